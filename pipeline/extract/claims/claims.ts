@@ -4,7 +4,7 @@
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import { cueVerbAt } from '../language/lexicon/cues.ts';
-import { isCommonNoun, isPluralNoun, isVerb, penn, universal } from '../language/tags.ts';
+import { isCommonNoun, isNounByUse, isPluralNoun, isVerb, penn } from '../language/tags.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isAnonymity } from './anonymity.ts';
@@ -89,7 +89,6 @@ const isPossessive = penn('PRP$ POS');
 const isPremodifier = (reading: Reading, token: number): boolean =>
   token > 0 && isPastParticiple(reading, token) && isPossessive(reading, token - 1) && isCommonNoun(reading, token + 1);
 
-const isNounByUse = universal('NOUN');
 const NONE: readonly Pattern[] = [];
 
 function claimAt(reading: Reading, token: number): Found | null {

@@ -1,5 +1,5 @@
 /** "that", "whether" and the like after a cue: the conjunction of its clause, or something else. */
-import { cueVerb, cueVerbAt, hasReceiver, nounSenses } from '../language/lexicon/cues.ts';
+import { cueVerbAt, hasReceiver, nounSenses } from '../language/lexicon/cues.ts';
 import { firstFrom, lastUpTo, notBefore, runEnd, runStart } from '../language/scan.ts';
 import { isIng, isTensed, isVerb, penn } from '../language/tags.ts';
 import { both, either, not, type TokenTest } from '../language/test.ts';
@@ -34,8 +34,7 @@ export const isThatOfCue: TokenTest = (reading, token) => {
 /** "accept its claims that …", "a meeting announcing that …": the clause is the noun's, or another verb's; "told voters that" is not. */
 export function isNounsClause(reading: Reading, verb: number, after: number, that: number): boolean {
   if (that === after) return false;
-  const before = reading.lower(that - 1);
-  if (before.endsWith('ing') && cueVerb(before) !== '') return true;
+  if (cueVerbAt(reading, that - 1) !== '' && reading.lower(that - 1).endsWith('ing')) return true;
   if (reading.upos(that - 1) !== 'NOUN') return false;
   const top = branchOf(reading, that - 1, verb);
   // "said in a statement that"

@@ -1,6 +1,6 @@
 /** The pattern table, read once: `data/patterns.csv`, a row for each phenomenon, its places and conditions by the names of `vocabulary.ts`. */
 import type { CueClass, Stance } from '../../contract.ts';
-import { ADJECTIVES, bitsOf, CUE_VERB_FORMS, type Frame, nounSenses, verbTakes } from '../language/lexicon/cues.ts';
+import { ADJECTIVES, bitsOf, CUE_VERB_FORMS, type Frame, nounSensesAt, verbTakes } from '../language/lexicon/cues.ts';
 import { isPastForm } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { words as oneOf } from '../language/words.ts';
@@ -144,7 +144,7 @@ const byNounToo = new Map([...byNoun].map(([form, ofForm]) => [form, [...ofNouns
 
 /** Those of a noun: of all nouns of the lexicon, and of this form. */
 export function atNoun(reading: Reading, token: number): readonly Pattern[] {
-  const isInLexicon = nounSenses(reading.lemma(token)).length > 0;
+  const isInLexicon = nounSensesAt(reading, token).length > 0;
   if (!isNounOfPattern(reading, token)) return isInLexicon ? ofNouns : NONE;
   return (isInLexicon ? byNounToo : byNoun).get(reading.lower(token)) ?? NONE;
 }

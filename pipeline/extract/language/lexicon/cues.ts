@@ -3,10 +3,10 @@
  * A cue may have several senses, told apart by frame: "promised that" and "promised to" differ in stance.
  */
 import type { CueClass, Stance } from '../../../contract.ts';
+import { nounForms } from '../../reading/lemmas.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { readTable } from '../../table.ts';
-import type { TokenTest } from '../test.ts';
-import { words as oneOf } from '../words.ts';
+import { entryOf, words } from '../words.ts';
 
 /** How the content hangs from the cue. */
 export type Frame =
@@ -52,14 +52,14 @@ for (const row of readTable<Column>(new URL('./data/cues.csv', import.meta.url))
     frames: new Set(frames),
     frameBits: bitsOf(frames),
   };
-  const words = lexicon[row.pos as keyof typeof lexicon];
-  const senses = words.get(first);
+  const cues = lexicon[row.pos as keyof typeof lexicon];
+  const senses = cues.get(first);
   if (senses) senses.push(cue);
-  else words.set(first, [cue]);
+  else cues.set(first, [cue]);
 }
 // the longest phrase first: "call for" before "call"
-for (const words of Object.values(lexicon))
-  for (const senses of words.values()) senses.sort((a, b) => b.particles.length - a.particles.length);
+for (const cues of Object.values(lexicon))
+  for (const senses of cues.values()) senses.sort((a, b) => b.particles.length - a.particles.length);
 
 const NONE: readonly Cue[] = [];
 
@@ -82,17 +82,13 @@ function regularForms(lemma: string): string[] {
   return forms;
 }
 
-/** The lexicon's verb of which this is a form (lower case), or "". */
-export const cueVerb = (form: string): string => verbForms.get(form) ?? '';
-
 /** The forms of all its verbs. */
 export const CUE_VERB_FORMS: readonly string[] = [...verbForms.keys()];
 
-const isCueVerbForm: TokenTest = oneOf(CUE_VERB_FORMS.join(' '));
+const verbOfForm = entryOf(verbForms);
 
-/** The same for a token, by its letters: most words are no such form, which a bit tells. */
-export const cueVerbAt = (reading: Reading, token: number): string =>
-  isCueVerbForm(reading, token) ? (verbForms.get(reading.lower(token)) ?? '') : '';
+/** The lexicon's verb of which a token is a form by its letters, or "": before anything is tagged. */
+export const cueVerbAt = (reading: Reading, token: number): string => verbOfForm(reading, token) ?? '';
 
 /** All senses of a verb, those with particles first. */
 export const verbSenses = (lemma: string): readonly Cue[] => lexicon.verb.get(lemma) ?? NONE;
@@ -112,6 +108,12 @@ export const adjectiveSenses = (form: string): readonly Cue[] => lexicon.adjecti
 
 /** All senses of a noun. */
 export const nounSenses = (lemma: string): readonly Cue[] => lexicon.noun.get(lemma) ?? NONE;
+
+const mayBeNoun = words(nounForms([...lexicon.noun.keys()]).join(' '));
+
+/** The same of a token that the tagger took for a noun. */
+export const nounSensesAt = (reading: Reading, noun: number): readonly Cue[] =>
+  mayBeNoun(reading, noun) ? nounSenses(reading.lemma(noun)) : NONE;
 
 const TOLD = new Set('tell assure inform remind notify brief advise reassure warn persuade convince'.split(' '));
 
