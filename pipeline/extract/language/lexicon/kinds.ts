@@ -1,7 +1,9 @@
 /** What kind of source a noun names: one list, also for the titles and last words of names. */
 import type { SourceKind } from '../../../contract.ts';
+import type { Reading } from '../../reading/reading.ts';
 import { readTable } from '../../table.ts';
 import type { TokenTest } from '../test.ts';
+import { words } from '../words.ts';
 
 const kinds = new Map<string, SourceKind>();
 const namesKinds = new Map<string, SourceKind>();
@@ -22,4 +24,10 @@ export function kindInName(noun: string): SourceKind | null {
 }
 
 /** Whether a token is such a noun. */
-export const isKindInName: TokenTest = (reading, token) => kindInName(reading.lower(token)) !== null;
+export const isKindInName: TokenTest = words(
+  [...namesKinds.keys()].flatMap((noun) => (noun.includes(' ') ? [] : [noun, `${noun}s`])).join(' '),
+);
+
+/** The kind that a token tells in a name; null of most. */
+export const kindInNameAt = (reading: Reading, token: number): SourceKind | null =>
+  isKindInName(reading, token) ? kindInName(reading.lower(token)) : null;
