@@ -1,5 +1,6 @@
 /** What kind of source a noun names: one list, also for the titles and last words of names. */
 import type { SourceKind } from '../../../contract.ts';
+import type { Reading } from '../../reading/reading.ts';
 import { readTable } from '../../table.ts';
 import type { TokenTest } from '../test.ts';
 import { words } from '../words.ts';
@@ -38,3 +39,7 @@ export function kindInName(noun: string): SourceKind | null {
 export const isKindInName: TokenTest = words(
   [...namesKinds.keys()].flatMap((noun) => (noun.includes(' ') ? [] : [noun, `${noun}s`])).join(' '),
 );
+
+/** The kind that a token tells in a name; null of most. */
+export const kindInNameAt = (reading: Reading, token: number): SourceKind | null =>
+  isKindInName(reading, token) ? kindInName(reading.lower(token)) : null;
