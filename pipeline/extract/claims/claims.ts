@@ -102,9 +102,10 @@ function claimAt(reading: Reading, token: number): Found | null {
     isSayingOn(reading, token, lemma) ||
     (lemma !== '' && (NEVER_NOUN.has(lemma) || isNeverNoun(reading, token) || isMistakenNoun(reading, token, lemma)));
   if (lemma === '' || !isVerbal) return claimAtOther(reading, token, isVerbal);
-  if (isAnonymity(reading, token) || isPremodifier(reading, token)) return null;
   const site = new Site(reading, token);
-  return firstMatch(atVerb(site), site);
+  const patterns = atVerb(site);
+  if (patterns.length === 0 || isAnonymity(reading, token) || isPremodifier(reading, token)) return null;
+  return firstMatch(patterns, site);
 }
 
 /** At a verb that is not in the lexicon, or at a noun. */

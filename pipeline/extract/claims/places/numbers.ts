@@ -12,11 +12,14 @@ import { kindOf } from '../source-kinds.ts';
 /** from the verb to its "at", in tokens */
 const LONGEST_OBJECT = 12;
 
+// made once, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
+const AMOUNT = /^(?:\p{Sc}|P?\d|Rs)/u;
+
 const beforeNumber = words(
   'more less fewer than at least most about around nearly almost over some up to roughly a total of only just close well',
 );
 const isMultiple = words('half twice double triple');
-const isAmount: TokenTest = either(either(isNumber, isMultiple), (reading, token) => /^(?:\p{Sc}|P?\d|Rs)/u.test(reading.form(token)));
+const isAmount: TokenTest = either(either(isNumber, isMultiple), (reading, token) => AMOUNT.test(reading.form(token)));
 
 /** "41", "at least 41", "a total of 41": a number, with what may stand in front of it; no year. */
 function opensNumber(reading: Reading, token: number, limit: number): boolean {
