@@ -3,8 +3,7 @@
 import type { OutcomeWord } from '../language/lexicon/harm.ts';
 import { some } from '../language/scan.ts';
 import { closesObject, isInPlainPhrase } from '../language/tags.ts';
-import type { TokenTest } from '../language/test.ts';
-import { words } from '../language/words.ts';
+import { words, wordsIn } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Trigger } from './described.ts';
 
@@ -38,7 +37,7 @@ const SUFFERING = new Set(
 );
 const INJURIES = new Set(['injuries', 'wounds', 'burns', 'fractures', 'injury', 'inhalation']);
 /** Any sentence that tells of harm without an outcome's own word holds one of these. */
-export const isInjuryWord: TokenTest = words(
+export const mayTellInjury = wordsIn(
   [
     ...HELD.keys(),
     'hospital hospitals clinic clinics condition fight fights fighting hit struck grazed expected likely recovering treated',

@@ -9,28 +9,44 @@ export type Lists = Int32Array;
 export interface Registry {
   /** list → its words, by its number */
   lists: (readonly string[])[];
+  /** the words of a list, with blanks between → its number */
+  numbers: Map<string, number>;
   /** word → bits, made when the first word is looked up: a list that comes later is in none of them */
   bits: Map<string, Lists> | null;
   /** of words that are in no list */
   none: Lists;
 }
 
-const registry = (): Registry => ({ lists: [], bits: null, none: new Int32Array(0) });
+export const emptyRegistry = (): Registry => ({ lists: [], numbers: new Map(), bits: null, none: new Int32Array(0) });
 
 /** of words in small letters, with straight apostrophes */
-export const SMALL: Registry = registry();
+export const SMALL: Registry = emptyRegistry();
 /** of words and marks as they are written */
-export const WRITTEN: Registry = registry();
+export const WRITTEN: Registry = emptyRegistry();
 
-/** Adds a list: its number, or -1 where it comes too late. */
+/** Adds a list: its number, the same for the same words, or -1 where it comes too late. */
 export function addList(registry: Registry, words: readonly string[]): number {
-  return registry.bits ? -1 : registry.lists.push(words) - 1;
+  if (registry.bits) return -1;
+  const name = words.join(' ');
+  const number = registry.numbers.get(name) ?? registry.lists.push(words) - 1;
+  registry.numbers.set(name, number);
+  return number;
 }
 
 /** Which lists a word is in. */
 export function listsOf(registry: Registry, word: string): Lists {
   registry.bits ??= bitsOf(registry);
   return registry.bits.get(word) ?? registry.none;
+}
+
+/** Which lists any of some words are in. @param listsAt those of each */
+export function listsOfAll(registry: Registry, first: number, end: number, listsAt: (at: number) => Lists): Lists {
+  const all = registry.none.slice();
+  for (let at = first; at < end; at++) {
+    const lists = listsAt(at);
+    if (lists !== registry.none) for (let index = 0; index < all.length; index++) all[index] |= lists[index];
+  }
+  return all;
 }
 
 function bitsOf(registry: Registry): Map<string, Lists> {
