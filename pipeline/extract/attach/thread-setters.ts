@@ -19,9 +19,9 @@ import type { BySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import { type Dated, isOnSpeech, TIME_CASES } from './dated.ts';
 import { isMovingWord, isPastMove } from './moves.ts';
-import { setterOf } from './thread-subjects.ts';
+import { setterIn } from './thread-subjects.ts';
 import type { Topic } from './thread-topics.ts';
-import { isTraded, threadWord } from './thread-words.ts';
+import { isOfMarket, threadWordIn } from './thread-words.ts';
 import { isOwnOfBase } from './times-base.ts';
 import type { ClaimsByTime } from './times-said.ts';
 
@@ -33,7 +33,7 @@ const LATEST_SESSIONS = 7;
 const ONE_OCCASION = 2;
 const PERIODS = new Set(['week', 'month', 'quarter', 'half_year', 'year', 'range']);
 
-const isResult = threadWord('results');
+const tellsOfResult = threadWordIn('results');
 /** words before a time that make it a base or a border */
 const isBorder = words('than since until till before against versus compared');
 const isFrom = words('from after to');
@@ -67,22 +67,21 @@ export interface Telling {
 /** The time that a sentence sets for a topic, or null. */
 export function opens(telling: Telling, sentence: number, topic: Topic): DraftTime | null {
   const { reading, dated, published } = telling;
-  const [first, end] = [reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1]];
   const set = dated(sentence).filter((one) => isSet(telling, one));
   switch (topic) {
     case 'session':
       return tellsOfSession(reading, sentence) ? only(set.filter((one) => isOccasion(one) && isLatest(one, published))) : null;
     case 'results':
-      return some(reading, first, end, isResult) ? only(set.filter((one) => isReported(telling, one))) : null;
+      return tellsOfResult(reading, sentence) ? only(set.filter((one) => isReported(telling, one))) : null;
     case 'event':
       return tellsOfIncident(reading, sentence) ? only(set.filter((one) => isOccasion(one) && dates(reading, one))) : null;
     case 'election':
     case 'match':
-      return some(reading, first, end, setterOf(topic))
+      return setterIn(topic)(reading, sentence)
         ? only(set.filter((one) => isOccasion(one) && (dates(reading, one) || isWon(telling, one))))
         : null;
     case 'health':
-      return some(reading, first, end, setterOf(topic))
+      return setterIn(topic)(reading, sentence)
         ? only(dated(sentence).filter((one) => isSince(telling, one) || (isSet(telling, one) && isReported(telling, one))))
         : null;
     case 'release':
@@ -113,7 +112,7 @@ const isPeriod = ({ time }: Dated): boolean =>
 const isReported = ({ reading }: Telling, one: Dated): boolean => isPeriod(one) && !isBehind(reading, one, isFrom);
 function tellsOfSession(reading: Reading, sentence: number): boolean {
   const [first, end] = [reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1]];
-  return some(reading, first, end, isTraded) && some(reading, first, end, tellsOfMove);
+  return isOfMarket(reading, sentence) && some(reading, first, end, tellsOfMove);
 }
 
 /** What the sentence tells of as a whole: a day of a deed, not of trading, or a period. */
