@@ -3,12 +3,20 @@ import type { Reading } from '../reading/reading.ts';
 import { type NounPhrase, phraseOf } from './phrase.ts';
 import { firstFrom, sentenceStart, some } from './scan.ts';
 import { afterDateline, subjectInFront } from './subject-in-front.ts';
-import { isFiniteVerb, isNominal, isNominalLike, isParticiple, isPluralNoun, isPreposition, isVerb, penn, universal } from './tags.ts';
+import {
+  isCommonNounOrAdjective,
+  isFiniteVerb,
+  isNominal,
+  isNominalLike,
+  isParticiple,
+  isPluralNoun,
+  isPreposition,
+  isVerb,
+  penn,
+} from './tags.ts';
 import { either, type TokenTest } from './test.ts';
 import { isClauseOfNoun, isSubjectRelation, related } from './tree.ts';
-import { isComma, isCoordination, isDashOrHyphen, isRelativePronoun, isTimeWord, marks } from './words.ts';
-
-const isColonOrSemicolon = marks(': ;');
+import { isColonOrSemicolon, isComma, isCoordination, isDashOrHyphen, isRelativePronoun, isTimeWord } from './words.ts';
 
 /**
  * The subject that hangs on a verb, in front of `limit`; of two, one of which is another clause's by mistake, the one nearer in front of the
@@ -83,7 +91,7 @@ const verbAbove = (reading: Reading, noun: number): number => {
 };
 
 const isParticipialClause = related('advcl parataxis');
-const mayShare = either(isVerb, universal('ADJ NOUN'));
+const mayShare = either(isVerb, isCommonNounOrAdjective);
 
 /**
  * Whether a verb without a subject has the doer of what it hangs on: "met and | left", "hoped to | leave", "left, | saying". What is done

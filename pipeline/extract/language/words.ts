@@ -96,3 +96,20 @@ export const isDashOrHyphen: TokenTest = marks('— – -- -');
 export const isClauseMark: TokenTest = marks(', ; :');
 /** the same, and the end of the sentence */
 export const isStop: TokenTest = marks(', ; : .');
+
+// asked in several places
+
+/** "that", whatever it is here */
+export const isThat: TokenTest = words('that');
+export const isThe: TokenTest = words('the');
+export const isAndOrOr: TokenTest = words('and or');
+export const isOfOrFor: TokenTest = words('for of');
+export const isToOrWith: TokenTest = words('to with');
+export const isAs: TokenTest = words('as');
+/** what may stand between a reporting clause and what it reports */
+export const isCommaOrColon: TokenTest = marks(', :');
+export const isColon: TokenTest = marks(':');
+/** a hyphen that is a token, as the tagger parts them */
+export const isHyphen: TokenTest = marks('-');
+/** two clauses of a sentence that share nothing */
+export const isColonOrSemicolon: TokenTest = marks(': ;');
