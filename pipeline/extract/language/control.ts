@@ -2,9 +2,9 @@
 import type { Reading } from '../reading/reading.ts';
 import { every, notBefore, sentenceEnd, sentenceStart, some } from './scan.ts';
 import { isAuxiliary, isFiniteOrPastParticiple, isTensed, isVerb, penn } from './tags.ts';
-import { both, not, type TokenTest } from './test.ts';
+import { both, either, not, type TokenTest } from './test.ts';
 import { groupStart } from './verb-group.ts';
-import { isColonOrSemicolon, words } from './words.ts';
+import { isColonOrSemicolon, isNegation, words } from './words.ts';
 
 /** verbs whose purpose was carried out with them: whoever spoke to criticise did criticise */
 const CARRIED_OUT = new Set(
@@ -18,7 +18,7 @@ const LONGEST_PURPOSE = 25;
 const LONGEST_OPENING = 4;
 
 const isFullVerb: TokenTest = both(isVerb, not(isAuxiliary));
-const leavesOpen = words("not n't never would could should may might can must to");
+const leavesOpen = either(isNegation, words('would could should may might can must to'));
 
 /** The verb whose subject does what an infinitive of purpose says, when the purpose was carried out; or -1. */
 export function carriedOutBy(reading: Reading, infinitive: number): number {
