@@ -4,8 +4,7 @@
  */
 
 import type { Draft, DraftTime } from '../drafts.ts';
-import { some } from '../language/scan.ts';
-import { words } from '../language/words.ts';
+import { wordsIn } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { parseIsoDay } from '../times/civil.ts';
 import type { BySentence } from './by-sentence.ts';
@@ -70,12 +69,7 @@ function frameFor(telling: Telling, { inSentence, inParagraph, inLead }: Nearby,
   if (isDayHere || isApart(reading, reading.sentenceFirst[sentence])) return inSentence(sentence, topic);
   const frame = inParagraph(sentence, topic) ?? inLead(sentence, topic);
   // "The week brought 612 new cases": not all of those since the outbreak began
-  if (
-    topic === 'health' &&
-    frame?.mod != null &&
-    some(reading, reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1], isNew)
-  )
-    return null;
+  if (topic === 'health' && frame?.mod != null && tellsOfNew(reading, sentence)) return null;
   return frame ?? (topic === 'session' && isOfMarket(reading, sentence) ? reportingDay(telling) : null);
 }
 
@@ -86,7 +80,7 @@ function releaseFor(telling: Telling, released: Released, sentence: number): Dra
 
 const STORY = new Set<Topic>(['story', 'deed', 'day', 'period']);
 
-const isNew = words('new week month day weekly daily monthly');
+const tellsOfNew = wordsIn('new week month day weekly daily monthly');
 
 const hasOwnDay = (telling: Telling, sentence: number): boolean => telling.dated(sentence).some((one) => isOfMain(telling, one));
 

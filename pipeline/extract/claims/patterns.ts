@@ -7,6 +7,7 @@ import { words as oneOf } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 import type { Pattern } from './pattern.ts';
+import { isReadBy } from './places/adjectives.ts';
 import { bareCue } from './senses.ts';
 import type { Site } from './site.ts';
 import { ADDRESSEES, CONDITIONS, CONTENTS, CUES, ENDS, FRONTS, NEXT, SOURCE_CONDITIONS, SOURCES } from './vocabulary.ts';
@@ -82,7 +83,7 @@ const NONE: readonly Pattern[] = [];
 
 const wordPatterns = new Map<string, Pattern[]>();
 for (const pattern of patterns.filter(({ at }) => at === 'word'))
-  for (const word of pattern.words.length > 0 ? pattern.words : ADJECTIVES) {
+  for (const word of pattern.words.length > 0 ? pattern.words : ADJECTIVES.filter((adjective) => isReadBy(adjective, pattern.frames[0]))) {
     const there = wordPatterns.get(word);
     if (there) there.push(pattern);
     else wordPatterns.set(word, [pattern]);

@@ -1,6 +1,6 @@
 /** From a token to the sense of the cue that it is the head of. */
 import type { CueClass, Stance } from '../../contract.ts';
-import { type Cue, cueVerbAt, type Frame, verbSenses } from '../language/lexicon/cues.ts';
+import { type Cue, cueVerbAt, type Frame, mayOpenParticles, verbSenses } from '../language/lexicon/cues.ts';
 import { follows } from '../language/scan.ts';
 import { isTimeWord, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -19,11 +19,19 @@ export function sensesAt(reading: Reading, verb: number, lemma: string): readonl
   const cues = verbSenses(lemma);
   if (cues.length === 0) return NONE;
   const senses: Sense[] = [];
-  for (let i = 0; i < cues.length; i++) {
+  const first = mayOpenParticles(reading, verb + 1) ? 0 : firstBare(cues);
+  for (let i = first; i < cues.length; i++) {
     const end = endOf(reading, verb, cues[i]);
     if (end >= 0) senses.push({ cue: cues[i], end });
   }
   return senses;
+}
+
+/** Where the cues without particles begin: those with them stand in front. */
+function firstBare(cues: readonly Cue[]): number {
+  let at = 0;
+  while (at < cues.length && cues[at].particles.length > 0) at++;
+  return at;
 }
 
 /** The first of these senses that takes a frame. */

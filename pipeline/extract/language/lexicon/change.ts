@@ -1,7 +1,8 @@
 /** Words of rising and falling, and how each takes its amount: one list, looked up by the form as written in lower case. */
 import type { Reading } from '../../reading/reading.ts';
 import { readTable } from '../../table.ts';
-import { entryOf } from '../words.ts';
+import type { TokenTest } from '../test.ts';
+import { entryOf, words } from '../words.ts';
 
 export interface ChangeWord {
   /** a mover tells no direction by itself: "inched up", "closed lower" */
@@ -18,6 +19,9 @@ for (const { forms, part, direction, bare } of readTable<'lemma' | 'forms' | 'pa
   for (const form of forms.split(' ')) changeWords.set(form, [...(changeWords.get(form) ?? []), { part, direction, bare } as ChangeWord]);
 
 const sensesOf = entryOf(changeWords);
+
+/** Whether a word has a sense of change at all. */
+export const mayTellChange: TokenTest = words([...changeWords.keys()].join(' '));
 
 /** The word as verb, noun or adverb of a change, or null. */
 export const changeWord = (reading: Reading, token: number, part: ChangeWord['part']): ChangeWord | null =>

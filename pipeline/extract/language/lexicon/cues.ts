@@ -6,7 +6,8 @@ import type { CueClass, Stance } from '../../../contract.ts';
 import { nounForms } from '../../reading/lemmas.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { readTable } from '../../table.ts';
-import { entryOf, words } from '../words.ts';
+import { either, type TokenTest } from '../test.ts';
+import { entryOf, isTimeWord, words } from '../words.ts';
 
 /** How the content hangs from the cue. */
 export type Frame =
@@ -89,6 +90,12 @@ const verbOfForm = entryOf(verbForms);
 
 /** The lexicon's verb of which a token is a form by its letters, or "": before anything is tagged. */
 export const cueVerbAt = (reading: Reading, token: number): string => verbOfForm(reading, token) ?? '';
+
+/** Whether a cue's particles may begin with a token: "called | for", "called | on Friday for", "called | Friday for". */
+export const mayOpenParticles: TokenTest = either(
+  isTimeWord,
+  words([...new Set(['on', ...[...lexicon.verb.values()].flat().flatMap(({ particles }) => particles.slice(0, 1))])].join(' ')),
+);
 
 /** All senses of a verb, those with particles first. */
 export const verbSenses = (lemma: string): readonly Cue[] => lexicon.verb.get(lemma) ?? NONE;
