@@ -29,6 +29,7 @@ const WAYS: readonly Way[] = [setOff, besideChange, apartFrom, partOfWhich, leve
 /** "from 41%", "against 41%", "compared with 41%", "and 4.0% in 2025": of what the figure in front is of. */
 export function comparedWith(site: Site): Bearing {
   const { reading, figure, first, before } = site;
+  if (before.length === 0) return null;
   const revised = /^(?:revised|previous|earlier|further|record)$/.test(reading.lower(first - 1)) ? 1 : 0;
   const skipped = revised + (/^(?:the|a|an)$/.test(reading.lower(first - 1 - revised)) ? 1 : 0);
   const word = reading.lower(first - 1 - skipped);
@@ -113,7 +114,7 @@ const LONGEST_PARALLEL = 14;
 /** "against 41%", "compared with 41%", "59 and not 62", "16 votes to 14": of what the figure in front is of. */
 export function contrasted(site: Site): Bearing {
   const { figure, before } = site;
-  const contrast = contrastOf(site);
+  const contrast = before.length > 0 ? contrastOf(site) : null;
   if (!contrast) return null;
   const others = contrast === 'not' ? before.slice(0, 1) : before;
   const same = others.find(({ kind, unit, item }) => item && kind === figure.kind && unit === figure.unit);
