@@ -114,7 +114,7 @@ const LONGEST_PARALLEL = 14;
 /** "against 41%", "compared with 41%", "59 and not 62", "16 votes to 14": of what the figure in front is of. */
 export function contrasted(site: Site): Bearing {
   const { figure, before } = site;
-  const contrast = before.length > 0 ? contrastOf(site) : null;
+  const contrast = contrastOf(site);
   if (!contrast) return null;
   const others = contrast === 'not' ? before.slice(0, 1) : before;
   const same = others.find(({ kind, unit, item }) => item && kind === figure.kind && unit === figure.unit);
@@ -134,6 +134,7 @@ export function contrasted(site: Site): Bearing {
 type Contrast = 'base' | 'tally' | 'not' | 'other';
 
 function contrastOf({ reading, figure, first, before }: Site): Contrast | null {
+  if (before.length === 0) return null;
   const at = beforeLevelName(reading, first - 1);
   const word = reading.lower(at);
   const [last] = before;
