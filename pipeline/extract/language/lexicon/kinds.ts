@@ -3,7 +3,7 @@ import type { SourceKind } from '../../../contract.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { readTable } from '../../table.ts';
 import type { TokenTest } from '../test.ts';
-import { words } from '../words.ts';
+import { entryOf, words } from '../words.ts';
 
 const kinds = new Map<string, SourceKind>();
 const namesKinds = new Map<string, SourceKind>();
@@ -29,6 +29,9 @@ export const kindOfPair = (first: string, last: string): SourceKind | null => pa
 
 /** "general" → military, "blogger" → media; null for a noun that tells nothing. Expects lower case, singular; two words where both tell. */
 export const kindOfNoun = (noun: string): SourceKind | null => kinds.get(noun) ?? null;
+
+/** The same of a token, by its letters. */
+export const kindOfNounAt = entryOf(kinds);
 
 /** The same of those nouns with which titles and names are made, "General Brandt", "Finance Ministry"; their plurals too. */
 export function kindInName(noun: string): SourceKind | null {
