@@ -1,6 +1,6 @@
 /** Which entity a phrase stands for: a name, a description ("the field marshal"), a pronoun. Null rather than a guess. */
 import type { DraftEntity } from '../drafts.ts';
-import { kindInName, kindOfNoun } from '../language/lexicon/kinds.ts';
+import { kindInName, kindOfNoun, kindOfPair } from '../language/lexicon/kinds.ts';
 import { runStart, some } from '../language/scan.ts';
 import { penn, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
@@ -346,5 +346,5 @@ export function kindOfPhrase(reading: Reading, head: number): DraftEntity['kind'
   const lemma = reading.lemma(head).toLowerCase();
   const of =
     reading.lower(head + 1) === 'of' && head + 2 < reading.tokenCount ? kindOfNoun(`${lemma} of ${reading.lower(head + 2)}`) : null;
-  return of ?? kindOfNoun(`${before} ${lemma}`) ?? officeAt(reading, head) ?? kindInName(reading.lemma(head)) ?? kindInName(word);
+  return of ?? kindOfPair(before, lemma) ?? officeAt(reading, head) ?? kindInName(reading.lemma(head)) ?? kindInName(word);
 }

@@ -18,6 +18,13 @@ for (const row of table) {
 /** "general" → military, "blogger" → media; null for a noun that tells nothing. Expects lower case, singular; two words where both tell. */
 export const kindOfNoun = (noun: string): SourceKind | null => kinds.get(noun) ?? null;
 
+/** how the nouns end that are two words: most pairs of words need not be put together to be looked up */
+const endsOfPairs = new Set([...kinds.keys()].filter((noun) => noun.includes(' ')).map((noun) => noun.slice(noun.lastIndexOf(' ') + 1)));
+
+/** The same of two words: "attorney", "general". */
+export const kindOfPair = (before: string, noun: string): SourceKind | null =>
+  endsOfPairs.has(noun) ? kindOfNoun(`${before} ${noun}`) : null;
+
 /** The same of those nouns with which titles and names are made, "General Brandt", "Finance Ministry"; their plurals too. */
 export function kindInName(noun: string): SourceKind | null {
   return namesKinds.get(noun) ?? (noun.endsWith('s') ? (namesKinds.get(noun.slice(0, -1)) ?? null) : null);
