@@ -6,7 +6,7 @@ import { isKindInName, kindInName, kindInNameAt, kindOfNoun, kindOfPair } from '
 import { firstFrom, runEnd, runStart, some } from '../language/scan.ts';
 import { isCommonNounOrAdjective, isName, penn } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
-import { marks, opensBracket, words } from '../language/words.ts';
+import { marks, openingBrackets, words } from '../language/words.ts';
 import { placesNamed } from '../places/gazetteer.ts';
 import { type KnownActor, matchActor } from '../places/known-actors.ts';
 import { isCapitalised, isNamePart, isTitleCase } from '../places/name-runs.ts';
@@ -84,8 +84,8 @@ const LONGEST_DESCRIBED = 7;
 function describedBodies(reading: Reading, names: NameMention[]): NameMention[] {
   const found: NameMention[] = [];
   const known = new Set(names.map(({ abbreviation }) => abbreviation));
-  for (let open = 1; open + 2 < reading.tokenCount; open++) {
-    if (!opensBracket(reading, open) || known.has(open + 1) || isCapitalised(reading, open - 1)) continue;
+  for (const open of openingBrackets(reading)) {
+    if (open < 1 || open + 2 >= reading.tokenCount || known.has(open + 1) || isCapitalised(reading, open - 1)) continue;
     const kind = kindInName(reading.lower(open - 1));
     const letters = reading.form(open + 1).length;
     const first = open - letters;
