@@ -127,6 +127,7 @@ export function readWith(model: Model, text: string): Reading {
       return rightEdges[token | 0] + 1;
     },
     tokenAt: (offset) => tokenAt(tokens.end, count, offset),
+    notes: [],
   };
 }
 

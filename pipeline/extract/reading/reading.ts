@@ -82,4 +82,6 @@ export interface Reading {
   subtreeEnd(token: number): number;
   /** the token that holds this UTF-16 offset, or the next one; tokenCount at the end */
   tokenAt(offset: number): number;
+  /** what the layer above keeps of the tokens, list by list: `language/by-token.ts` */
+  readonly notes: (Int32Array | undefined)[];
 }

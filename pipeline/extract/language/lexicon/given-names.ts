@@ -5,7 +5,8 @@ import { readTable } from '../../table.ts';
 export type Gender = 'male' | 'female' | 'either';
 
 const MARKS = /\p{M}/gu;
-const BEYOND_ASCII = /[\u0080-\uffff]/;
+/** beyond ASCII, where letters may have marks */
+const MARKED = /[\u0080-\uffff]/;
 let names: Map<string, Gender> | null = null;
 
 /** The gender that a first name is given to, or null for a word that is none in the list. */
@@ -13,7 +14,7 @@ export function genderOfName(word: string): Gender | null {
   names ??= new Map(readTable(new URL('./data/given-names.csv', import.meta.url)).map((row) => [row.name, row.gender as Gender]));
   const name = word.toLowerCase();
   // "José" is listed as "jose"
-  return names.get(name) ?? (BEYOND_ASCII.test(name) ? names.get(name.normalize('NFD').replace(MARKS, '')) : null) ?? null;
+  return names.get(name) ?? (MARKED.test(name) ? names.get(name.normalize('NFD').replace(MARKS, '')) : null) ?? null;
 }
 
 /** The same of a token. */

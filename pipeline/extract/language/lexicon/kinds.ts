@@ -3,7 +3,7 @@ import type { SourceKind } from '../../../contract.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { readTable } from '../../table.ts';
 import type { TokenTest } from '../test.ts';
-import { words } from '../words.ts';
+import { entryOf } from '../words.ts';
 
 const kinds = new Map<string, SourceKind>();
 const namesKinds = new Map<string, SourceKind>();
@@ -15,26 +15,35 @@ for (const row of table) {
   if (row.kind_in_names !== '') namesKinds.set(row.noun, row.kind_in_names as SourceKind);
 }
 
+/** last word → first words → kind: "staff" → "general" → military */
+const pairs = new Map<string, Map<string, SourceKind>>();
+for (const [noun, kind] of kinds) {
+  const [first, last, ...more] = noun.split(' ');
+  if (last === undefined || more.length > 0) continue;
+  const firsts = pairs.get(last) ?? new Map<string, SourceKind>();
+  pairs.set(last, firsts.set(first, kind));
+}
+
+/** The kind that two words tell together: "general", "staff" → military. */
+export const kindOfPair = (first: string, last: string): SourceKind | null => pairs.get(last)?.get(first) ?? null;
+
 /** "general" → military, "blogger" → media; null for a noun that tells nothing. Expects lower case, singular; two words where both tell. */
 export const kindOfNoun = (noun: string): SourceKind | null => kinds.get(noun) ?? null;
-
-/** how the nouns end that are two words: most pairs of words need not be put together to be looked up */
-const endsOfPairs = new Set([...kinds.keys()].filter((noun) => noun.includes(' ')).map((noun) => noun.slice(noun.lastIndexOf(' ') + 1)));
-
-/** The same of two words: "attorney", "general". */
-export const kindOfPair = (before: string, noun: string): SourceKind | null =>
-  endsOfPairs.has(noun) ? kindOfNoun(`${before} ${noun}`) : null;
 
 /** The same of those nouns with which titles and names are made, "General Brandt", "Finance Ministry"; their plurals too. */
 export function kindInName(noun: string): SourceKind | null {
   return namesKinds.get(noun) ?? (noun.endsWith('s') ? (namesKinds.get(noun.slice(0, -1)) ?? null) : null);
 }
 
-/** Whether a token is such a noun. */
-export const isKindInName: TokenTest = words(
-  [...namesKinds.keys()].flatMap((noun) => (noun.includes(' ') ? [] : [noun, `${noun}s`])).join(' '),
-);
+/** The same of a token. */
+export const kindInNameAt: (reading: Reading, token: number) => SourceKind | null = entryOf(formsInNames());
 
-/** The kind that a token tells in a name; null of most. */
-export const kindInNameAt = (reading: Reading, token: number): SourceKind | null =>
-  isKindInName(reading, token) ? kindInName(reading.lower(token)) : null;
+/** Whether a token is such a noun. */
+export const isKindInName: TokenTest = (reading, token) => kindInNameAt(reading, token) !== null;
+
+function formsInNames(): Map<string, SourceKind> {
+  const forms = new Map<string, SourceKind>();
+  for (const [noun, kind] of namesKinds) if (!namesKinds.has(`${noun}s`)) forms.set(`${noun}s`, kind);
+  for (const [noun, kind] of namesKinds) forms.set(noun, kind);
+  return forms;
+}
