@@ -120,7 +120,7 @@ function nounBefore(reading: Reading, token: number): number {
   const pronoun = NOMINATIVES.get(reading.lower(token));
   if (!pronoun) return -1;
   const start = reading.sentenceFirst[reading.sentenceOf[token]];
-  const mayBe: TokenTest = (_, noun) => reading.relation(noun).startsWith('nsubj') && mayStandFor(reading, pronoun, noun);
+  const mayBe: TokenTest = (_, noun) => mayStandFor(reading, pronoun, noun) && reading.relation(noun).startsWith('nsubj');
   const here = lastUpTo(reading, token - 1, start, mayBe);
   if (here >= 0 || start === 0) return here;
   // of the sentence before its first subject, which it is about: "Residents said the gunmen left. They …"

@@ -39,19 +39,30 @@ export function framesOf(
     figuresIn,
     published: parseIsoDay(published),
   };
-  const known = new Map<string, DraftTime | null>();
+  const known = byTopic();
   const frameIn: FrameIn = (sentence, topic) => {
-    const key = `${topic} ${sentence}`;
-    let frame = known.get(key);
+    if (dated(sentence).length === 0) return null;
+    const frames = known(topic);
+    let frame = frames.get(sentence);
     if (frame === undefined) {
       frame = opens(telling, sentence, topic);
-      known.set(key, frame);
+      frames.set(sentence, frame);
     }
     return frame;
   };
   const nearby = { inSentence: frameIn, inParagraph: nearestInParagraph(reading, frameIn), inLead: firstInLead(reading, frameIn) };
   const released = releaseThrough(reading, frameIn);
   return (sentence, topic) => (topic === 'release' ? releaseFor(telling, released, sentence) : frameFor(telling, nearby, sentence, topic));
+}
+
+/** What has been found for a topic, by sentence. */
+function byTopic(): (topic: Topic) => Map<number, DraftTime | null> {
+  const known = new Map<Topic, Map<number, DraftTime | null>>();
+  return (topic) => {
+    const frames = known.get(topic) ?? new Map();
+    known.set(topic, frames);
+    return frames;
+  };
 }
 
 /** Where the time of a sentence may be set: in itself, around it in its paragraph, in the lead. */
@@ -99,17 +110,18 @@ function basesIn(reading: Reading, { figures }: Draft): Set<DraftTime> {
  * after it: a paragraph of a book's length is gone through once.
  */
 function nearestInParagraph(reading: Reading, frameIn: FrameIn): FrameIn {
-  const known = new Map<string, DraftTime | null>();
+  const known = byTopic();
   const { paragraphOf, sentenceFirst } = reading;
   return (sentence, topic) => {
+    const frames = known(topic);
     let frame: DraftTime | null = null;
     let at = sentence;
     for (; at >= 0 && paragraphOf[at] === paragraphOf[sentence]; at--) {
-      const before = known.get(`${topic} ${at}`);
+      const before = frames.get(at);
       frame = before === undefined ? frameIn(at, topic) : before;
       if (frame || before === null || isApart(reading, sentenceFirst[at])) break;
     }
-    known.set(`${topic} ${sentence}`, frame);
+    frames.set(sentence, frame);
     return frame;
   };
 }

@@ -4,7 +4,7 @@
  */
 
 import type { Draft, DraftFigure, DraftRelation } from '../drafts.ts';
-import { type ChangeWord, changeWord, mayTellChange } from '../language/lexicon/change.ts';
+import { CHANGE_FORMS, type ChangeWord, changeWord } from '../language/lexicon/change.ts';
 import { every } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
 import { either } from '../language/test.ts';
@@ -29,7 +29,8 @@ function putOn({ reading, figureAt }: Around, token: number): ChangeWord | null 
   const isGivenUp = reading.lower(token) === 'up' && GIVING.test(reading.lower(token - 1));
   return isGivenUp && /^(?:percent|points|money)$/.test(figure.kind) ? GIVE_UP : null;
 }
-const mayPutOn = words('on up');
+/** the words that a change may be told by */
+const mayTell = words([...CHANGE_FORMS, 'on', 'up'].join(' '));
 const PUTTING = /^(?:put|puts|putting)$/;
 const GIVING = /^(?:give|gives|gave|given|giving)$/;
 const GIVE_UP: ChangeWord = { part: 'verb', direction: 'decrease', bare: 'sum' };
@@ -43,7 +44,7 @@ export function findChanges(reading: Reading, draft: Draft): DraftRelation[] {
   const sentences = new Set(around.ordered.map((figure) => reading.sentenceOf[figure.firstToken]));
   for (const sentence of sentences)
     for (let token = reading.sentenceFirst[sentence]; token < reading.sentenceFirst[sentence + 1]; token++)
-      if (mayTellChange(reading, token) || mayPutOn(reading, token)) relations.push(...changeAt(around, token));
+      if (mayTell(reading, token)) relations.push(...changeAt(around, token));
   fillGappedChanges(around);
   for (const figure of around.ordered) {
     relations.push(...directionBehind(around, figure), ...takenOff(around, figure));

@@ -70,6 +70,7 @@ function nameItem({ figure }: Described): void {
 
 /** Lists that say again who a figure of their event has counted, "Two people died. … A man and a woman were killed": nobody adds them. Expects events. */
 export function linkRestated(enumerated: readonly Described[], all: readonly Described[]): DraftRelation[] {
+  if (enumerated.length === 0) return [];
   const keyOf = ({ figure: { event, outcome } }: Described): string => `${event} ${outcome}`;
   const largest = new Map<string, Described>();
   for (const one of all) {

@@ -112,17 +112,21 @@ function modalOf(reading: Reading, verb: number): Found | null {
   if (!MAY_BE_MODAL(reading, verb)) return null;
   if (isSettled(reading, verb)) return { token: verb - 2, factuality: 'planned' };
   const children = reading.children(verb);
-  const perfect = children.some((child) => reading.lower(child) === 'have' && reading.relation(child).startsWith('aux'));
   for (const token of children) {
     const relation = reading.relation(token);
     if (relation === 'mark' && IF.has(reading.lower(token))) return { token, factuality: 'hypothetical' };
     if (token > verb || !relation.startsWith('aux')) continue;
-    const told = byAuxiliary(reading, verb, reading.lower(token), perfect);
+    const told = byAuxiliary(reading, verb, reading.lower(token), hasHave(reading, children));
     if (told === 'nothing') return null;
     if (told) return { token, factuality: told };
   }
   return null;
 }
+
+const isAuxiliaryRelation = related('aux*');
+/** "will have hired" */
+const hasHave = (reading: Reading, children: readonly number[]): boolean =>
+  children.some((child) => reading.lower(child) === 'have' && isAuxiliaryRelation(reading, child));
 
 /** "is to borrow $2bn", "are due to strike": settled, though it has not been done */
 function isSettled(reading: Reading, verb: number): boolean {

@@ -3,17 +3,28 @@ import type { DraftFigure } from '../drafts.ts';
 import { firstFrom } from '../language/scan.ts';
 import { closesBracket } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { tokenFrom } from '../spans.ts';
 
 type Placed = Pick<DraftFigure, 'firstToken' | 'endToken' | 'span'>;
 
-export const startOf = (reading: Reading, figure: Placed): number => Math.min(figure.firstToken, reading.tokenAt(figure.span.start));
+// all that is a figure's stands beside its numeral: a step or two from there are fewer than a search takes
+export function startOf({ tokenEnd }: Reading, { firstToken, span }: Placed): number {
+  let token = firstToken;
+  while (token > 0 && tokenEnd[token - 1] > span.start) token--;
+  return token;
+}
 
 /** exclusive */
-export const endOf = (reading: Reading, figure: Placed): number => Math.max(figure.endToken, reading.tokenAt(figure.span.end));
+export function endOf({ tokenEnd, tokenCount }: Reading, { endToken, span }: Placed): number {
+  let token = endToken;
+  while (token < tokenCount && tokenEnd[token] <= span.end) token++;
+  return token;
+}
 
 /** The first token after it: one that it ends inside of, the unit and point of "178p.", is all its own. */
-export const tokenAfter = (reading: Reading, figure: Placed): number => Math.max(figure.endToken, tokenFrom(reading, figure.span.end));
+export function tokenAfter(reading: Reading, figure: Placed): number {
+  const end = endOf(reading, figure);
+  return end < reading.tokenCount && reading.tokenStart[end] < figure.span.end ? end + 1 : end;
+}
 
 /** tokens of a bracket in which the same is told again */
 const LONGEST_BRACKET = 8;

@@ -88,6 +88,15 @@ export const isComma: TokenTest = marks(',');
 /** what may set off an aside: a comma, a bracket, a dash */
 export const opensAside: TokenTest = marks(', ( — –');
 export const opensBracket: TokenTest = marks('(');
+/** The tokens at which a bracket opens, in order: few texts have many. */
+export function openingBrackets(reading: Reading): number[] {
+  const tokens: number[] = [];
+  for (let at = reading.text.indexOf('('); at >= 0; at = reading.text.indexOf('(', at + 1)) {
+    const token = reading.tokenAt(at);
+    if (opensBracket(reading, token)) tokens.push(token);
+  }
+  return tokens;
+}
 export const closesBracket: TokenTest = marks(')');
 /** a dash, not a hyphen */
 export const isDash: TokenTest = marks('— – --');

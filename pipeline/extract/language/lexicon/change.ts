@@ -1,8 +1,7 @@
 /** Words of rising and falling, and how each takes its amount: one list, looked up by the form as written in lower case. */
 import type { Reading } from '../../reading/reading.ts';
 import { readTable } from '../../table.ts';
-import type { TokenTest } from '../test.ts';
-import { entryOf, words } from '../words.ts';
+import { entryOf } from '../words.ts';
 
 export interface ChangeWord {
   /** a mover tells no direction by itself: "inched up", "closed lower" */
@@ -20,8 +19,8 @@ for (const { forms, part, direction, bare } of readTable<'lemma' | 'forms' | 'pa
 
 const sensesOf = entryOf(changeWords);
 
-/** Whether a word has a sense of change at all. */
-export const mayTellChange: TokenTest = words([...changeWords.keys()].join(' '));
+/** Every form of the list. */
+export const CHANGE_FORMS: readonly string[] = [...changeWords.keys()];
 
 /** The word as verb, noun or adverb of a change, or null. */
 export const changeWord = (reading: Reading, token: number, part: ChangeWord['part']): ChangeWord | null =>
