@@ -4,7 +4,7 @@
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import { cueVerbAt } from '../language/lexicon/cues.ts';
-import { isCommonNoun, isNounByUse, isPluralNoun, isVerb, penn } from '../language/tags.ts';
+import { isCommonNoun, isNounByUse, isPastParticiple, isPluralNoun, isVerb, penn } from '../language/tags.ts';
 import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isAnonymity } from './anonymity.ts';
@@ -83,7 +83,6 @@ const mayHaveSubject = penn('NN NNS NNP NNPS PRP WP WDT RB VBD VBZ VBP VBN');
 const isDescription = (reading: Reading, token: number): boolean =>
   isDescriptive(reading, token) && isPluralNoun(reading, token + 1) && token > 0 && !mayHaveSubject(reading, token - 1);
 
-const isPastParticiple = penn('VBN');
 const isPossessive = penn('PRP$ POS');
 
 /** "their repudiated theories": a participle between an owner and a noun */

@@ -3,10 +3,10 @@ import { hasTensed } from '../language/clause.ts';
 import { cueVerbAt, hasReceiver } from '../language/lexicon/cues.ts';
 import { isCapitalised } from '../language/phrase.ts';
 import { every, firstFrom, runEnd, sentenceEnd, some } from '../language/scan.ts';
-import { isNounTag, isTensed, isVerb, penn } from '../language/tags.ts';
+import { isNounTag, isPastParticiple, isTensed, isVerb, penn } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { branchOf, child, related } from '../language/tree.ts';
-import { isFiniteBe, isQuestionWord, isTimeWord, marks, words } from '../language/words.ts';
+import { isColon, isCommaOrColon, isFiniteBe, isQuestionWord, isTimeWord, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import {
   clauseAfter,
@@ -141,14 +141,12 @@ function questionAtOnce({ reading, lemma, after, end, p }: Search): Step {
   return isQuestion ? { first: p, form: 'wh' } : undefined;
 }
 
-const introduces = marks(', :');
-
 function quotation(search: Search): Step {
   const { reading, verb, lemma, after, nominal, p } = search;
   const q = quotationFrom(reading, p);
   if (q < 0 || q === reading.quotationOf[verb]) return undefined;
   if (p === after || (nominal < 0 && p === clauseOf(search))) return { first: p, form: 'quote' };
-  const isIntroduced = introduces(reading, p - 1) || (hasReceiver(lemma) && !hasTensed(reading, after, p));
+  const isIntroduced = isCommaOrColon(reading, p - 1) || (hasReceiver(lemma) && !hasTensed(reading, after, p));
   if (isIntroduced && isSpeech(reading, q)) return { first: p, form: 'quote' };
   return nominal >= 0 ? { first: nominal, form: 'bare' } : 'stop';
 }
@@ -168,7 +166,7 @@ function afterReceiver({ reading, verb, after, end, p }: Search): Step {
 export const isVenue = words('statement report note email e-mail interview letter filing tweet post release speech message bulletin');
 const isVenueArticle = words('a an its his her their');
 const isOfBareSubject = penn('CD DT JJ NN NNP NNPS NNS PRP PRP$');
-const isFiniteForm: TokenTest = either(isTensed, penn('VBN'));
+const isFiniteForm: TokenTest = either(isTensed, isPastParticiple);
 /** of a bare clause's subject, in tokens */
 const LONGEST_SUBJECT = 7;
 
@@ -221,7 +219,7 @@ function comma({ reading, p }: Search): Step {
 const mayStandBetween = related('obl obl:* iobj obj advmod discourse punct nmod nmod:* compound:prt nsubj dep vocative expl appos');
 const mayOpenBareClause = related('obj nsubj dep nmod advmod appos xcomp');
 
-const opensContent: TokenTest = either(isConjunction, either(opensQuotation, marks(':')));
+const opensContent: TokenTest = either(isConjunction, either(opensQuotation, isColon));
 
 /** Past a dependent that may stand between; the first noun phrase on the way is kept in mind. */
 function dependent(search: Search): Step {
@@ -262,7 +260,6 @@ function opensWithClause(reading: Reading, first: number, end: number): boolean 
 
 const isLaterClause = related('conj ccomp advcl');
 const opensPlainSubject = penn('CD DT NNS');
-const isPastParticiple = penn('VBN');
 
 /** What is found when the search in order has come to nothing: a late conjunction, or a clause that begins right after the cue. */
 function later({ reading, lemma, after, end, nominal }: Search): Complement | null {

@@ -4,7 +4,7 @@ import { firstFrom, lastUpTo, notBefore, runEnd, runStart } from '../language/sc
 import { isIng, isTensed, isVerb, penn } from '../language/tags.ts';
 import { both, either, not, type TokenTest } from '../language/test.ts';
 import { branchOf, isOblique, related } from '../language/tree.ts';
-import { isClauseMark, isStop, isTimeWord, marks, words } from '../language/words.ts';
+import { isClauseMark, isComma, isCommaOrColon, isStop, isTimeWord, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { quotationFrom } from './quotations.ts';
 
@@ -49,17 +49,16 @@ export function clauseAfter(reading: Reading, verb: number, after: number): numb
   for (let i = 0; i < children.length; i++) {
     const t = children[i];
     if (t < after || !mayBeClause(reading, t)) continue;
-    const first = runEnd(reading, Math.max(after, reading.subtreeStart(t)), t, isColonOrComma);
+    const first = runEnd(reading, Math.max(after, reading.subtreeStart(t)), t, isCommaOrColon);
     if (!isParataxis(reading, t) || reading.quotationOf[t] >= 0 || reading.form(first - 1) === ':') return first;
   }
   return -1;
 }
 
-const isColonOrComma = marks(': ,');
 const mayBeClause = related('ccomp csubj parataxis');
 const isParataxis = related('parataxis');
 
-const endsReceiver: TokenTest = either(isTensed, marks(','));
+const endsReceiver: TokenTest = either(isTensed, isComma);
 
 /** "told a hearing on Tuesday that", "told analysts that": a conjunction that the tree hung from a noun, or put inside the clause; or -1. */
 export function conjunctionAfterReceiver(reading: Reading, verb: number, after: number, limit: number): number {

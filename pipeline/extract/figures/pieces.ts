@@ -3,8 +3,9 @@
  * written numbers, runs of letters, single marks.
  * "$1.2m" is three pieces, "4,000-6,000" three, "270-hp" three, "twenty - six" three. Built in one linear pass.
  */
+
+import { partitionPoint } from '../../common/partition-point.ts';
 import { grown } from '../grown.ts';
-import { partitionPoint } from '../partition-point.ts';
 import { afterCharacter, DIGIT, endOfPlainLetters, isDigitAt, isLetterAt, isUpper, LETTER, walk } from '../reading/characters.ts';
 import { pushNumber } from './written.ts';
 
@@ -31,6 +32,7 @@ export interface Pieces {
 }
 
 const FULL_STOP = 46;
+const LAST_OF_ASCII = 127;
 
 const VULGAR: Record<string, number> = {
   '½': 1 / 2,
@@ -78,7 +80,7 @@ export function cut(text: string): Pieces {
     const end = kind === LETTER ? endOfPlainLetters(text, at) : afterCharacter(text, at);
     if (kind === LETTER) push(at, end, WORD);
     else if (kind === DIGIT || startsDecimal(text, at)) return pushNumber(text, at, pushWritten);
-    else if (text[at] in VULGAR) push(at, end, NUMBER, VULGAR[text[at]]);
+    else if (text.charCodeAt(at) > LAST_OF_ASCII && text[at] in VULGAR) push(at, end, NUMBER, VULGAR[text[at]]);
     else push(at, end, MARK);
     return end;
   });

@@ -4,7 +4,7 @@ import { firstFrom, lastUpTo, type Range, runEnd, sentenceEnd, sentenceStart, so
 import { isCommonNoun, isInBarePhrase, isIng, isNominalLike, isProperNoun, isTensed, isWhWord, penn } from './tags.ts';
 import { both, either, not, type TokenTest } from './test.ts';
 import { isClauseOfNoun, related } from './tree.ts';
-import { closesBracket, isAndOrBut, isCoordination, isTimeWord, marks, opensAside, opensBracket, words } from './words.ts';
+import { closesBracket, isAndOrBut, isCoordination, isHyphen, isThe, isTimeWord, marks, opensAside, opensBracket, words } from './words.ts';
 
 // made once, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
 const CAPITAL = /^\p{Lu}/u;
@@ -28,7 +28,6 @@ export interface NounPhrase {
   role: Range | null;
 }
 
-const isArticle = words('the');
 const isOutside = related('appos acl:relcl parataxis conj cc punct acl dep case mark discourse ccomp');
 const mayBeRole = related('appos acl:relcl acl parataxis dep conj nmod');
 
@@ -50,7 +49,7 @@ export function phraseOf(reading: Reading, head: number, verb = -1): NounPhrase 
   mend(reading, phrase);
   const { end } = phrase.range;
   // "The | WHO says": an abbreviation that was taken for a pronoun
-  if (end === head + 1 && isArticle(reading, head) && end < sentenceEnd(reading, head) && isAbbreviation(reading, end))
+  if (end === head + 1 && isThe(reading, head) && end < sentenceEnd(reading, head) && isAbbreviation(reading, end))
     return { range: { first: head, end: end + 1 }, head: end, role: phrase.role };
   return phrase;
 }
@@ -61,7 +60,6 @@ export function afterBracket(reading: Reading, from: number, end: number): numbe
   return close < 0 ? from : close + 1;
 }
 
-const isHyphen = marks('-');
 const isWordOfBarePhrase = both(isInBarePhrase, not(isHyphen));
 const isInRunOfBarePhrase = either(isInBarePhrase, isHyphen);
 

@@ -31,7 +31,7 @@ import {
 import { either, not, type TokenTest } from './test.ts';
 import { child, related } from './tree.ts';
 import { groupStart, isFiniteGroup, isPassive, tenseOf } from './verb-group.ts';
-import { isRelativePronoun, marks, words } from './words.ts';
+import { isComma, isRelativePronoun, marks, words } from './words.ts';
 
 /** how many verbs back a coordinated or participial verb looks for its subject */
 const VERBS_BACK = 3;
@@ -259,7 +259,7 @@ function inTree({ reading, verb, groupFirst, start }: VerbSite): NounPhrase | un
   return whole.range.end === groupFirst ? overRestriction(reading, whole, start) : whole;
 }
 
-const linksParticiple = either(marks(','), universal('ADP SCONJ CCONJ'));
+const linksParticiple = either(isComma, universal('ADP SCONJ CCONJ'));
 
 function participle({ reading, verb, groupFirst, start, before, verbsBack }: VerbSite): NounPhrase | null | undefined {
   if (groupFirst !== verb || verbsBack <= 0) return undefined;

@@ -135,3 +135,16 @@ export const isVerbOrModal: TokenTest = penn('MD VB VBD VBG VBN VBP VBZ');
 export const isVerbOrWhWord: TokenTest = penn('MD VB VBD VBG VBN VBP VBZ WDT WP WRB');
 /** "it", "this" */
 export const isDeterminerOrPronoun: TokenTest = penn('DT PRP');
+
+// asked in several places
+
+/** "said" after "has" or "was", as the tagger sees it */
+export const isPastParticiple: TokenTest = penn('VBN');
+/** "workers" */
+export const isCommonPlural: TokenTest = penn('NNS');
+/** a verb of its own by its part of speech, no helper */
+export const isFullVerb: TokenTest = universal('VERB');
+/** "says", "said", "taken" */
+export const isFiniteOrPastParticiple: TokenTest = penn('VBD VBN VBP VBZ');
+/** "said" */
+export const isPast: TokenTest = penn('VBD');

@@ -3,14 +3,16 @@
 (module
   (memory (export "memory") 16)
 
-  ;; c[i, j] = (bias[j] + sum over k of a[i, k] * b[k, j]) >> shift, cut to 16 bits; n rows, 2 * pairs terms, m columns; bias in 32 bits
+  ;; c[i, j] = (bias[j] + sum over k of a[i, k] * b[k, j]) >> shift, cut to 16 bits; n rows, 2 * pairs terms, m columns; bias in 32 bits;
+  ;; the whole sum, in 32 bits, where the shift is negative
   (func (export "multiply")
     (param $a i32) (param $aRow i32) (param $b i32) (param $bias i32) (param $c i32) (param $cRow i32)
     (param $n i32) (param $pairs i32) (param $m i32) (param $shift i32)
-    (local $j i32) (local $i i32) (local $t i32) (local $ap i32) (local $bp i32) (local $cp i32) (local $bRow i32)
+    (local $j i32) (local $i i32) (local $t i32) (local $ap i32) (local $bp i32) (local $cp i32) (local $bRow i32) (local $size i32)
     (local $c00 v128) (local $c01 v128) (local $c02 v128) (local $c03 v128) (local $c10 v128) (local $c11 v128) (local $c12 v128) (local $c13 v128)
     (local $a0v v128) (local $a1v v128) (local $bv v128)
     (local.set $bRow (i32.shl (local.get $m) (i32.const 2)))
+    (local.set $size (select (i32.const 2) (i32.const 1) (i32.lt_s (local.get $shift) (i32.const 0))))
     (loop $columns
       (local.set $i (i32.const 0))
       ;; two rows at a time
@@ -48,12 +50,26 @@
             (local.set $bp (i32.add (local.get $bp) (local.get $bRow)))
             (local.set $t (i32.sub (local.get $t) (i32.const 1)))
             (br_if $terms (local.get $t)))
-          (local.set $cp (i32.add (i32.add (local.get $c) (i32.mul (local.get $i) (local.get $cRow))) (i32.shl (local.get $j) (i32.const 1))))
-          (v128.store offset=0 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c00) (local.get $shift)) (i32x4.shr_s (local.get $c01) (local.get $shift))))
-          (v128.store offset=16 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c02) (local.get $shift)) (i32x4.shr_s (local.get $c03) (local.get $shift))))
+          (local.set $cp (i32.add (i32.add (local.get $c) (i32.mul (local.get $i) (local.get $cRow))) (i32.shl (local.get $j) (local.get $size))))
+          (if (i32.lt_s (local.get $shift) (i32.const 0))
+            (then
+              (v128.store offset=0 (local.get $cp) (local.get $c00))
+              (v128.store offset=16 (local.get $cp) (local.get $c01))
+              (v128.store offset=32 (local.get $cp) (local.get $c02))
+              (v128.store offset=48 (local.get $cp) (local.get $c03)))
+            (else
+              (v128.store offset=0 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c00) (local.get $shift)) (i32x4.shr_s (local.get $c01) (local.get $shift))))
+              (v128.store offset=16 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c02) (local.get $shift)) (i32x4.shr_s (local.get $c03) (local.get $shift))))))
           (local.set $cp (i32.add (local.get $cp) (local.get $cRow)))
-          (v128.store offset=0 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c10) (local.get $shift)) (i32x4.shr_s (local.get $c11) (local.get $shift))))
-          (v128.store offset=16 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c12) (local.get $shift)) (i32x4.shr_s (local.get $c13) (local.get $shift))))
+          (if (i32.lt_s (local.get $shift) (i32.const 0))
+            (then
+              (v128.store offset=0 (local.get $cp) (local.get $c10))
+              (v128.store offset=16 (local.get $cp) (local.get $c11))
+              (v128.store offset=32 (local.get $cp) (local.get $c12))
+              (v128.store offset=48 (local.get $cp) (local.get $c13)))
+            (else
+              (v128.store offset=0 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c10) (local.get $shift)) (i32x4.shr_s (local.get $c11) (local.get $shift))))
+              (v128.store offset=16 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c12) (local.get $shift)) (i32x4.shr_s (local.get $c13) (local.get $shift))))))
           (local.set $i (i32.add (local.get $i) (i32.const 2)))
           (br $two)))
       ;; the last of an odd number of rows
@@ -81,17 +97,25 @@
             (local.set $bp (i32.add (local.get $bp) (local.get $bRow)))
             (local.set $t (i32.sub (local.get $t) (i32.const 1)))
             (br_if $last (local.get $t)))
-          (local.set $cp (i32.add (i32.add (local.get $c) (i32.mul (local.get $i) (local.get $cRow))) (i32.shl (local.get $j) (i32.const 1))))
-          (v128.store offset=0 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c00) (local.get $shift)) (i32x4.shr_s (local.get $c01) (local.get $shift))))
-          (v128.store offset=16 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c02) (local.get $shift)) (i32x4.shr_s (local.get $c03) (local.get $shift))))))
+          (local.set $cp (i32.add (i32.add (local.get $c) (i32.mul (local.get $i) (local.get $cRow))) (i32.shl (local.get $j) (local.get $size))))
+          (if (i32.lt_s (local.get $shift) (i32.const 0))
+            (then
+              (v128.store offset=0 (local.get $cp) (local.get $c00))
+              (v128.store offset=16 (local.get $cp) (local.get $c01))
+              (v128.store offset=32 (local.get $cp) (local.get $c02))
+              (v128.store offset=48 (local.get $cp) (local.get $c03)))
+            (else
+              (v128.store offset=0 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c00) (local.get $shift)) (i32x4.shr_s (local.get $c01) (local.get $shift))))
+              (v128.store offset=16 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c02) (local.get $shift)) (i32x4.shr_s (local.get $c03) (local.get $shift))))))))
       (local.set $j (i32.add (local.get $j) (i32.const 16)))
       (br_if $columns (i32.lt_s (local.get $j) (local.get $m)))))
 
-  ;; the same for one row, with results in full 32 bits; pairs of a that are zero are passed over: most of what was rectified is;
-  ;; $room is for 8 bytes a pair
+  ;; the same for one row, with results in full 32 bits, from column $j up to $last, multiples of 16; pairs of a that are zero are passed
+  ;; over: most of what was rectified is; $room is for 8 bytes a pair
   (func $product (export "product")
     (param $a i32) (param $b i32) (param $bias i32) (param $c i32) (param $pairs i32) (param $m i32) (param $room i32)
-    (local $j i32) (local $end i32) (local $at i32) (local $bp i32) (local $cp i32) (local $bRow i32)
+    (param $j i32) (param $last i32)
+    (local $end i32) (local $at i32) (local $bp i32) (local $cp i32) (local $bRow i32)
     (local $c00 v128) (local $c01 v128) (local $c02 v128) (local $c03 v128)
     (local $a0v v128) (local $bv v128)
     (local.set $bRow (i32.shl (local.get $m) (i32.const 2)))
@@ -133,19 +157,40 @@
       (v128.store offset=32 (local.get $cp) (local.get $c02))
       (v128.store offset=48 (local.get $cp) (local.get $c03))
       (local.set $j (i32.add (local.get $j) (i32.const 16)))
-      (br_if $columns (i32.lt_s (local.get $j) (local.get $m)))))
+      (br_if $columns (i32.lt_s (local.get $j) (local.get $last)))))
 
-  ;; the product, and the place of the highest of its numbers whose bits are set in $allowed, a row of 32 bits for each; the first of equals
-  (func (export "score")
-    (param $a i32) (param $b i32) (param $bias i32) (param $c i32) (param $pairs i32) (param $m i32) (param $room i32) (param $allowed i32)
+  ;; A state's class: rows are summed and rectified into $hidden, of 2 * $pairs numbers; of its product with a matrix, the place of the highest
+  ;; of the numbers from $first up to $last whose bits are set in $allowed, a row of 32 bits for each; the first of equals.
+  ;; The list of rows has addresses of $placed rows, then numbers of rows of a table, $listed of them, with room up to a whole vector.
+  (func (export "choose")
+    (param $list i32) (param $placed i32) (param $listed i32) (param $table i32) (param $hidden i32)
+    (param $b i32) (param $bias i32) (param $c i32) (param $pairs i32) (param $m i32) (param $room i32)
+    (param $allowed i32) (param $first i32) (param $last i32)
     (result i32)
-    (local $t i32) (local $cp i32) (local $most v128) (local $top v128)
+    (local $at i32) (local $end i32) (local $cp i32) (local $most v128) (local $top v128)
+    (local.set $at (i32.add (local.get $list) (i32.shl (local.get $placed) (i32.const 2))))
+    (local.set $end (i32.add (local.get $at) (i32.shl (local.get $listed) (i32.const 2))))
+    (loop $addresses
+      (v128.store (local.get $at)
+        (i32x4.add
+          (i32x4.splat (local.get $table))
+          (i32x4.mul (v128.load (local.get $at)) (i32x4.splat (i32.shl (local.get $pairs) (i32.const 2))))))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br_if $addresses (i32.lt_u (local.get $at) (local.get $end))))
+    (call $gather
+      (local.get $list)
+      (i32.add (local.get $placed) (local.get $listed))
+      (local.get $hidden)
+      (i32.shl (local.get $pairs) (i32.const 1))
+      (i32.const 0))
     (call $product
-      (local.get $a) (local.get $b) (local.get $bias) (local.get $c) (local.get $pairs) (local.get $m) (local.get $room))
+      (local.get $hidden) (local.get $b) (local.get $bias) (local.get $c) (local.get $pairs) (local.get $m) (local.get $room)
+      (local.get $first) (local.get $last))
+    (local.set $allowed (i32.add (local.get $allowed) (i32.shl (local.get $first) (i32.const 2))))
+    (local.set $end (i32.add (local.get $c) (i32.shl (local.get $last) (i32.const 2))))
     ;; what is not allowed becomes the lowest number
     (local.set $most (i32x4.splat (i32.const 0x80000000)))
-    (local.set $cp (local.get $c))
-    (local.set $t (i32.shr_u (local.get $m) (i32.const 2)))
+    (local.set $cp (i32.add (local.get $c) (i32.shl (local.get $first) (i32.const 2))))
     (loop $max
       (local.set $top
         (v128.bitselect (v128.load (local.get $cp)) (i32x4.splat (i32.const 0x80000000)) (v128.load (local.get $allowed))))
@@ -153,11 +198,10 @@
       (local.set $most (i32x4.max_s (local.get $most) (local.get $top)))
       (local.set $cp (i32.add (local.get $cp) (i32.const 16)))
       (local.set $allowed (i32.add (local.get $allowed) (i32.const 16)))
-      (local.set $t (i32.sub (local.get $t) (i32.const 1)))
-      (br_if $max (local.get $t)))
+      (br_if $max (i32.lt_u (local.get $cp) (local.get $end))))
     (local.set $most (i32x4.max_s (local.get $most) (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $most) (local.get $most))))
     (local.set $most (i32x4.max_s (local.get $most) (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11 (local.get $most) (local.get $most))))
-    (local.set $cp (local.get $c))
+    (local.set $cp (i32.add (local.get $c) (i32.shl (local.get $first) (i32.const 2))))
     (loop $find
       (local.set $top (i32x4.eq (local.get $most) (v128.load (local.get $cp))))
       (if (i32.eqz (v128.any_true (local.get $top)))
@@ -168,7 +212,7 @@
 
   ;; out = the sum of the rows whose addresses stand in a list, no value below $least (0 rectifies, -32768 does not);
   ;; 64 numbers of all rows at a time, then 16 at a time
-  (func (export "gather") (param $list i32) (param $count i32) (param $out i32) (param $m i32) (param $least i32)
+  (func $gather (export "gather") (param $list i32) (param $count i32) (param $out i32) (param $m i32) (param $least i32)
     (local $j i32) (local $p i32) (local $end i32) (local $row i32) (local $rowEnd i32) (local $floor v128)
     (local $c0 v128) (local $c1 v128) (local $c2 v128) (local $c3 v128) (local $c4 v128) (local $c5 v128) (local $c6 v128) (local $c7 v128)
     (local.set $floor (i16x8.splat (local.get $least)))
@@ -228,7 +272,7 @@
         (br $columns))))
 
   ;; out = (bias + the sum of the rows of 32-bit integers whose addresses stand in a list) >> shift, cut to 16 bits: 16 numbers at a time
-  (func (export "gatherProducts") (param $list i32) (param $count i32) (param $bias i32) (param $out i32) (param $m i32) (param $shift i32)
+  (func $gatherProducts (export "gatherProducts") (param $list i32) (param $count i32) (param $bias i32) (param $out i32) (param $m i32) (param $shift i32)
     (local $j i32) (local $p i32) (local $end i32) (local $row i32)
     (local $c0 v128) (local $c1 v128) (local $c2 v128) (local $c3 v128)
     (local.set $end (i32.add (local.get $list) (i32.shl (local.get $count) (i32.const 2))))
@@ -252,6 +296,164 @@
       (v128.store offset=16 (local.get $row) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c2) (local.get $shift)) (i32x4.shr_s (local.get $c3) (local.get $shift))))
       (local.set $j (i32.add (local.get $j) (i32.const 16)))
       (br_if $columns (i32.lt_s (local.get $j) (local.get $m)))))
+
+  ;; Of each of $n words, three numbers: a row of its own, one of its tag and one of its surroundings; 0 for surroundings that add nothing.
+  ;; out = the sum of these rows of $m numbers
+  (func (export "embed")
+    (param $facts i32) (param $n i32) (param $own i32) (param $tag i32) (param $around i32) (param $out i32) (param $m i32)
+    (local $end i32) (local $row i32) (local $j i32) (local $a i32) (local $b i32) (local $c i32) (local $sum v128)
+    (local.set $end (i32.add (local.get $facts) (i32.mul (local.get $n) (i32.const 12))))
+    (local.set $row (i32.shl (local.get $m) (i32.const 1)))
+    (loop $words
+      (local.set $a (i32.add (local.get $own) (i32.mul (i32.load (local.get $facts)) (local.get $row))))
+      (local.set $b (i32.add (local.get $tag) (i32.mul (i32.load offset=4 (local.get $facts)) (local.get $row))))
+      (local.set $c (i32.load offset=8 (local.get $facts)))
+      (local.set $j (i32.const 0))
+      (if (local.get $c)
+        (then
+          (local.set $c (i32.add (local.get $around) (i32.mul (local.get $c) (local.get $row))))
+          (loop $three
+            (local.set $sum (i16x8.add_sat_s (v128.load (i32.add (local.get $a) (local.get $j))) (v128.load (i32.add (local.get $b) (local.get $j)))))
+            (v128.store (i32.add (local.get $out) (local.get $j)) (i16x8.add_sat_s (local.get $sum) (v128.load (i32.add (local.get $c) (local.get $j)))))
+            (local.set $j (i32.add (local.get $j) (i32.const 16)))
+            (br_if $three (i32.lt_u (local.get $j) (local.get $row)))))
+        (else
+          (loop $two
+            (v128.store (i32.add (local.get $out) (local.get $j))
+              (i16x8.add_sat_s (v128.load (i32.add (local.get $a) (local.get $j))) (v128.load (i32.add (local.get $b) (local.get $j)))))
+            (local.set $j (i32.add (local.get $j) (i32.const 16)))
+            (br_if $two (i32.lt_u (local.get $j) (local.get $row))))))
+      (local.set $out (i32.add (local.get $out) (local.get $row)))
+      (local.set $facts (i32.add (local.get $facts) (i32.const 12)))
+      (br_if $words (i32.lt_u (local.get $facts) (local.get $end)))))
+
+  ;; The first layer: of each of $n words as above, the rows of 32-bit products of its neighbour before, itself and its neighbour after, each
+  ;; in its place, summed as `gatherProducts` does. $list has room for nine addresses.
+  (func (export "convolveFirst")
+    (param $facts i32) (param $n i32) (param $own i32) (param $tag i32) (param $around i32) (param $bias i32) (param $out i32) (param $m i32)
+    (param $shift i32) (param $list i32)
+    (local $token i32) (local $place i32) (local $seen i32) (local $at i32) (local $fact i32) (local $row i32) (local $offset i32)
+    (local.set $row (i32.mul (local.get $m) (i32.const 12)))
+    (loop $words
+      (local.set $at (local.get $list))
+      (local.set $place (i32.const 0))
+      (loop $window
+        (local.set $seen (i32.sub (i32.add (local.get $token) (local.get $place)) (i32.const 1)))
+        (if (i32.lt_u (local.get $seen) (local.get $n))
+          (then
+            (local.set $fact (i32.add (local.get $facts) (i32.mul (local.get $seen) (i32.const 12))))
+            (local.set $offset (i32.mul (local.get $place) (i32.shl (local.get $m) (i32.const 2))))
+            (i32.store (local.get $at)
+              (i32.add (i32.add (local.get $own) (local.get $offset)) (i32.mul (i32.load (local.get $fact)) (local.get $row))))
+            (i32.store offset=4 (local.get $at)
+              (i32.add (i32.add (local.get $tag) (local.get $offset)) (i32.mul (i32.load offset=4 (local.get $fact)) (local.get $row))))
+            (local.set $at (i32.add (local.get $at) (i32.const 8)))
+            (if (i32.load offset=8 (local.get $fact))
+              (then
+                (i32.store (local.get $at)
+                  (i32.add (i32.add (local.get $around) (local.get $offset)) (i32.mul (i32.load offset=8 (local.get $fact)) (local.get $row))))
+                (local.set $at (i32.add (local.get $at) (i32.const 4)))))))
+        (local.set $place (i32.add (local.get $place) (i32.const 1)))
+        (br_if $window (i32.lt_u (local.get $place) (i32.const 3))))
+      (call $gatherProducts
+        (local.get $list)
+        (i32.shr_u (i32.sub (local.get $at) (local.get $list)) (i32.const 2))
+        (local.get $bias)
+        (i32.add (local.get $out) (i32.mul (local.get $token) (i32.shl (local.get $m) (i32.const 1))))
+        (local.get $m)
+        (local.get $shift))
+      (local.set $token (i32.add (local.get $token) (i32.const 1)))
+      (br_if $words (i32.lt_u (local.get $token) (local.get $n)))))
+
+  ;; A layer takes in windows of three rows. Two neighbouring windows share two rows, and four products give what six would
+  ;; (minimal filtering: Winograd 1980): of rows d0 ... d3 and matrices g0 ... g2, m1 = (d0 - d2) g0, m2 = (d1 + d2) (g0 + g1 + g2),
+  ;; m3 = (d2 - d1) (g0 - g1 + g2), m4 = (d1 - d3) g2. This gives the left sides for each two windows, in four planes.
+  ;; Answers with 0 where all numbers have at most 15 bits, so that none of these needs more than 16.
+  (func (export "spread")
+    (param $d i32) (param $out i32) (param $plane i32) (param $couples i32) (param $m i32) (result i32)
+    (local $row i32) (local $j i32) (local $at i32) (local $d0 v128) (local $d1 v128) (local $d2 v128) (local $d3 v128) (local $wide v128)
+    (local.set $row (i32.shl (local.get $m) (i32.const 1)))
+    (loop $couple
+      (local.set $j (i32.const 0))
+      (loop $columns
+        (local.set $at (i32.add (local.get $d) (local.get $j)))
+        (local.set $d0 (v128.load (local.get $at)))
+        (local.set $at (i32.add (local.get $at) (local.get $row)))
+        (local.set $d1 (v128.load (local.get $at)))
+        (local.set $at (i32.add (local.get $at) (local.get $row)))
+        (local.set $d2 (v128.load (local.get $at)))
+        (local.set $d3 (v128.load (i32.add (local.get $at) (local.get $row))))
+        (local.set $wide
+          (v128.or
+            (local.get $wide)
+            (v128.or
+              (v128.xor (local.get $d1) (i16x8.shl (local.get $d1) (i32.const 1)))
+              (v128.xor (local.get $d2) (i16x8.shl (local.get $d2) (i32.const 1))))))
+        (local.set $at (i32.add (local.get $out) (local.get $j)))
+        (v128.store (local.get $at) (i16x8.sub (local.get $d0) (local.get $d2)))
+        (local.set $at (i32.add (local.get $at) (local.get $plane)))
+        (v128.store (local.get $at) (i16x8.add (local.get $d1) (local.get $d2)))
+        (local.set $at (i32.add (local.get $at) (local.get $plane)))
+        (v128.store (local.get $at) (i16x8.sub (local.get $d2) (local.get $d1)))
+        (v128.store (i32.add (local.get $at) (local.get $plane)) (i16x8.sub (local.get $d1) (local.get $d3)))
+        (local.set $j (i32.add (local.get $j) (i32.const 16)))
+        (br_if $columns (i32.lt_u (local.get $j) (local.get $row))))
+      (local.set $d (i32.add (local.get $d) (i32.shl (local.get $row) (i32.const 1))))
+      (local.set $out (i32.add (local.get $out) (local.get $row)))
+      (local.set $couples (i32.sub (local.get $couples) (i32.const 1)))
+      (br_if $couple (local.get $couples)))
+    (i16x8.bitmask (local.get $wide)))
+
+  ;; the second step: out = a + max((bias + window) >> shift, 0), where a window is m1 + (m2 + m3) / 2, the next (m2 - m3) / 2 - m4
+  (func (export "join")
+    (param $sums i32) (param $plane i32) (param $a i32) (param $bias i32) (param $out i32) (param $couples i32) (param $m i32) (param $shift i32)
+    (local $row i32) (local $j i32) (local $at i32) (local $m2 v128) (local $m3 v128)
+    (local $left0 v128) (local $left1 v128) (local $right0 v128) (local $right1 v128)
+    (local.set $row (i32.shl (local.get $m) (i32.const 1)))
+    (loop $couple
+      (local.set $j (i32.const 0))
+      (loop $columns
+        (local.set $at (i32.add (local.get $bias) (i32.shl (local.get $j) (i32.const 1))))
+        (local.set $left0 (v128.load (local.get $at)))
+        (local.set $left1 (v128.load offset=16 (local.get $at)))
+        (local.set $right0 (local.get $left0))
+        (local.set $right1 (local.get $left1))
+        (local.set $at (i32.add (local.get $sums) (i32.shl (local.get $j) (i32.const 1))))
+        (local.set $left0 (i32x4.add (local.get $left0) (v128.load (local.get $at))))
+        (local.set $left1 (i32x4.add (local.get $left1) (v128.load offset=16 (local.get $at))))
+        (local.set $at (i32.add (local.get $at) (local.get $plane)))
+        (local.set $m2 (v128.load (local.get $at)))
+        (local.set $m3 (v128.load (i32.add (local.get $at) (local.get $plane))))
+        (local.set $left0 (i32x4.add (local.get $left0) (i32x4.shr_s (i32x4.add (local.get $m2) (local.get $m3)) (i32.const 1))))
+        (local.set $right0 (i32x4.add (local.get $right0) (i32x4.shr_s (i32x4.sub (local.get $m2) (local.get $m3)) (i32.const 1))))
+        (local.set $m2 (v128.load offset=16 (local.get $at)))
+        (local.set $at (i32.add (local.get $at) (local.get $plane)))
+        (local.set $m3 (v128.load offset=16 (local.get $at)))
+        (local.set $left1 (i32x4.add (local.get $left1) (i32x4.shr_s (i32x4.add (local.get $m2) (local.get $m3)) (i32.const 1))))
+        (local.set $right1 (i32x4.add (local.get $right1) (i32x4.shr_s (i32x4.sub (local.get $m2) (local.get $m3)) (i32.const 1))))
+        (local.set $at (i32.add (local.get $at) (local.get $plane)))
+        (local.set $right0 (i32x4.sub (local.get $right0) (v128.load (local.get $at))))
+        (local.set $right1 (i32x4.sub (local.get $right1) (v128.load offset=16 (local.get $at))))
+        (local.set $m2
+          (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $left0) (local.get $shift)) (i32x4.shr_s (local.get $left1) (local.get $shift))))
+        (local.set $m3
+          (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $right0) (local.get $shift)) (i32x4.shr_s (local.get $right1) (local.get $shift))))
+        (local.set $at (i32.add (local.get $out) (local.get $j)))
+        (v128.store (local.get $at)
+          (i16x8.add_sat_s
+            (v128.load (i32.add (local.get $a) (local.get $j)))
+            (i16x8.max_s (local.get $m2) (v128.const i32x4 0 0 0 0))))
+        (v128.store (i32.add (local.get $at) (local.get $row))
+          (i16x8.add_sat_s
+            (v128.load (i32.add (i32.add (local.get $a) (local.get $j)) (local.get $row)))
+            (i16x8.max_s (local.get $m3) (v128.const i32x4 0 0 0 0))))
+        (local.set $j (i32.add (local.get $j) (i32.const 16)))
+        (br_if $columns (i32.lt_u (local.get $j) (local.get $row))))
+      (local.set $sums (i32.add (local.get $sums) (i32.shl (local.get $row) (i32.const 1))))
+      (local.set $a (i32.add (local.get $a) (i32.shl (local.get $row) (i32.const 1))))
+      (local.set $out (i32.add (local.get $out) (i32.shl (local.get $row) (i32.const 1))))
+      (local.set $couples (i32.sub (local.get $couples) (i32.const 1)))
+      (br_if $couple (local.get $couples))))
 
   ;; out = a + max(b, 0)
   (func (export "addRectified") (param $a i32) (param $b i32) (param $out i32) (param $m i32)

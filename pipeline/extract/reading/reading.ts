@@ -5,6 +5,7 @@
  */
 
 import type { Lists } from './word-lists.ts';
+import type { Word } from './words.ts';
 
 /** A stretch between quotation marks. */
 export interface Quotation {
@@ -50,6 +51,8 @@ export interface Reading {
   /** token → index of the innermost quotation that holds it (marks included), or -1 */
   readonly quotationOf: Int32Array;
 
+  /** one object for all occurrences of a word; an empty one outside the text. `by-word.ts` asks by it */
+  word(token: number): Word;
   /** the token's characters as written */
   form(token: number): string;
   /** lower case, straight apostrophes */
@@ -57,6 +60,8 @@ export interface Reading {
   /** which lists of words it is in, and which as it is written: `language/words.ts` asks by them */
   lists(token: number): Lists;
   listsAsWritten(token: number): Lists;
+  /** which lists of words any token of a sentence is in, worked out when it is first asked for */
+  listsIn(sentence: number): Lists;
   /** dictionary form, lower case except for proper nouns: "killed" → "kill", "children" → "child" */
   lemma(token: number): string;
   readonly tagset: Tagset;

@@ -7,7 +7,7 @@ import { isBaseOrAdverb, isFiniteVerb, isNounTag, isTensed, opensGerundOrQuestio
 import { either, not, type TokenTest } from '../../language/test.ts';
 import { child } from '../../language/tree.ts';
 import { groupStart, isNegated, isTo } from '../../language/verb-group.ts';
-import { isQuestionWord, isTimeWord, words } from '../../language/words.ts';
+import { isNegation, isQuestionWord, isTimeWord, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Condition, ContentPlace, CuePlace, SourceCondition, SourcePlace } from '../pattern.ts';
 import type { Sense } from '../senses.ts';
@@ -74,7 +74,7 @@ const isExpletive = words('it this that there what which thing things');
 export const isSomebodyInFront: SourceCondition = ({ reading, token }, { range, head }) =>
   range.end <= token && !isExpletive(reading, head);
 
-const isDenial = words("not n't never hardly no");
+const isDenial = either(isNegation, words('hardly no'));
 
 /** "is not confident that": the copula's group with the adjective */
 export const copulaAndAdjective: CuePlace = ({ reading, token }, _, { end }) => {

@@ -1,4 +1,5 @@
 /** First names: they tell a person from a thing, and "he" from "she". */
+import { byWord } from '../../reading/by-word.ts';
 import { readTable } from '../../table.ts';
 
 export type Gender = 'male' | 'female' | 'either';
@@ -15,6 +16,9 @@ export function genderOfName(word: string): Gender | null {
   // "José" is listed as "jose"
   return names.get(name) ?? (MARKED.test(name) ? names.get(name.normalize('NFD').replace(MARKS, '')) : null) ?? null;
 }
+
+/** The same of a token. */
+export const genderOfNameAt = byWord(({ written }) => genderOfName(written));
 
 const MALE_TITLES = new Set([
   'mr',

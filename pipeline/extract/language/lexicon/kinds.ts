@@ -1,8 +1,9 @@
 /** What kind of source a noun names: one list, also for the titles and last words of names. */
 import type { SourceKind } from '../../../contract.ts';
+import type { Reading } from '../../reading/reading.ts';
 import { readTable } from '../../table.ts';
 import type { TokenTest } from '../test.ts';
-import { entryOf, words } from '../words.ts';
+import { entryOf } from '../words.ts';
 
 const kinds = new Map<string, SourceKind>();
 const namesKinds = new Map<string, SourceKind>();
@@ -37,7 +38,15 @@ export function kindInName(noun: string): SourceKind | null {
   return namesKinds.get(noun) ?? (noun.endsWith('s') ? (namesKinds.get(noun.slice(0, -1)) ?? null) : null);
 }
 
+/** The same of a token. */
+export const kindInNameAt: (reading: Reading, token: number) => SourceKind | null = entryOf(formsInNames());
+
 /** Whether a token is such a noun. */
-export const isKindInName: TokenTest = words(
-  [...namesKinds.keys()].flatMap((noun) => (noun.includes(' ') ? [] : [noun, `${noun}s`])).join(' '),
-);
+export const isKindInName: TokenTest = (reading, token) => kindInNameAt(reading, token) !== null;
+
+function formsInNames(): Map<string, SourceKind> {
+  const forms = new Map<string, SourceKind>();
+  for (const [noun, kind] of namesKinds) if (!namesKinds.has(`${noun}s`)) forms.set(`${noun}s`, kind);
+  for (const [noun, kind] of namesKinds) forms.set(noun, kind);
+  return forms;
+}
