@@ -9,6 +9,7 @@ import { familyScope, withoutFamily } from './besides.ts';
 import { askOnce, type Context } from './context.ts';
 import { type Cost, costOf } from './cost.ts';
 import type { Measure } from './measure.ts';
+import { isOfOneDay, isOfPartOfEvent } from './part-told.ts';
 import { groupInEvent, scopeOf } from './scope.ts';
 import { labelOf, nounOf, stateIn, stateOf } from './what.ts';
 import { placeKey } from './where.ts';
@@ -51,11 +52,12 @@ const measureOfEvent = ({ quantity, where }: Figure, what: string, outcome: stri
 function counted(figure: Figure, context: Context): Measure | null {
   const { quantity, passage } = figure;
   const outcome = isWhole(quantity, context) ? null : outcomeOf(quantity, passage);
+  if (isOfPartOfEvent(quantity, outcome, passage, context)) return null;
   const label = /\bof whom\s*$/.test(passage.before) ? '' : withoutFamily(labelOf(quantity));
   if (outcome !== null || (quantity.item_class !== null && quantity.item !== null) || label === '')
     return peopleOf(figure, label, outcome, context);
   const state = stateOfThings(passage);
-  const noun = state === null ? null : nounOf(label);
+  const noun = state === null || (!AT_ONCE.has(state) && isOfOneDay(passage)) ? null : nounOf(label);
   return noun && measureOfEvent(figure, noun.thing, '', [state]);
 }
 
@@ -119,6 +121,9 @@ function stateOfThings(passage: Passage): string | null {
   const state = stateOf(passage);
   return state === 'burned' ? 'destroyed' : state;
 }
+
+/** what an event does to things while it happens; all else goes on for days */
+const AT_ONCE = new Set(['destroyed', 'damaged', 'flooded', 'burned']);
 
 const OF_PEOPLE = new Set(['rescued', 'evacuated', 'trapped']);
 

@@ -29,11 +29,14 @@ function whatOf({ kind, outcome, start, end }: Quantity, noun: Noun | null, cont
   if (kind === 'percent') return shareOf(after) ?? (isOfPoll(context) ? null : 'amount');
   if (kind === 'money') {
     const price = priceRole(before, after);
-    return price === '' ? 'amount' : price;
+    return price !== '' ? price : REWARD.test(before) ? 'reward' : 'amount';
   }
   if (isOfName(before, passages.slice(start, end))) return null;
   return noun !== null && countsPeople(noun.head) ? 'people' : (noun?.head ?? 'amount');
 }
+
+/** What is paid to whoever finds somebody: the same round sum is promised to others for other reasons. */
+const REWARD = /\b(?:rewards?|bount(?:y|ies))\b/i;
 
 /** Percentages are a hundred numbers: what they are told to be a share of must be the same, too. "72% of Zor's common shares" is of Zor. */
 function shareOf(after: string): string | null {

@@ -5,8 +5,8 @@ import { isOfPart } from '../affairs/counted.ts';
 import { askOnce, type Context } from '../measures/context.ts';
 import { JOB } from '../measures/jobs-cut.ts';
 import type { Measure } from '../measures/measure.ts';
+import { isOfOneDay, isOfPartOfEvent } from '../measures/part-told.ts';
 import { scopeOf } from '../measures/scope.ts';
-import { nounOf } from '../measures/what.ts';
 import { isCrowd } from './crowd.ts';
 import { jobsCutBy } from './jobs.ts';
 import { type Placed, placed } from './placed.ts';
@@ -49,18 +49,10 @@ const OF_THE = /^ of (?:the|its|those|these|their) (?!country\b|nation\b)/;
 
 /** What was done with things or people in it. */
 function done(quantity: Quantity, { affair }: Story, context: Context): Counted | null {
-  if (isPart(quantity, context)) return null;
+  const passage = context.passages.around(quantity.start, quantity.end);
+  if (isPart(quantity, context) || isOfPartOfEvent(quantity, null, passage, context)) return null;
   if (isCrowd(quantity, context)) return { what: 'people', outcome: '', scope: 'who came' };
-  const told = toldIn(quantity, context.passages.around(quantity.start, quantity.end), affair, context);
-  if (!told) return substance(quantity, context);
+  const told = toldIn(quantity, passage, affair, context);
+  if (!told || isOfOneDay(passage)) return null;
   return { what: told.what, outcome: told.outcome ?? '', scope: scopeOf({ ...quantity, factuality: 'actual' }, ...told.scope) };
 }
-
-/** "five tonnes of cocaine": how much there is of it, whatever is done with it */
-function substance({ kind, unit, item, end }: Quantity, { passages }: Context): Counted | null {
-  if (kind !== 'measure' || item === null || !WEIGHT.test(unit) || !/^ of (?:[a-z]+ )?$/.test(passages.slice(end, item.start))) return null;
-  const noun = nounOf(item.text);
-  return noun && { what: noun.head, outcome: '', scope: '' };
-}
-/** units of weight and volume */
-const WEIGHT = /^(?:t|kg|g|mg|\[ston_av\]|\[lton_av\]|\[lb_av\]|L|hL|m3|\[bbl_us\]|\[gal_us\])$/;

@@ -1,0 +1,72 @@
+/**
+ * Figures that are told to be of a part of an event: of one place in it ("On Mill Lane, 13 died"), of those whom a hospital counts, of some of
+ * the dead, or of one day of what goes on ("46 were cancelled on Monday").
+ */
+import type { Quantity } from '../../contract.ts';
+import type { Passage } from '../sentence-of.ts';
+import type { Context } from './context.ts';
+import { WHOLE } from './restricted.ts';
+
+/** Whether the words tell that a count of people is not of the whole event. */
+export function isOfPartOfEvent(quantity: Quantity, outcome: string | null, passage: Passage, context: Context): boolean {
+  if (outcome !== null && (SOME_OF.test(passage.after) || isInHospital(outcome, passage))) return true;
+  return isAtPartAhead(quantity, passage, context);
+}
+
+/** A sentence that begins with where: "In the women's wing, 3 were hurt". */
+const FRONTED = /^["“'‘]?(?:In|On|At|Inside|Outside|Along|Near|Under|Aboard|Around|Beside|Behind) ([^,;:]{2,60}),/;
+/** what stands so at the start of a sentence and is no place */
+const NO_PLACE =
+  /\b(?:all|total|addition|fact|responses?|reply|statements?|reports?|interviews?|letters?|messages?|posts?|news|conference|briefing|speech|court|parliament|average|first|last|least|most|end|meantime|time|past|recent|wake|aftermath|contrast|turn|updates?|counts?|tally|toll|revision|return|lists?|country|nation|(?:years?|months?|weeks?|days?|hours?|minutes?|nights?|mornings?|evenings?|afternoons?|noon|dawn|dusk|midnight|weekends?)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b/i;
+const EVENT = new RegExp(`\\b${WHOLE}\\b`, 'iu');
+
+/** Whether a sentence begins with a place that is neither on a map nor in the title: those are placed elsewhere, and this is a part of the whole. */
+function isAtPartAhead({ start }: Quantity, { before }: Passage, { title, text, places }: Context): boolean {
+  const [words, place] = FRONTED.exec(before) ?? [];
+  if (words === undefined || place === undefined || NO_PLACE.test(place) || EVENT.test(place)) return false;
+  const from = start - before.length;
+  if (places.between(from, from + words.length).some(({ role }) => role === 'place')) return false;
+  // what happened is told first with where it happened: "In a hotel in Zor, 14 died"
+  if (text.slice(0, from).trim() === '' && /^(?:an?|one) /.test(place)) return false;
+  return !(place.match(/[\p{L}-]{4,}/gu) ?? []).some((word) => title.toLowerCase().includes(word.toLowerCase()));
+}
+
+/** "13 died, more than half of the 23 who were killed": some of those */
+const SOME_OF =
+  /^[^.;]{0,120}?[:,–—-] ?(?:that is )?(?:(?:well )?(?:more|less|fewer) than |over |about |almost |nearly |just )*(?:half|a third|a quarter|a fifth|two[- ]thirds|three[- ]quarters|most|\d+(?:\.\d+)?%|\d+ per ?cent) of (?:all |the |its |their )*(?:[\d,]+ |\p{Ll}+ )?(?:dead|deaths|victims|fatalities|killed|injured|wounded|missing|toll|people killed|bodies|whose bodies|who (?:have |had )?(?:been |were )?(?:died|killed))\b/u;
+
+const HOUSE =
+  "(?:(?:the|its|their|a|one|two|several|three|local|nearby|city|\\p{Lu}[\\p{L}.'’-]*) )*(?:hospitals?|clinics?|wards?|infirmary)";
+/** what a hospital does with those whom it counts */
+const TREATS =
+  /\b(?:admitted|admitting|treated|treating|treats|taken in|took in|taking in|received|discharged|discharging|caring for|cares for)(?: (?:at least|about|some|more than|over|nearly|another))?\s*$/i;
+/** "31 were taken to hospital", "five are in intensive care" */
+const IN_CARE = new RegExp(
+  `^[^.;:,\\d]{0,50}\\b(?:(?:taken|admitted|rushed|brought|transferred|airlifted|flown) (?:to|at|in) ${HOUSE}|hospitali[sz]ed|(?:being |were |was |been )treated\\b|in ${HOUSE}|in intensive care|in (?:a )?(?:critical|serious|stable) condition|on (?:its|the) wards?)`,
+  'u',
+);
+/** those who died of their wounds: "three have died on its wards", "another died in hospital" */
+const DIED_IN_CARE = new RegExp(
+  `^[^.;:,\\d]{0,40}\\b(?:(?:died|dead|deaths) (?:later |since |there )?(?:in|at|on) ${HOUSE}|died there)`,
+  'u',
+);
+
+function isInHospital(outcome: string, { before, after }: Passage): boolean {
+  if (outcome === 'killed') return DIED_IN_CARE.test(after);
+  return outcome === 'injured' && (TREATS.test(before) || IN_CARE.test(after));
+}
+
+/** what is counted up to a day, or in all */
+const IN_ALL =
+  /\b(?:so far|in all|in total|altogether|to date|all told|overall|now|since|until|up to|as of|from [^.;,]{2,40} to|(?:total|number|tally|count) of|have|has)\b/i;
+/** one day, night or week of what adds up */
+const WHEN =
+  '(?:on (?:the (?:first|second|last) day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\d{1,2} \\p{Lu}\\p{Ll}+|(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{1,2})|yesterday|today|overnight|that (?:day|night)|alone|in (?:one|a single|a|the first|the last|the past) (?:\\p{Ll}+ )?(?:day|night|week|hours|days|month)|an? (?:day|night|week|month|year)|(?:each|every|per) \\p{Ll}+|daily|weekly|monthly)\\b';
+const OF_DAY = new RegExp(`^(?:(?!\\b(?:said|says|told|reported|announced|added|according|and)\\b)[^.;:,\\d]){0,60}?\\b${WHEN}`, 'u');
+const OF_DAY_AHEAD = new RegExp(`^(?:${WHEN.replace('(?:on', '(?:[Oo]n')})[^.;:\\d]{0,40}$`, 'iu');
+
+/** Whether what adds up is told of one day of it, and not up to that day. */
+export const isOfOneDay = ({ before, after }: Passage): boolean =>
+  !IN_ALL.test(`${before.slice(-LOOK)}#${after.split(/[;,]|\d/)[0]!}`) && (OF_DAY.test(after) || OF_DAY_AHEAD.test(before));
+/** code points before a figure */
+const LOOK = 60;
