@@ -2,6 +2,7 @@
 import type { Quantity } from '../../contract.ts';
 import { askOnce, type Context } from '../measures/context.ts';
 import type { Measure } from '../measures/measure.ts';
+import { isOfPartOfEvent } from '../measures/part-told.ts';
 import { labelOf, nounOf } from '../measures/what.ts';
 import { whomOf } from '../measures/whom.ts';
 import type { Passage } from '../sentence-of.ts';
@@ -49,6 +50,7 @@ export function counted(quantity: Quantity, passage: Passage, affair: Affair, co
       ? ofInmates(label, passage, named !== null && !isOwn)
       : null;
   if (fate) return !fate.isStock && isOneTime(quantity, after, affair, context) ? null : inmates(label, fate);
+  if (hurt !== null && isOfPartOfEvent(quantity, hurt, passage, context)) return null;
   if (hurt !== null)
     return affair.isAfter || plan !== null || isOneTime(quantity, after, affair, context)
       ? null

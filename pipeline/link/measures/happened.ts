@@ -56,8 +56,10 @@ function counted(figure: Figure, context: Context): Measure | null {
   const label = /\bof whom\s*$/.test(passage.before) ? '' : withoutFamily(labelOf(quantity));
   if (outcome !== null || (quantity.item_class !== null && quantity.item !== null) || label === '')
     return peopleOf(figure, label, outcome, context);
-  const state = stateOfThings(passage);
-  const noun = state === null || (!AT_ONCE.has(state) && isOfOneDay(passage)) ? null : nounOf(label);
+  const [, adjective, things] = /^([a-z]+) (.+)$/.exec(label) ?? [];
+  const own = adjective === undefined ? null : stateIn(adjective);
+  const state = own ?? stateOfThings(passage);
+  const noun = state === null || (!AT_ONCE.has(state) && isOfOneDay(passage)) ? null : nounOf(own ? things! : label);
   return noun && measureOfEvent(figure, noun.thing, '', [state]);
 }
 
@@ -155,6 +157,9 @@ const ABOARD =
 const ON_BOARD = /^[^,.;\d]{0,40}\b(?:aboard|on board)\b/i;
 const LIVES = /^\s+(?:\p{Ll}+ )?lives\b/u;
 const LOST = /\b(?:loss of|claim(?:ed|ing|s)|cost(?:ing|s)?|took|taking|lost)(?: (?:at least|more than|about|some|nearly|over))?\s*$/i;
+/** "36 people are known to have died", "the 23 whose bodies have been found" */
+const KNOWN_DEAD =
+  /^(?: \p{Ll}+){0,2} (?:(?:is|are|was|were) (?:now )?(?:known|believed|confirmed|thought|reported) (?:to (?:have (?:died|been killed|perished|lost their lives)|be dead)|dead)|whose bodies (?:have|had) (?:now )?been (?:found|recovered|pulled))\b/u;
 const HOMELESS = /^[^,.;]{0,40}\b(?:(?:who|that) (?:had |have )?lost (?:their|its|his|her) homes?|(?:made|left|rendered) homeless)\b/i;
 const HOMELESS_AHEAD = /\b(?:made|left|rendered) homeless\b[^.;]{0,15}$/i;
 
@@ -176,7 +181,7 @@ const outcomeOf = ({ outcome }: Quantity, passage: Passage): Quantity['outcome']
 function outcomeIn({ before, after }: Passage): Quantity['outcome'] {
   const told = COUNT_OF.exec(before)?.[1];
   if (told !== undefined) return OF_COUNT.find(([words]) => words.test(told))?.[1] ?? null;
-  if (LIVES.test(after) && LOST.test(before)) return 'killed';
+  if ((LIVES.test(after) && LOST.test(before)) || KNOWN_DEAD.test(after)) return 'killed';
   return HOMELESS.test(after) || HOMELESS_AHEAD.test(before) ? 'displaced' : null;
 }
 

@@ -86,8 +86,8 @@ function measured(quantity: Quantity, context: Context): Measure | null {
   return story;
 }
 
-/** "the second slide", "nine were under 18": a place in an order, and an age */
-const NO_COUNT = /^(?:second|third|fourth|fifth|sixth|under (?:1\d|2[01]))$/i;
+/** "the second slide", "nine were under 18", "Q48 million": a place in an order, an age, and the end of a sum */
+const NO_COUNT = /^(?:second|third|fourth|fifth|sixth|under (?:1\d|2[01])|million|billion|trillion)$/i;
 const isNoCount = ({ start, end }: Quantity, { passages }: Context): boolean => NO_COUNT.test(passages.slice(start, end));
 
 /** Whether a happening of a listed kind leaves it to the names of a text what else in it is of one story: a trial is about something else. */

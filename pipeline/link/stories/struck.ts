@@ -46,7 +46,15 @@ const LOOK = 40;
 export function isOfAttack({ outcome, event_id, cause, start, end }: Quantity, context: Context): boolean {
   if (outcome === null || outcome === 'kidnapped' || outcome === 'arrested' || event_id === null) return false;
   const { before, after } = context.passages.around(start, end);
-  const own = eventWordsIn(`${cause?.text ?? ''} ${before} ${after}`);
-  const words = own.length > 0 ? own : askOnce(context, 'story words', () => eventWordsIn(`${context.title} ${leadOf(context)}`));
-  return words.length > 0 && words.every((word) => word.class === 'violence' || word.class === 'operation');
+  const sentence = `${cause?.text ?? ''} ${before} ${after}`;
+  const own = eventWordsIn(sentence.replace(BLAST, ''));
+  const lead = `${context.title} ${leadOf(context)}`;
+  const words = own.length > 0 ? own : askOnce(context, 'story words', () => eventWordsIn(lead.replace(BLAST, '')));
+  // what blows up by itself is no attack, as long as nobody is told to have made one
+  if (words.length === 0) return [sentence, lead].some((text) => text.match(BLAST) !== null) && !EXPLODES.test(`${lead} ${sentence}`);
+  return words.every((word) => word.class === 'violence' || word.class === 'operation');
 }
+const BLAST = /\b(?:explosions?|blasts?|explode[sd]?|exploding|blew up|blown up|explosives?)\b/giu;
+/** what blows up by itself */
+const EXPLODES =
+  /\b(?:fireworks|firecrackers?|gas|boilers?|fuel|petrol|chemicals?|ammonia|fertili[sz]er|refiner(?:y|ies)|pipelines?|tankers?|silos?|furnaces?|dust|battery|batteries|cylinders?|factory|factories|warehouses?|depots?|power (?:plant|station)|collier(?:y|ies)|coal mines?|methane)\b/i;

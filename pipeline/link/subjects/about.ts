@@ -9,6 +9,7 @@ import { flattened } from '../sentence-of.ts';
 import { standing } from '../standing.ts';
 import { isRareName, namesOf } from '../stories/names.ts';
 import { isOfAnother, type Story, storyOf } from '../stories/story.ts';
+import { YEARS } from '../years.ts';
 import { countryIn } from './country.ts';
 import { type Named, namedIn, type Subject } from './named.ts';
 
@@ -52,7 +53,10 @@ export function aboutOf({ text, title, published }: Pick<IngestedDocument, 'text
   const country = once(() => countryIn(text, found.places));
   const story = once(() => {
     if (published === null || isOfAnother(`${title ?? ''}\n${start.slice(0, start.search(/\n|$/))}`)) return null;
-    const subjects = [...(first ? [first] : []), ...named.map(({ subject }) => subject)].filter(({ kind }) => kind !== 'disease');
+    const aside = asidesAmong(named, flat, published);
+    const subjects = [...(first ? [first] : []), ...named.map(({ subject }) => subject)].filter(
+      (subject) => subject.kind !== 'disease' && (isOne(subject, first) || !aside.has(subject.name)),
+    );
     const main = subjects.find(({ name }) => name.split(' ').some(isRareName)) ?? subjects[0];
     const others = new Set(
       named.flatMap(({ subject: { kind, name } }) => (kind === main?.kind && name === main.name ? [] : name.split(' '))),
@@ -69,15 +73,46 @@ export function aboutOf({ text, title, published }: Pick<IngestedDocument, 'text
     story,
   };
 }
+const isOne = (one: Subject, other: Subject | undefined): boolean => one.kind === other?.kind && one.name === other.name;
+
+/** Names that are only told of to compare: below the first paragraph, in sentences of other years, or of what was alike. */
+export function asidesAmong(named: readonly Named[], flat: string, published: string): ReadonlySet<string> {
+  const lead = flat.search(/\n|$/);
+  const years = [0, 1].map((back) => String(Number(published.slice(0, 4)) - back));
+  const isAside = ({ start, end }: Named): boolean => {
+    if (start < lead) return false;
+    const before = flat
+      .slice(Math.max(0, start - FAR), start)
+      .split(/[.!?]\s|\n/)
+      .at(-1)!;
+    const after = flat.slice(end, end + FAR).split(/[.!?]\s|\n/)[0]!;
+    const told = `${before}#${flat.slice(start, end)}#${after}`.match(YEARS) ?? [];
+    return ALIKE.test(before) || (told.length > 0 && !told.some((year) => years.includes(year)));
+  };
+  const names = new Set(named.filter(isAside).map(({ subject }) => subject.name));
+  for (const one of named) if (!isAside(one)) names.delete(one.subject.name);
+  return names;
+}
+/** code units beside a name in which its sentence is looked at */
+const FAR = 200;
+const ALIKE = /\b(?:similar|earlier|previous|last such) (?:[\p{L}-]+ ){0,3}$/iu;
+
 /** Of publication, unless the text begins with nothing but days of the year before. */
 function yearOf(text: string, times: readonly Time[], published: string): string {
   const end = text.indexOf('\n\n');
   const isTold = ({ type, start, from, to }: Time): boolean =>
     type !== 'DURATION' && start !== null && (end < 0 || start < end) && (from ?? to) !== null;
-  const years = times.filter(isTold).map(({ from, to }) => Number((to ?? from)!.slice(0, 4)));
+  // "a report that was published on Tuesday" does not tell when it happened
+  const isReport = ({ start }: Time): boolean => REPORTED.test(text.slice(Math.max(0, start! - REPORT), start!));
+  const told = times.filter((time) => isTold(time) && !isReport(time));
+  const years = told.map(({ from, to }) => Number((to ?? from)!.slice(0, 4)));
   const year = Number(published.slice(0, 4));
   return String(years.length > 0 && Math.max(...years) === year - 1 ? year - 1 : year);
 }
+
+const REPORTED = /\b(?:said|says|told|reported|announced|published|released|issued|presented|confirmed)(?: (?:late|early))?(?: on)? $/i;
+/** code points before a day in which such a verb stands */
+const REPORT = 24;
 
 /** Whether one of the places of a text is abroad. A ship has the name of a town of another country: most of the places are elsewhere. */
 function abroadAmong(places: readonly Place[]): (place: Place) => boolean {
