@@ -50,11 +50,7 @@ export function counted(quantity: Quantity, passage: Passage, affair: Affair, co
       ? ofInmates(label, passage, named !== null && !isOwn)
       : null;
   if (fate) return !fate.isStock && isOneTime(quantity, after, affair, context) ? null : inmates(label, fate);
-  if (hurt !== null && isOfPartOfEvent(quantity, hurt, passage, context)) return null;
-  if (hurt !== null)
-    return affair.isAfter || plan !== null || isOneTime(quantity, after, affair, context)
-      ? null
-      : peopleHurt(quantity, hurt, label, passage, affair);
+  if (hurt !== null) return plan === null ? peopleHurt(quantity, hurt, label, passage, affair, context) : null;
   if (!named && IN_MANY.test(before)) return null;
   if (!isOwn && !named && !WITH_SHARE.test(before) && label !== '') return null;
   const deed = deedOf(named && !isOwn ? `${named[1]} ${named[2] ?? ''}` : label, passage, affair.isAfter);
@@ -138,7 +134,16 @@ const WHOEVER = /^(?:resident|citizen|villager|survivor|death|fatality)$/;
 /** Whoever a strike or shortage can hurt: those who are served by those whose it is. */
 const SERVED = /^(?:patient|customer|consumer|user|passenger)$/;
 
-function peopleHurt(quantity: Quantity, outcome: string, label: string, { after }: Passage, affair: Affair): Counted | null {
+function peopleHurt(
+  quantity: Quantity,
+  outcome: string,
+  label: string,
+  passage: Passage,
+  affair: Affair,
+  context: Context,
+): Counted | null {
+  const { after } = passage;
+  if (affair.isAfter || isOneTime(quantity, after, affair, context) || isOfPartOfEvent(quantity, outcome, passage, context)) return null;
   const whom = DEATHS.test(label) ? 'all' : whomOf(quantity, label, after);
   if (whom === null) return null;
   const isAll = whom === 'all' || WHOEVER.test(whom) || (affair.whose !== '' && SERVED.test(whom));

@@ -2,6 +2,7 @@
 import type { Place, Quantity } from '../../contract.ts';
 import { askOnce, type Context } from '../measures/context.ts';
 import { countryTold, placesHere } from '../measures/where-told.ts';
+import { DATELINE } from '../sentence-of.ts';
 import { YEARS } from '../years.ts';
 import { isInLead, leadPlaces } from './lead.ts';
 import { isRareName } from './names.ts';
@@ -49,7 +50,10 @@ function placeIn(sentence: Sentence, story: Story, context: Context, isOfFirm: b
   const { quantity, before, after, start } = sentence;
   const part = after.split(/;|\d[\d,.]*\d| and (?:\d|in )/)[0]!;
   const isPlace = (place: Place): boolean =>
-    (isOfFirm ? place.role === 'place' : isPlaceOf(place)) && !isOnTheWay(place, context) && !isSeat(place, context);
+    !isOfDateline(place, context) &&
+    (isOfFirm ? place.role === 'place' : isPlaceOf(place)) &&
+    !isOnTheWay(place, context) &&
+    !isSeat(place, context);
   const here = context.places.between(start, quantity.end + part.length).filter(isPlace);
   const own =
     placesHere(quantity, context).find(isPlace) ??
@@ -72,6 +76,10 @@ const isTollOf = ({ start, end, name }: Place, { names }: Story, context: Contex
   TOLL_IN.test(context.passages.slice(Math.max(0, start! - LOOK), start!)) &&
   namesIn(wholeName(name, start, end, context)).some((word) => names.includes(word));
 const TOLL_IN = /\b(?:[Tt]he|[Ii]ts) (?:death |overall |total )?toll (?:in|at|from) (?:the )?$/;
+
+/** Where a text was written. */
+const isOfDateline = ({ start }: Place, context: Context): boolean =>
+  start !== null && start < askOnce(context, 'dateline', () => DATELINE.exec(context.text)?.[0].length ?? 0);
 
 /** A name after "in" or "at" that is read as no place. */
 function unknownIn(before: string, after: string): string | undefined {

@@ -7,6 +7,7 @@ import { JOB } from '../measures/jobs-cut.ts';
 import type { Measure } from '../measures/measure.ts';
 import { isOfOneDay, isOfPartOfEvent } from '../measures/part-told.ts';
 import { scopeOf } from '../measures/scope.ts';
+import { type Attack, SEVERAL } from './attack.ts';
 import { isCrowd } from './crowd.ts';
 import { jobsCutBy } from './jobs.ts';
 import { type Placed, placed } from './placed.ts';
@@ -18,12 +19,21 @@ import { type Counted, isOfAttack, struck } from './struck.ts';
 export function ofStory(quantity: Quantity, context: Context): Measure | null {
   const story = context.about.story();
   // of a price of one piece the number alone is compared
-  if (!story || isOfAttack(quantity, context) || isPrice(quantity, context)) return null;
+  if (!story || isPrice(quantity, context) || (isOfAttack(quantity, context) && !isOfThe(story.attack, quantity, context))) return null;
   const cut = jobsCutBy(quantity, context);
   const isOfJobs = cut !== null;
   const counted = cut ? { what: JOB, outcome: '', scope: cut } : (struck(quantity, story, context) ?? done(quantity, story, context));
   if (!counted || ((counted.scope === '' || isOfJobs) && isPart(quantity, context))) return null;
   return inStory(quantity, counted, placedOnce(quantity, story, context, isOfJobs));
+}
+
+/** Whether an attack is that with which the text begins: not one of another day, and not one of several. */
+function isOfThe(attack: Attack | null, { time_ids, aggregate, start, end }: Quantity, { joined, passages }: Context): boolean {
+  const { before, after } = passages.around(start, end);
+  if (attack === null || SEVERAL.test(`${before}#${after}`)) return false;
+  // a toll that is counted on a later day is of the same attack
+  if (aggregate === 'cumulative') return true;
+  return joined.times(time_ids).every(({ type, from, to }) => type === 'DURATION' || from !== to || from === attack.day);
 }
 
 export const placedOnce = (quantity: Quantity, story: Story, context: Context, isOfFirm = false): Placed | null =>

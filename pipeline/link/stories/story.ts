@@ -5,6 +5,7 @@
 import type { Affair } from '../affairs/affair.ts';
 import { EVENT_NOUN } from '../subjects/happenings.ts';
 import type { Subject } from '../subjects/named.ts';
+import type { Attack } from './attack.ts';
 import type { Names } from './names.ts';
 import { storyKey } from './story-key.ts';
 
@@ -17,6 +18,8 @@ export interface Story {
   /** its event_key, and by what it is known again */
   eventKey: string;
   traits: readonly string[];
+  /** the attack that it is of */
+  attack: Attack | null;
 }
 
 const HAPPENING = new RegExp(`\\b${EVENT_NOUN}s?\\b`, 'giu');
@@ -27,8 +30,17 @@ const MAY_BE_ANOTHER = /\b(?:second|third|fourth|another|new|fresh) /i;
 // most texts have none of these words, and looking for the long list of nouns takes time
 export const isOfAnother = (lead: string): boolean => MAY_BE_ANOTHER.test(lead) && ANOTHER.test(lead);
 
-/** @param main what the text has a name for, of several the first */
-export function storyOf(names: Names, main: Subject | undefined, country: string | null, year: string): Story | null {
+/**
+ * @param main what the text has a name for, of several the first
+ * @param attack the one with which the text begins
+ */
+export function storyOf(
+  names: Names,
+  main: Subject | undefined,
+  country: string | null,
+  year: string,
+  attack: Attack | null,
+): Story | null {
   if (names.own.length === 0 && names.towns.length < 2) return null;
   const affair: Affair = {
     kind: 'story',
@@ -42,5 +54,5 @@ export function storyOf(names: Names, main: Subject | undefined, country: string
     year,
     words: HAPPENING,
   };
-  return { names: [...names.own, ...names.towns], main: main ?? null, affair, ...storyKey(year, names) };
+  return { names: [...names.own, ...names.towns], main: main ?? null, affair, ...storyKey(year, names), attack };
 }

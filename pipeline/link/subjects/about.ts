@@ -7,6 +7,7 @@ import type { IngestedDocument } from '../../ingest/document.ts';
 import { type Affair, affairOf } from '../affairs/affair.ts';
 import { flattened } from '../sentence-of.ts';
 import { standing } from '../standing.ts';
+import { attackDays, attackOf } from '../stories/attack.ts';
 import { isRareName, namesOf } from '../stories/names.ts';
 import { isOfAnother, type Story, storyOf } from '../stories/story.ts';
 import { YEARS } from '../years.ts';
@@ -63,7 +64,10 @@ export function aboutOf({ text, title, published }: Pick<IngestedDocument, 'text
     );
     const { own, towns } = namesOf(start, title ?? '', found);
     const isOwn = (name: string): boolean => !others.has(name);
-    return storyOf({ own: own.filter(isOwn), towns: towns.filter(isOwn) }, main, country(), yearOf(flat, found.times, published));
+    const names = { own: own.filter(isOwn), towns: towns.filter(isOwn) };
+    const year = yearOf(flat, found.times, published);
+    const lead = start.slice(0, start.search(/\n|$/));
+    return storyOf(names, main, country(), year, attackOf(`${title ?? ''}\n${lead}`, names.own, attackDays(start, found.times), year));
   });
   return {
     flat,
@@ -103,13 +107,13 @@ function yearOf(text: string, times: readonly Time[], published: string): string
   const isTold = ({ type, start, from, to }: Time): boolean =>
     type !== 'DURATION' && start !== null && (end < 0 || start < end) && (from ?? to) !== null;
   // "a report that was published on Tuesday" does not tell when it happened
-  const isReport = ({ start }: Time): boolean => REPORTED.test(text.slice(Math.max(0, start! - REPORT), start!));
-  const told = times.filter((time) => isTold(time) && !isReport(time));
+  const told = times.filter((time) => isTold(time) && !isReport(text, time.start!));
   const years = told.map(({ from, to }) => Number((to ?? from)!.slice(0, 4)));
   const year = Number(published.slice(0, 4));
   return String(years.length > 0 && Math.max(...years) === year - 1 ? year - 1 : year);
 }
 
+const isReport = (text: string, at: number): boolean => REPORTED.test(text.slice(Math.max(0, at - REPORT), at));
 const REPORTED = /\b(?:said|says|told|reported|announced|published|released|issued|presented|confirmed)(?: (?:late|early))?(?: on)? $/i;
 /** code points before a day in which such a verb stands */
 const REPORT = 24;
