@@ -100,9 +100,12 @@ test('a number that is a piece of a name is none of a story', () => {
   );
 });
 
-const VOTE = article('Seat won', 'Mr Tamsel Orvani Kerudo was elected in Ghana on Tuesday.\n\nThe police said 11 persons were arrested.');
+const VOTE = article(
+  'Seat won',
+  'Mr Tamsel Orvani Kerudo was elected in Ghana on Tuesday.\n\nThe police said 11 persons have been arrested.',
+);
 const VOTE_AGAIN = (name: string): Article =>
-  article('Seat kept', `Ms ${name} was elected in Ghana.\n\nThe police said 14 persons were arrested.`, '2022-11-08');
+  article('Seat kept', `Ms ${name} was elected in Ghana.\n\nThe police said 14 persons have been arrested.`, '2022-11-08');
 same('by the last name of a person', VOTE, '11', VOTE_AGAIN('Ilsa Kerudo'), '14');
 apart('a given name that two people share', VOTE, '11', VOTE_AGAIN('Ilsa Orvani Pelmo'), '14');
 

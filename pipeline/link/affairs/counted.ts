@@ -2,10 +2,11 @@
 import type { Quantity } from '../../contract.ts';
 import { askOnce, type Context } from '../measures/context.ts';
 import type { Measure } from '../measures/measure.ts';
-import { isOfPartOfEvent } from '../measures/part-told.ts';
+import { isInAll, isOfPartOfEvent } from '../measures/part-told.ts';
 import { labelOf, nounOf } from '../measures/what.ts';
 import { whomOf } from '../measures/whom.ts';
 import type { Passage } from '../sentence-of.ts';
+import { STORY } from '../stories/story-key.ts';
 import type { Affair } from './affair.ts';
 import { type Deed, deedOf } from './deed.ts';
 
@@ -55,6 +56,7 @@ export function counted(quantity: Quantity, passage: Passage, affair: Affair, co
   if (!isOwn && !named && !WITH_SHARE.test(before) && label !== '') return null;
   const deed = deedOf(named && !isOwn ? `${named[1]} ${named[2] ?? ''}` : label, passage, affair.isAfter);
   if (!deed || (!deed.isStock && isOneTime(quantity, after, affair, context))) return null;
+  if (affair.kind === STORY && !deed.isStock && !isInAll(passage)) return null;
   const what = whatOf(label, deed, affair, context);
   return what === null ? null : { what, scope: [plan, deed.name] };
 }

@@ -65,8 +65,11 @@ const WHEN =
 const OF_DAY = new RegExp(`^(?:(?!\\b(?:said|says|told|reported|announced|added|according|and)\\b)[^.;:,\\d]){0,60}?\\b${WHEN}`, 'u');
 const OF_DAY_AHEAD = new RegExp(`^(?:${WHEN.replace('(?:on', '(?:[Oo]n')})[^.;:\\d]{0,40}$`, 'iu');
 
+/** Whether what adds up is told in all, or up to a day. */
+export const isInAll = ({ before, after }: Passage): boolean => IN_ALL.test(`${before.slice(-LOOK)}#${after.split(/[;,]|\d/)[0]!}`);
+
 /** Whether what adds up is told of one day of it, and not up to that day. */
-export const isOfOneDay = ({ before, after }: Passage): boolean =>
-  !IN_ALL.test(`${before.slice(-LOOK)}#${after.split(/[;,]|\d/)[0]!}`) && (OF_DAY.test(after) || OF_DAY_AHEAD.test(before));
+export const isOfOneDay = (passage: Passage): boolean =>
+  !isInAll(passage) && (OF_DAY.test(passage.after) || OF_DAY_AHEAD.test(passage.before));
 /** code points before a figure */
 const LOOK = 60;

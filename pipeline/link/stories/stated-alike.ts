@@ -22,7 +22,7 @@ export function statedAlike(quantity: Quantity, context: Context): Measure | nul
 }
 
 /** Under which name a number is the same; null of what may be alike by chance. */
-function whatOf({ kind, outcome, start, end }: Quantity, noun: Noun | null, context: Context): string | null {
+function whatOf({ kind, outcome, value, start, end }: Quantity, noun: Noun | null, context: Context): string | null {
   const { passages } = context;
   if (outcome !== null) return 'people';
   const { before, after } = passages.around(start, end);
@@ -32,6 +32,8 @@ function whatOf({ kind, outcome, start, end }: Quantity, noun: Noun | null, cont
     return price !== '' ? price : REWARD.test(before) ? 'reward' : 'amount';
   }
   if (isOfName(before, passages.slice(start, end))) return null;
+  // "seven children", "seven officials"
+  if (noun !== null && Math.abs(value!) < LEAST_OF_ALL) return noun.thing;
   return noun !== null && countsPeople(noun.head) ? 'people' : (noun?.head ?? 'amount');
 }
 
@@ -59,11 +61,13 @@ const isOfName = (before: string, text: string): boolean =>
   (/^\p{Lu}\p{Ll}+$/u.test(text) && before.trim() !== '') || AFTER_NAME.test(before);
 const AFTER_NAME = /(?:^|\s)(?!(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ff]rom|[Oo]f)\s)\p{Ll}+ (?:\p{Lu}[\p{L}-]* ){2,}$/u;
 
-const STATED = 'stated as ';
+export const STATED = 'stated as ';
 export const isStatedAlike = ({ scope }: Measure): boolean => scope.startsWith(STATED);
 
 const KINDS = new Set(['count', 'money', 'percent', 'measure']);
 /** smaller numbers are too often the same by chance */
 const LEAST = 4;
+/** of whomever larger numbers are, they are the same ones */
+const LEAST_OF_ALL = 20;
 /** and of those without a noun, larger ones */
 const LEAST_BARE = 100;

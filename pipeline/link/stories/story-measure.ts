@@ -60,7 +60,7 @@ const OF_THE = /^ of (?:the|its|those|these|their) (?!country\b|nation\b)/;
 /** What was done with things or people in it. */
 function done(quantity: Quantity, { affair }: Story, context: Context): Counted | null {
   const passage = context.passages.around(quantity.start, quantity.end);
-  if (isPart(quantity, context) || isOfPartOfEvent(quantity, null, passage, context)) return null;
+  if (quantity.outcome !== null || isPart(quantity, context) || isOfPartOfEvent(quantity, null, passage, context)) return null;
   if (isCrowd(quantity, context)) return { what: 'people', outcome: '', scope: 'who came' };
   const told = toldIn(quantity, passage, affair, context);
   if (!told || isOfOneDay(passage)) return null;

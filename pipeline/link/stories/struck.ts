@@ -7,6 +7,7 @@ import type { Measure } from '../measures/measure.ts';
 import { nationIn } from '../measures/scope.ts';
 import { labelOf } from '../measures/what.ts';
 import { leadOf } from './lead.ts';
+import { STATED } from './stated-alike.ts';
 import type { Story } from './story.ts';
 import { STORY } from './story-key.ts';
 
@@ -17,8 +18,18 @@ export function struck(quantity: Quantity, { affair: { year }, eventKey, traits 
   // nobody demands or plans the dead: an inquiry into them is demanded
   const isWanted = quantity.outcome !== null && (quantity.factuality === 'demanded' || quantity.factuality === 'planned');
   const found = bodies(quantity, context) ?? happened(isWanted ? { ...quantity, factuality: 'actual' } : quantity, told, context);
-  return found && isWhoever(found) ? { ...found, scope: '' } : found;
+  if (!found || !isWhoever(found)) return found;
+  // of one day's arrests only the number itself is compared
+  return { ...found, scope: found.outcome === 'arrested' && !isHeld(quantity, context) ? `${STATED}${quantity.value}` : '' };
 }
+
+/** Those who are held, or have been arrested so far: of whom police arrest on one day there may be more every day. */
+function isHeld({ start, end }: Quantity, { passages }: Context): boolean {
+  const { before, after } = passages.around(start, end);
+  return HELD.test(`${before.slice(-LOOK)}#${after.split(/[;,]|\d/)[0]!}`);
+}
+const HELD =
+  /\b(?:custody|under arrest|(?:being|are|were|still|people|suspects|men) held|behind bars|(?:has|have|had|has now|have now|have so far) (?:been )?(?:arrested|detained)|number|total|so far|in all|altogether|to date|brings?|brought|bringing|over the|in connection with)\b/i;
 
 /** Whoever is arrested is a suspect, whoever is taken away a captive, and who is there when a bus is struck is a passenger. */
 const isWhoever = ({ outcome, scope }: Counted): boolean =>
