@@ -55,8 +55,7 @@ export function counted(quantity: Quantity, passage: Passage, affair: Affair, co
   if (!named && IN_MANY.test(before)) return null;
   if (!isOwn && !named && !WITH_SHARE.test(before) && label !== '') return null;
   const deed = deedOf(named && !isOwn ? `${named[1]} ${named[2] ?? ''}` : label, passage, affair.isAfter);
-  if (!deed || (!deed.isStock && isOneTime(quantity, after, affair, context))) return null;
-  if (affair.kind === STORY && !deed.isStock && !isInAll(passage)) return null;
+  if (!deed || (!deed.isStock && isOfSomeTime(quantity, passage, affair, context))) return null;
   const what = whatOf(label, deed, affair, context);
   return what === null ? null : { what, scope: [plan, deed.name] };
 }
@@ -107,6 +106,10 @@ function outcomeOf({ outcome }: Quantity, label: string, { after }: Passage, tol
   if (/\b(?:died|been killed|were killed)\b/.test(told)) return 'killed';
   return DEATHS.test(label) || /^ (?:deaths|fatalities)\b/.test(after) ? 'killed' : null;
 }
+
+/** Whether a flow is one of a day; in a story, which may be of anything, whether it is not told to be all of it. */
+const isOfSomeTime = (quantity: Quantity, passage: Passage, affair: Affair, context: Context): boolean =>
+  isOneTime(quantity, passage.after, affair, context) || (affair.kind === STORY && !isInAll(passage));
 
 function isOneTime(quantity: Quantity, after: string, { day }: Affair, context: Context): boolean {
   const { before } = context.passages.around(quantity.start, quantity.end);

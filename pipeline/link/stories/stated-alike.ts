@@ -5,6 +5,7 @@ import type { Measure } from '../measures/measure.ts';
 import { labelOf, type Noun, nounOf } from '../measures/what.ts';
 import { countsPeople } from './jobs.ts';
 import { priceRole } from './price.ts';
+import { STATED } from './story-key.ts';
 import { inStory, placedOnce } from './story-measure.ts';
 
 export function statedAlike(quantity: Quantity, context: Context): Measure | null {
@@ -61,7 +62,6 @@ const isOfName = (before: string, text: string): boolean =>
   (/^\p{Lu}\p{Ll}+$/u.test(text) && before.trim() !== '') || AFTER_NAME.test(before);
 const AFTER_NAME = /(?:^|\s)(?!(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ff]rom|[Oo]f)\s)\p{Ll}+ (?:\p{Lu}[\p{L}-]* ){2,}$/u;
 
-export const STATED = 'stated as ';
 export const isStatedAlike = ({ scope }: Measure): boolean => scope.startsWith(STATED);
 
 const KINDS = new Set(['count', 'money', 'percent', 'measure']);

@@ -7,9 +7,8 @@ import type { Measure } from '../measures/measure.ts';
 import { nationIn } from '../measures/scope.ts';
 import { labelOf } from '../measures/what.ts';
 import { leadOf } from './lead.ts';
-import { STATED } from './stated-alike.ts';
 import type { Story } from './story.ts';
-import { STORY } from './story-key.ts';
+import { STATED, STORY } from './story-key.ts';
 
 export type Counted = Pick<Measure, 'what' | 'outcome' | 'scope'>;
 
