@@ -9,8 +9,8 @@ import { familyScope, withoutFamily } from './besides.ts';
 import { askOnce, type Context } from './context.ts';
 import { type Cost, costOf } from './cost.ts';
 import type { Measure } from './measure.ts';
-import { isOfOneDay, isOfPartOfEvent } from './part-told.ts';
-import { groupInEvent, scopeOf } from './scope.ts';
+import { isOfOneDay, isOfPartOfEvent, isSomeOf } from './part-told.ts';
+import { groupInEvent, nationIn, scopeOf } from './scope.ts';
 import { labelOf, nounOf, stateIn, stateOf } from './what.ts';
 import { placeKey } from './where.ts';
 import { partTold, placeTold } from './where-told.ts';
@@ -68,15 +68,31 @@ function peopleOf(figure: Figure, label: string, outcome: Quantity['outcome'], c
   const state = outcome === null ? stateOfPeople(passage) : null;
   const whom = /^ dead\b(?! [a-z])/.test(passage.after) && OF_PLACE.test(label) ? 'all' : whomOf(quantity, label, passage.after);
   if (whom === null || (outcome === null && state === null) || (outcome === 'killed_or_injured' && label === '')) return null;
-  const isAnybody = WHOEVER.test(whom) || OF_PLACE.test(label) || (whom === 'civilian' && !label.includes('civilian'));
+  const isAnybody =
+    WHOEVER.test(whom) ||
+    (CREW.test(whom) && !hasPassengers(context)) ||
+    OF_PLACE.test(label) ||
+    (whom === 'civilian' && !label.includes('civilian'));
   const all = isAnybody && !isBesideMore(quantity, whom, outcome, told, context) ? 'all' : whom;
-  const group = groupInEvent(quantity, all, context.joined.places(quantity.place_ids), context);
+  const group = groupInEvent(quantity, all, context.joined.places(quantity.place_ids), context) ?? nationAmong(whom, passage);
+  if (group === null && isSomeOf(passage)) return null;
   return measureOfEvent(figure, 'people', outcome ?? '', [group, familyScope(label, passage.after), severityOf(outcome, passage), state]);
 }
+
+/** "Four Filipinos are among the dead", in whichever country it was. */
+const nationAmong = (whom: string, passage: Passage): string | null => {
+  const nation = isSomeOf(passage) ? nationIn(whom) : null;
+  return nation === null ? null : `people of ${nation}`;
+};
 
 /** Whoever is there where it happens: in a mine they are miners, in a village villagers. */
 const WHOEVER =
   /^(?:miner|worker|labourer|laborer|employee|villager|resident|patient|worshipper|worshiper|student|pupil|fan|spectator|supporter|pilgrim|migrant|commuter|shopper|guest|tourist|holidaymaker|concertgoer|reveller|survivor)$/;
+
+/** on a ship that carries nobody else, whoever is there */
+const CREW = /^(?:sailor|crew|crew member|crewman|seaman|seafarer|fisherman)$/;
+const hasPassengers = (context: Context): boolean =>
+  askOnce(context, 'passengers', () => /\b(?:passengers?|migrants?|pilgrims?|tourists?|travellers?)\b/i.test(context.text));
 
 /** who lives there: "17 dead" is of nobody else */
 const OF_PLACE = /^(?:villager|resident|inhabitant)s?$/;

@@ -4,6 +4,7 @@ import { besidesScope, familyScope, withoutFamily } from './besides.ts';
 import { causeScope } from './cause-scope.ts';
 import type { Context } from './context.ts';
 import type { Measure } from './measure.ts';
+import { isOfPartOfEvent } from './part-told.ts';
 import { groupInEvent, nationIn, scopeOf } from './scope.ts';
 import { isLong, isOneEvent, isWide, type Setting } from './settings.ts';
 import { whenOf } from './when.ts';
@@ -35,7 +36,8 @@ export function hurt(quantity: Quantity, label: string, setting: Setting, contex
       when,
     };
   }
-  if (event_id === null) return null;
+  const passage = context.passages.around(quantity.start, quantity.end);
+  if (event_id === null || isOfPartOfEvent(quantity, outcome, passage, context)) return null;
   return { ...shared, scope: scopeOf(quantity, groupInEvent(quantity, whom, places, context), family), where: '', when: '' };
 }
 

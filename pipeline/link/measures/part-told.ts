@@ -9,7 +9,7 @@ import { WHOLE } from './restricted.ts';
 
 /** Whether the words tell that a count of people is not of the whole event. */
 export function isOfPartOfEvent(quantity: Quantity, outcome: string | null, passage: Passage, context: Context): boolean {
-  if (outcome !== null && (SOME_OF.test(passage.after) || isInHospital(outcome, passage))) return true;
+  if (outcome !== null && (SOME_OF.test(passage.after) || AMONG_OWN.test(passage.after) || isInHospital(outcome, passage))) return true;
   return isAtPartAhead(quantity, passage, context);
 }
 
@@ -34,6 +34,16 @@ function isAtPartAhead({ start }: Quantity, { before }: Passage, { title, text, 
 /** "13 died, more than half of the 23 who were killed": some of those */
 const SOME_OF =
   /^[^.;]{0,120}?[:,–—-] ?(?:that is )?(?:(?:well )?(?:more|less|fewer) than |over |about |almost |nearly |just )*(?:half|a third|a quarter|a fifth|two[- ]thirds|three[- ]quarters|most|\d+(?:\.\d+)?%|\d+ per ?cent) of (?:all |the |its |their )*(?:[\d,]+ |\p{Ll}+ )?(?:dead|deaths|victims|fatalities|killed|injured|wounded|missing|toll|people killed|bodies|whose bodies|who (?:have |had )?(?:been |were )?(?:died|killed))\b/u;
+
+/** "three dead among its members" */
+const AMONG_OWN = /^(?: \p{Ll}+){0,3} among (?:its|their|his|her|our) /u;
+
+/** "Four Filipinos are among the dead", "the dead include two officers": those are some of them, of whichever group. */
+export const isSomeOf = ({ before, after }: Passage): boolean => AMONG_THOSE.test(after) || INCLUDE.test(before);
+const THOSE =
+  '(?:[Tt]he|its|those) (?:\\p{Ll}+ )?(?:dead|killed|victims|fatalities|injured|wounded|hurt|missing|casualties|arrested|detained)\\b';
+const AMONG_THOSE = new RegExp(`^[^.;,\\d]{0,60}\\b(?:among|one of|some of) ${THOSE}`, 'u');
+const INCLUDE = new RegExp(`\\b(?:${THOSE}(?: also)? include[ds]?|[Aa]mong ${THOSE}(?: are| were)?) [^.;]{0,60}$`, 'u');
 
 const HOUSE =
   "(?:(?:the|its|their|a|one|two|several|three|local|nearby|city|\\p{Lu}[\\p{L}.'’-]*) )*(?:hospitals?|clinics?|wards?|infirmary)";

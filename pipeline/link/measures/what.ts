@@ -87,6 +87,7 @@ export function stateOf({ before, after }: Passage): string | null {
     .split(/[;:]| but | of (?:whom|which|them) /)[0]!;
   const own = OWN.exec(behind)?.[1];
   if (own !== undefined) return stateIn(own) ?? null;
+  if (OF_WHOLE.test(before)) return null;
   const ahead =
     before
       .slice(-NEAR)
@@ -105,6 +106,9 @@ const passiveIn = (text: string): string | null =>
 /** "destroying", "destroys" → destroyed; the lists have participles */
 export const stateIn = (word: string): string | undefined =>
   states.get(word) ?? states.get(word.replace(/(?:ing|es|s)$/, 'ed')) ?? states.get(word.replace(/s$/, 'd'));
+
+/** "7,400 tonnes of the 118,000 were lost": nothing is told of the whole */
+const OF_WHOLE = /\d[\d,.]*(?: (?:million|billion|thousand))?(?: \p{L}+){0,2} (?:out )?of (?:all )?(?:the|its|their) $/u;
 
 /** The last verb in front, unless it is a passive, which tells of something else, or has another number for its object. */
 function activeIn(text: string): string | null {
