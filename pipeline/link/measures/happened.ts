@@ -184,7 +184,9 @@ const SERIOUS = /\b(?:critical(?:ly)?|serious(?:ly)?|severe(?:ly)?|grave(?:ly)?|
 /** "30 were injured, five of them seriously": some of those who were. */
 function severityOf(outcome: Quantity['outcome'], { before, after }: Passage): string | null {
   if (outcome !== 'injured') return null;
-  return SERIOUS.test(after.split(/[\d.;]/)[0]!) || SERIOUS.test(before.slice(-LOOK)) ? 'seriously' : null;
+  return SERIOUS.test(after.split(/[\d.;]|, (?=[\p{Ll}-]+ of (?:them|whom)\b)/u)[0]!) || SERIOUS.test(before.slice(-LOOK))
+    ? 'seriously'
+    : null;
 }
 
 /** "39 villagers were never found": not of the dead, though told in one breath with them */

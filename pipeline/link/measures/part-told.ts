@@ -15,9 +15,9 @@ export function isOfPartOfEvent(quantity: Quantity, outcome: string | null, pass
 
 /** A sentence that begins with where: "In the women's wing, 3 were hurt". */
 const FRONTED = /^["“'‘]?(?:In|On|At|Inside|Outside|Along|Near|Under|Aboard|Around|Beside|Behind) ([^,;:]{2,60}),/;
-/** what stands so at the start of a sentence and is no place */
+/** what stands so at the start of a sentence and is no place: "In all", "At first", "In a statement" */
 const NO_PLACE =
-  /\b(?:all|total|addition|fact|responses?|reply|statements?|reports?|interviews?|letters?|messages?|posts?|news|conference|briefing|speech|court|parliament|average|first|last|least|most|end|meantime|time|past|recent|wake|aftermath|contrast|turn|updates?|counts?|tally|toll|revision|return|lists?|country|nation|(?:years?|months?|weeks?|days?|hours?|minutes?|nights?|mornings?|evenings?|afternoons?|noon|dawn|dusk|midnight|weekends?)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b/i;
+  /^(?:all|total|addition|fact|reply|response|turn|contrast|first|last|least|most|the end|the meantime|the wake|the aftermath|the past|the time|board)$|\b(?:statements?|reports?|interviews?|letters?|messages?|posts?|news|conference|briefing|speech|parliament|updates?|counts?|tally|toll|revision|lists?|country|nation|(?:years?|months?|weeks?|days?|hours?|minutes?|nights?|mornings?|evenings?|afternoons?|noon|dawn|dusk|midnight|weekends?)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b/i;
 const EVENT = new RegExp(`\\b${WHOLE}\\b`, 'iu');
 
 /** Whether a sentence begins with a place that is neither on a map nor in the title: those are placed elsewhere, and this is a part of the whole. */
@@ -35,8 +35,8 @@ function isAtPartAhead({ start }: Quantity, { before }: Passage, { title, text, 
 const SOME_OF =
   /^[^.;]{0,120}?[:,–—-] ?(?:that is )?(?:(?:well )?(?:more|less|fewer) than |over |about |almost |nearly |just )*(?:half|a third|a quarter|a fifth|two[- ]thirds|three[- ]quarters|most|\d+(?:\.\d+)?%|\d+ per ?cent) of (?:all |the |its |their )*(?:[\d,]+ |\p{Ll}+ )?(?:dead|deaths|victims|fatalities|killed|injured|wounded|missing|toll|people killed|bodies|whose bodies|who (?:have |had )?(?:been |were )?(?:died|killed))\b/u;
 
-/** "three dead among its members" */
-const AMONG_OWN = /^(?: \p{Ll}+){0,3} among (?:its|their|his|her|our) /u;
+/** "three dead among its members"; "seven were there, none of whom was hurt" */
+const AMONG_OWN = /^(?: \p{Ll}+){0,3} among (?:its|their|his|her|our) |^[^.;]{0,80}, none of (?:whom|them)\b/u;
 
 /** "Four Filipinos are among the dead", "the dead include two officers": those are some of them, of whichever group. */
 export const isSomeOf = ({ before, after }: Passage): boolean => AMONG_THOSE.test(after) || INCLUDE.test(before);

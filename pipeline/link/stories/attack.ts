@@ -18,8 +18,11 @@ const NAMES = '\\p{Lu}[\\p{L}-]+(?: (?:\\p{Lu}[\\p{L}-]+|of|al|de|del|la)){0,4}'
 /** up to three small words between: "the high-security gold refinery at Zor" */
 const THING = `(?:[\\p{Ll}-]+ ){0,4}?(?:(?:in|at|of|near|on) (?:the )?)?(${NAMES})`;
 /** what stands around a day that is the attack's: "the raid on June 2nd", "Tuesday's raid", "on Tuesday when a gang raided" */
-const DAY_AHEAD = new RegExp(`\\b(?:${NOUN}|${VERB}) (?:[\\p{L}-]+ ){0,6}?(?:on|of) $`, 'u');
-const DAY_BEHIND = new RegExp(`^(?:['’]s (?:[\\p{Ll}-]+ ){0,2}${NOUN}\\b|,? (?:when|as) [^.;]{0,80}\\b(?:${VERB}|${NOUN})\\b)`, 'u');
+const DAY_AHEAD = new RegExp(`\\b(?:${NOUN}|${VERB}) (?:(?!(?:said|says|told|reported)\\b)[\\p{L}-]+ ){0,6}?(?:(?:on|of) )?$`, 'u');
+const DAY_BEHIND = new RegExp(
+  `^(?:['’]s (?:[\\p{Ll}-]+ ){0,2}${NOUN}\\b|,? (?:when|as|in|during) [^.;]{0,80}\\b(?:${VERB}|${NOUN})\\b)`,
+  'u',
+);
 const TARGETS: readonly RegExp[] = [
   new RegExp(`\\b${NOUN} (?:on|at|in|of|against|near|inside) ${THING}`, 'gu'),
   new RegExp(`\\b${VERB} ${THING}(?:[^.;]{0,40}? (?:in|at|near) (${NAMES}))?`, 'gu'),

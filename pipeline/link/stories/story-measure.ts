@@ -28,13 +28,19 @@ export function ofStory(quantity: Quantity, context: Context): Measure | null {
 }
 
 /** Whether an attack is that with which the text begins: not one of another day, and not one of several. */
-function isOfThe(attack: Attack | null, { time_ids, aggregate, start, end }: Quantity, { joined, passages }: Context): boolean {
+function isOfThe(attack: Attack | null, { time_ids, aggregate, start, end }: Quantity, { joined, passages, text }: Context): boolean {
   const { before, after } = passages.around(start, end);
   if (attack === null || SEVERAL.test(`${before}#${after}`)) return false;
   // a toll that is counted on a later day is of the same attack
   if (aggregate === 'cumulative') return true;
-  return joined.times(time_ids).every(({ type, from, to }) => type === 'DURATION' || from !== to || from === attack.day);
+  return joined.times(time_ids).every(({ type, from, to }) => {
+    if (type === 'DURATION' || from === null || to === null) return true;
+    return attack.day === null ? start < leadEnd(text) : from <= attack.day && attack.day <= to;
+  });
 }
+
+/** Where the first paragraph ends. */
+const leadEnd = (text: string): number => text.search(/\n|$/);
 
 export const placedOnce = (quantity: Quantity, story: Story, context: Context, isOfFirm = false): Placed | null =>
   askOnce(context, `placed ${isOfFirm} ${quantity.quantity_id}`, () => placed(quantity, story, context, isOfFirm));

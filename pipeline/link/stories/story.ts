@@ -3,7 +3,7 @@
  * such a name tell of one story.
  */
 import type { Affair } from '../affairs/affair.ts';
-import { EVENT_NOUN } from '../subjects/happenings.ts';
+import { EVENT_NOUN, VERB_ONCE } from '../subjects/happenings.ts';
 import type { Subject } from '../subjects/named.ts';
 import type { Attack } from './attack.ts';
 import type { Names } from './names.ts';
@@ -27,8 +27,15 @@ const HAPPENING = new RegExp(`\\b${EVENT_NOUN}s?\\b`, 'giu');
 /** "A second breakout in a month": another story, of the same names. */
 const ANOTHER = new RegExp(`\\b(?:second|third|fourth|another|new|fresh) (?:[\\p{L}-]+ )?${EVENT_NOUN}\\b`, 'iu');
 const MAY_BE_ANOTHER = /\b(?:second|third|fourth|another|new|fresh) /i;
+const MAY_BE_AGAIN = / (?:again|once more|time)\b|\breturn/;
+/** "Gunmen attacked Zor again", "the flood returned to Zor" */
+const AGAIN = new RegExp(
+  `\\b(?:${VERB_ONCE}|attacked|attack|struck|hit|raided|stormed|killed|bombed)\\b[^.;]{0,60} (?:again|once more|for the (?:second|third) time)\\b|(?<!\\b(?:will|to|would|may|might|can|could|should|not) )\\breturn(?:s|ed)? to \\p{Lu}`,
+  'u',
+);
 // most texts have none of these words, and looking for the long list of nouns takes time
-export const isOfAnother = (lead: string): boolean => MAY_BE_ANOTHER.test(lead) && ANOTHER.test(lead);
+export const isOfAnother = (lead: string): boolean =>
+  (MAY_BE_ANOTHER.test(lead) && ANOTHER.test(lead)) || (MAY_BE_AGAIN.test(lead) && AGAIN.test(lead));
 
 /**
  * @param main what the text has a name for, of several the first
