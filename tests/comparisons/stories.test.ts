@@ -2,27 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { type Article, corpusOf } from './corpus-of.ts';
-
-const DAY = '2022-06-14';
-const article = (title: string, text: string, published = DAY): Article => ({ title, text, published });
-
-function areJoined(one: Article, words: string, other: Article, otherWords: string): boolean {
-  const { quantities } = corpusOf(one, other);
-  const find = (document: string, text: string) => {
-    const row = quantities.find((figure) => figure.document_id === document && figure.text === text);
-    assert.ok(row, `${text} is not found in ${document}`);
-    return row;
-  };
-  const [a, b] = [find('a', words), find('b', otherWords)];
-  return a.measure_id !== null && a.measure_id === b.measure_id;
-}
-type Pair = Parameters<typeof areJoined>;
-const same = (name: string, ...pair: Pair): void => {
-  test(`the same: ${name}`, () => assert.equal(areJoined(...pair), true));
-};
-const apart = (name: string, ...pair: Pair): void => {
-  test(`apart: ${name}`, () => assert.equal(areJoined(...pair), false));
-};
+import { apart, article, DAY, same } from './joined.ts';
 
 const BUS = article(
   'Coach leaves the road at Velmarin',

@@ -9,7 +9,7 @@ import { familyScope, withoutFamily } from './besides.ts';
 import { askOnce, type Context } from './context.ts';
 import { type Cost, costOf } from './cost.ts';
 import type { Measure } from './measure.ts';
-import { isOfOneDay, isOfPartOfEvent, isSomeOf } from './part-told.ts';
+import { isOfNewcomer, isOfOneDay, isOfPartOfEvent, isSomeOf } from './part-told.ts';
 import { groupInEvent, nationIn, scopeOf } from './scope.ts';
 import { labelOf, nounOf, stateIn, stateOf } from './what.ts';
 import { placeKey } from './where.ts';
@@ -20,6 +20,7 @@ export function happened(quantity: Quantity, told: Told, context: Context): Meas
   const passage = context.passages.around(quantity.start, quantity.end);
   const where = placeScope(quantity, told, context);
   if (where === null || isMoreOfSame(quantity, passage, context)) return null;
+  if (!told.isNamedHere && isOfNewcomer(quantity, passage, context)) return null;
   const figure: Figure = { quantity, told, passage, where };
   if (told.kind !== 'storm' && NATIONWIDE.test(passage.after)) return null;
   if (quantity.kind === 'count') return counted(figure, context);

@@ -4,6 +4,7 @@
  */
 import type { Quantity } from '../../contract.ts';
 import type { Passage } from '../sentence-of.ts';
+import { EVENT_NOUN } from '../subjects/happenings.ts';
 import type { Context } from './context.ts';
 import { WHOLE } from './restricted.ts';
 
@@ -65,6 +66,13 @@ function isInHospital(outcome: string, { before, after }: Passage): boolean {
   if (outcome === 'killed') return DIED_IN_CARE.test(after);
   return outcome === 'injured' && (TREATS.test(before) || IN_CARE.test(after));
 }
+
+/** "Two workers were hurt when a lamp fell", "14 died in an attack on Zor": after its beginning a text does not introduce what it is about. */
+export const isOfNewcomer = ({ start }: Quantity, { before, after }: Passage, { text }: Context): boolean =>
+  start - before.length > text.search(/\n|$/) && (NEWCOMER.test(after) || NEWCOMER_AHEAD.test(before));
+const NEW_EVENT = `an? (?:[\\p{Ll}-]+ ){0,3}?(?:${EVENT_NOUN}|attack|raid|bombing|ambush|shooting|blast|incident)\\b`;
+const NEWCOMER = new RegExp(`^[^.;:\\d]{0,80}\\b(?:in|by|during|after) ${NEW_EVENT}|^[^.;:,\\d]{0,60}\\bwhen an? `, 'u');
+const NEWCOMER_AHEAD = new RegExp(`\\b(?:[Ii]n|[Dd]uring|[Aa]fter) ${NEW_EVENT}[^;:]{0,80}$`, 'u');
 
 /** what is counted up to a day, or in all */
 const IN_ALL =

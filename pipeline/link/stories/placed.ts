@@ -1,9 +1,9 @@
 /** Where and when a figure of a story is: where and when the story is, unless its sentence, or what its paragraph told before, says another. */
 import type { Place, Quantity } from '../../contract.ts';
 import { askOnce, type Context } from '../measures/context.ts';
+import { isOfNewcomer } from '../measures/part-told.ts';
 import { countryTold, placesHere } from '../measures/where-told.ts';
 import { DATELINE } from '../sentence-of.ts';
-import { EVENT_NOUN } from '../subjects/happenings.ts';
 import { YEARS } from '../years.ts';
 import { isInLead, leadPlaces } from './lead.ts';
 import { isRareName } from './names.ts';
@@ -38,20 +38,13 @@ export function placed(quantity: Quantity, story: Story, context: Context, isOfF
   const { before, after } = context.passages.around(quantity.start, quantity.end);
   const sentence = { quantity, before, after, start: quantity.start - before.length };
   const year = yearIn(quantity, before, after, story.affair.year, context);
-  if (year === null || (year === '' && (OTHER.test(before) || isOfNewcomer(sentence, context)))) return null;
+  if (year === null || (year === '' && (OTHER.test(before) || isOfNewcomer(quantity, { before, after }, context)))) return null;
   const place = placeIn(sentence, story, context, isOfFirm);
   if (place) return { ...place, year };
   const isNamed = namesIn(before + after).some((name) => story.names.includes(name));
   if (isOfSeveral(context) || (!isNamed && isAside(sentence, story, context))) return null;
   return { country: '', part: '', year };
 }
-
-/** "Two workers were hurt when a lamp fell", "14 died in an attack on Zor": after its beginning a text does not introduce what it is about. */
-const isOfNewcomer = ({ before, after, start }: Sentence, { text }: Context): boolean =>
-  start > text.search(/\n|$/) && (NEWCOMER.test(after) || NEWCOMER_AHEAD.test(before));
-const NEW_EVENT = `an? (?:[\\p{Ll}-]+ ){0,3}?(?:${EVENT_NOUN}|attack|raid|bombing|ambush|shooting|blast|incident)\\b`;
-const NEWCOMER = new RegExp(`^[^.;:\\d]{0,80}\\b(?:in|by|during|after) ${NEW_EVENT}|^[^.;:,\\d]{0,60}\\bwhen an? `, 'u');
-const NEWCOMER_AHEAD = new RegExp(`\\b(?:[Ii]n|[Dd]uring|[Aa]fter) ${NEW_EVENT}[^;:]{0,80}$`, 'u');
 
 /** The place that a sentence tells its figure to be of; null where it tells none. */
 function placeIn(sentence: Sentence, story: Story, context: Context, isOfFirm: boolean): Omit<Placed, 'year'> | null {

@@ -99,7 +99,8 @@ export function asidesAmong(named: readonly Named[], flat: string, published: st
 }
 /** code units beside a name in which its sentence is looked at */
 const FAR = 200;
-const ALIKE = /\b(?:similar|earlier|previous|last such) (?:[\p{L}-]+ ){0,3}$/iu;
+/** "a similar fire at Zor", "a fire at Zor": what a text is about it introduces at its beginning */
+const ALIKE = /\b(?:similar|earlier|previous|last such|an?|another) (?:[\p{L}-]+ ){0,3}$/iu;
 
 /** Of publication, unless the text begins with nothing but days of the year before. */
 function yearOf(text: string, times: readonly Time[], published: string): string {
