@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Measurement } from './bench/measure.ts';
 import { pageTimes } from './bench/page.ts';
 import type { Parts } from './bench/parts.ts';
@@ -12,7 +11,14 @@ import { PEERS } from './bench/peers/peers.ts';
 import { spreads } from './bench/repeats.ts';
 import { TASKS } from './bench/tasks.ts';
 import { wholeRun, writeCorpus } from './bench/whole.ts';
+import { ROOT } from './build/code.ts';
+import { type Compiled, compiled } from './build/compiled.ts';
 import { argumentsOf, FINE, stage, UserError } from './common/command-line.ts';
+
+/** what is run in a process of its own, each a file of bench/ */
+const SCRIPTS = ['measure', 'parts'] as const;
+type Script = (typeof SCRIPTS)[number];
+const scriptOf = (name: Script): string => `pipeline/bench/${name}.ts`;
 
 /** what is measured beside the tasks; the last takes long and is done when asked for */
 const OTHERS = ['parts', 'stream', 'page', 'whole'];
@@ -49,16 +55,20 @@ const PROGRAM = {
   notes: `
 The task parts tells what each part of extract takes, in the first megabyte and after 3; tags and trees belong to the part that asks first.
 What else the machine does makes one process half as fast as the next: compare with --repeat 5 or more, which takes the tasks in turns.
-Sayso's tasks run with the setting of V8 that its programs run with, other tools with V8's own; it makes compromise no faster.
+Sayso's tasks run as its programs do, compiled and with their setting of V8, other tools as installed and with V8's own; it makes compromise no faster.
 The task whole takes a made-up corpus from raw/ to dist/ in a temporary folder (TMPDIR), which needs 50 times the text.
 The text is made up from sentences of our own and is the same every time; real news has more different words and is slower.
 Rates are by the clock and by the processor: look at the latter when the machine is busy. The first megabyte is the first that the process meets.
 `,
 } as const;
 
+/** the scripts as they are run; there once the options are known to be right */
+let code: Compiled;
+
 await stage('bench', async () => {
   const { values } = argumentsOf(PROGRAM);
   const tasks = tasksOf(values.tasks);
+  code = await compiled([join(ROOT, '.build/code')], SCRIPTS.map(scriptOf));
   process.stdout.write(`Node ${process.version}, ${availableParallelism()} cores of ${cpus()[0]?.model ?? 'an unknown processor'}\n\n`);
   const own = values.text;
   if (own !== undefined && !existsSync(own)) throw new UserError(`--text ${own}: no such file`);
@@ -195,10 +205,9 @@ function measure(...options: string[]): Measurement {
   return runAside('measure', ...options);
 }
 
-/** The answer of one of the scripts beside this one, in a process of its own. */
-function runAside<Answer>(name: string, ...options: string[]): Answer {
-  const script = fileURLToPath(new URL(`./bench/${name}.ts`, import.meta.url));
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', script, ...options], { encoding: 'utf8' });
+/** The answer of one of the scripts beside this one, in a process of its own: compiled, as `make` and the package run what is measured. */
+function runAside<Answer>(name: Script, ...options: string[]): Answer {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [code.fileOf(scriptOf(name)), ...options], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${options.join(' ')}: ${stderr}`);
   return JSON.parse(stdout) as Answer;
 }

@@ -2,19 +2,22 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Aside, FINE, options, progress, stage, summary, UserError, writeAside } from './common/stage.ts';
-import { allValues } from './derive/all-rows.ts';
+import { allLines } from './derive/all-rows.ts';
 import { arrow } from './emit/arrow.ts';
 import { csv, spreadsheet } from './emit/csv.ts';
-import type { Format, Row, Writer } from './emit/format.ts';
+import type { Format, Row, TextFormat, Writer } from './emit/format.ts';
 import { FILE_FORMATS, type FileFormat, READINGS } from './emit/formats.ts';
 import { json } from './emit/json.ts';
 import { parquet } from './emit/parquet.ts';
 import { sqliteFile, upTo } from './emit/sqlite.ts';
 import { xlsx } from './emit/xlsx.ts';
+import type { TableLine } from './link/packed.ts';
+import { type RowText, rowTexts } from './link/row-texts.ts';
 import { type Table, tables } from './schemas/schemas.ts';
 
-/** Those of one table a file. */
-const OF_TABLES: Record<string, Format> = { csv, json, arrow, parquet, spreadsheet, xlsx };
+/** Those of one table a file: that take over the text of rows line by line, and that take values in batches. */
+const OF_TEXT: Record<string, TextFormat> = { csv, json, spreadsheet };
+const OF_VALUES: Record<string, Format> = { arrow, parquet, xlsx };
 
 const NAMES = FILE_FORMATS.map(({ name }) => name).join(', ');
 
@@ -38,48 +41,33 @@ await stage('emit', async () => {
   // the readings are looked through by `site`, which makes those again that changed
   for (const name of readdirSync(given.out)) if (name !== READINGS) rmSync(join(given.out, name), { recursive: true, force: true });
   const asides: Pick<Aside, 'close' | 'abandon'>[] = [];
-  const ofTable = (table: Table, { suffix, name }: FileFormat): Writer => {
+  const open = (table: Table, { suffix }: FileFormat): Aside => {
     const aside = writeAside(join(given.out, `${table.name}${suffix}`));
     asides.push(aside);
-    return OF_TABLES[name]!(table, aside);
+    return aside;
   };
-  const ofDataset = ({ suffix }: FileFormat): ((table: Table) => Writer) => {
+  const ofDataset = ({ suffix }: FileFormat): ((table: Table) => Writer<RowText>) => {
     const file = sqliteFile(join(given.out, suffix), wanted);
     asides.push(file);
     return given.formats === '' ? upTo(MOST_UNASKED, file, tell) : file.writer;
   };
   const whole = formats.filter(({ of }) => of === 'dataset').map(ofDataset);
-  const writers = wanted.map((table) => ({
-    name: table.name,
-    waiting: [] as Row[],
-    formats: [
-      ...formats
-        .filter(({ of }) => of === 'tables' || (of === 'read' && table.readFirst.length > 0))
-        .map((format) => ofTable(table, format)),
-      ...whole.map((writer) => writer(table)),
-    ],
-  }));
+  const writers = new Map(
+    wanted.map((table) => {
+      const own = formats.filter(({ of }) => of === 'tables' || (of === 'read' && table.readFirst.length > 0));
+      const texts = own.filter(({ name }) => name in OF_TEXT).map((format) => OF_TEXT[format.name]!(table, open(table, format)));
+      const others = own.filter(({ name }) => name in OF_VALUES).map((format) => OF_VALUES[format.name]!(table, open(table, format)));
+      return [table.name, tableWriter([...texts, ...whole.map((writer) => writer(table))], others)];
+    }),
+  );
   const counter = progress('emit');
   let rows = 0;
   try {
-    for await (const { table, values } of allValues(given.linked, given.derived, (name) => wanted.some((table) => table.name === name))) {
+    for await (const line of allLines(given.linked, given.derived, (name) => writers.has(name))) {
       counter.tick();
-      const writer = writers.find(({ name }) => name === table);
-      if (!writer) throw new Error(`rows of ${table}, which nobody writes`);
-      for (const own of values) {
-        rows++;
-        writer.waiting.push(own as Row);
-        if (writer.waiting.length < BATCH) continue;
-        for (const format of writer.formats) await format.feed(writer.waiting);
-        writer.waiting = [];
-      }
+      rows += await writers.get(line.table)!.add(line);
     }
-    for (const { waiting, formats } of writers) {
-      for (const format of formats) {
-        await format.feed(waiting);
-        await format.finish();
-      }
-    }
+    for (const writer of writers.values()) await writer.finish();
     for (const aside of asides) await aside.close();
   } catch (error) {
     for (const aside of asides) await aside.abandon();
@@ -89,6 +77,33 @@ await stage('emit', async () => {
   summary('emit', [rows, 'rows'], [asides.length, 'files']);
   return FINE;
 });
+
+/** Writes the rows of a table in several formats. */
+function tableWriter(texts: Writer<RowText>[], others: Writer[]) {
+  let waiting: Row[] = [];
+  const feedAll = async <OneRow>(writers: Writer<OneRow>[], rows: readonly OneRow[]): Promise<void> => {
+    for (const writer of writers) await writer.feed(rows);
+  };
+  return {
+    /** Returns how many rows the line has. */
+    add: async ({ bytes, values }: TableLine): Promise<number> => {
+      const own = rowTexts(bytes);
+      await feedAll(texts, own);
+      if (others.length === 0) return own.length;
+      for (const row of values()) {
+        waiting.push(row as Row);
+        if (waiting.length < BATCH) continue;
+        await feedAll(others, waiting);
+        waiting = [];
+      }
+      return own.length;
+    },
+    finish: async (): Promise<void> => {
+      await feedAll(others, waiting);
+      for (const writer of [...others, ...texts]) await writer.finish();
+    },
+  };
+}
 
 /** The formats of a list, or those that are written when nobody says which. */
 function chosen(list: string): readonly FileFormat[] {

@@ -7,7 +7,20 @@ import * as crypto from 'node:crypto';
 import { partitionPoint } from '../extract/partition-point.ts';
 
 /** White space folded: runs become one space, none at the ends. */
-export const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const fold = (text: string): string => (isFolded(text) ? text : text.replace(/\s+/g, ' ').trim());
+
+/** Whether a text is surely folded already, as most quotes are: in ASCII, and no white space but single spaces between words. */
+function isFolded(text: string): boolean {
+  let before = SPACE;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 126 || unit < SPACE || (unit === SPACE && before === SPACE)) return false;
+    before = unit;
+  }
+  return before !== SPACE || text === '';
+}
+
+const SPACE = 32;
 
 /** In lower-case hex. Node 20.12 and later have a function for it that takes a third of the time. */
 export const sha256: (data: string | Uint8Array) => string = crypto.hash
@@ -35,58 +48,67 @@ export function occurrenceCounter(text: string, quotes: Iterable<string>): (quot
   };
 }
 
-/** characters by which places and quotes are matched first */
-const KEY = 3;
-const PAIRS = 1 << 14;
-const pairOf = (first: number, second: number): number => (Math.imul(first, 0x01000193) ^ second) & (PAIRS - 1);
+/** slots by the first character, the first two and the first three of a quote: powers of two */
+const SLOTS = [1 << 8, 1 << 11, 1 << 13];
+/** The hash of some characters and one more. */
+const mixed = (hash: number, unit: number): number => Math.imul(hash, 0x01000193) ^ unit;
 
-/** Folded quotes by how they begin. */
+/** Folded quotes by how they begin: by the first three characters, shorter ones by all of theirs. */
 class QuoteIndex {
-  private readonly quotes = new Set<string>();
-  /** by length of the key: key → lengths of the quotes that begin with it */
-  private readonly lengths: Map<string, Set<number>>[] = Array.from({ length: KEY + 1 }, () => new Map());
-  // most places are passed by without a look at the maps: no quote begins with their first two characters
-  private readonly pairs = new Uint8Array(PAIRS);
-  private readonly lone = new Set<number>();
+  /** quote → where it starts */
+  private readonly starts = new Map<string, number[]>();
+  /** by how many characters and their hash: the number of a list of lengths; 0 where no quote begins so, and most places are passed by */
+  private readonly lists = SLOTS.map((slots) => new Uint16Array(slots));
+  /** lengths of the quotes that begin alike */
+  private readonly lengths: number[][] = [[]];
 
   constructor(quotes: Iterable<string>) {
     for (const raw of quotes) {
       const quote = fold(raw);
-      if (quote !== '' && !this.quotes.has(quote)) this.add(quote);
+      if (quote !== '' && !this.starts.has(quote)) this.add(quote);
     }
   }
 
   private add(quote: string): void {
-    this.quotes.add(quote);
-    const key = quote.slice(0, KEY);
-    const known = this.lengths[key.length].get(key);
-    if (known) known.add(quote.length);
-    else this.lengths[key.length].set(key, new Set([quote.length]));
-    if (quote.length === 1) this.lone.add(quote.charCodeAt(0));
-    else this.pairs[pairOf(quote.charCodeAt(0), quote.charCodeAt(1))] = 1;
+    this.starts.set(quote, []);
+    const lists = this.lists[Math.min(quote.length, SLOTS.length) - 1];
+    let hash = 0;
+    for (let at = 0; at < quote.length && at < SLOTS.length; at++) hash = mixed(hash, quote.charCodeAt(at));
+    const slot = hash & (lists.length - 1);
+    if (lists[slot] === 0) lists[slot] = this.lengths.push([]) - 1;
+    const lengths = this.lengths[lists[slot]];
+    if (!lengths.includes(quote.length)) lengths.push(quote.length);
   }
 
   /** Where each of the quotes starts in a folded text, in order. */
   placesIn(folded: string): Map<string, number[]> {
-    const starts = new Map([...this.quotes].map((quote) => [quote, [] as number[]]));
+    const [ones, twos, threes] = this.lists;
+    let second = unitAt(folded, 0);
+    let third = unitAt(folded, 1);
     for (let at = 0; at < folded.length; at++) {
-      const first = folded.charCodeAt(at);
-      if (this.pairs[pairOf(first, folded.charCodeAt(at + 1))] === 0 && !this.lone.has(first)) continue;
-      for (const length of this.lengthsAt(folded, at))
-        if (at + length <= folded.length) starts.get(folded.slice(at, at + length))?.push(at);
+      const one = second;
+      const two = mixed(one, third);
+      second = third;
+      third = unitAt(folded, at + 2);
+      const three = mixed(two, third);
+      const ofOne = ones[one & (ones.length - 1)];
+      const ofTwo = twos[two & (twos.length - 1)];
+      const ofThree = threes[three & (threes.length - 1)];
+      if (ofOne > 0) this.look(folded, at, ofOne);
+      if (ofTwo > 0) this.look(folded, at, ofTwo);
+      if (ofThree > 0) this.look(folded, at, ofThree);
     }
-    return starts;
+    return this.starts;
   }
 
-  /** The lengths of the quotes that begin as the text does here. */
-  private lengthsAt(folded: string, at: number): number[] {
-    const found: number[] = [];
-    for (let length = 1; length <= KEY; length++) {
-      if (this.lengths[length].size > 0) found.push(...(this.lengths[length].get(folded.slice(at, at + length)) ?? []));
-    }
-    return found;
+  /** Looks for the quotes of a list at a place. */
+  private look(folded: string, at: number, list: number): void {
+    for (const length of this.lengths[list]) if (at + length <= folded.length) this.starts.get(folded.slice(at, at + length))?.push(at);
   }
 }
+
+/** 0 beyond the end */
+const unitAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
 
 /** White space that folding changes: at the ends, longer than one character, or another character than a space. */
 const FOLDED = /^\s+|\s+$|\s{2,}|[^\S ]/g;

@@ -1,5 +1,5 @@
 import { UserError } from '../common/stage.ts';
-import { packedDocuments, readValues, type TableValues, valuesOf } from '../link/packed.ts';
+import { linesOf, packedDocuments, readLines, type TableLine } from '../link/packed.ts';
 import type { AllRows } from '../link/rows.ts';
 import { ruleRows } from '../rules/rule-rows.ts';
 import type { TableName } from '../schemas/tables.ts';
@@ -43,9 +43,9 @@ export async function* allRows(linked: string, derived: string): AsyncGenerator<
   for await (const { rows } of allUnread(linked, derived)) yield rows();
 }
 
-/** The same rows by table, without regard to documents. */
-export async function* allValues(linked: string, derived: string, isWanted: (table: TableName) => boolean): AsyncGenerator<TableValues> {
-  yield* readValues(linked, isWanted);
-  yield* readValues(derived, isWanted);
-  if (isWanted('rules')) yield* valuesOf({ rules: ruleRows() });
+/** The same by table, a line of rows at a time, without regard to documents. */
+export async function* allLines(linked: string, derived: string, isWanted: (table: TableName) => boolean): AsyncGenerator<TableLine> {
+  yield* readLines(linked, isWanted);
+  yield* readLines(derived, isWanted);
+  if (isWanted('rules')) yield* linesOf('rules', ruleRows());
 }

@@ -1,16 +1,19 @@
 /** One array, one row a line: good for `JSON.parse`, for streaming by line, and for diffs. */
-import { valuesToRow } from '../schemas/compiled-rows.ts';
-import type { Format } from './format.ts';
+import type { TextFormat } from './format.ts';
 
-export const json: Format = (table, out) => {
-  const toRow = valuesToRow(table.columns);
+export const json: TextFormat = (table, out) => {
+  const names = table.columns.map(({ name }, at) => `${at === 0 ? '{' : ','}${JSON.stringify(name)}:`);
   let isFirst = true;
   return {
     feed: async (rows) => {
-      const lines = rows.map((row) => JSON.stringify(toRow(row)));
-      if (lines.length === 0) return;
-      await out.write(`${isFirst ? '[\n' : ',\n'}${lines.join(',\n')}`);
-      isFirst = false;
+      let text = '';
+      for (const row of rows) {
+        text += isFirst ? '[\n' : ',\n';
+        isFirst = false;
+        for (let at = 0; at < names.length; at++) text += names[at]! + row[at]!;
+        text += '}';
+      }
+      await out.write(Buffer.from(text, 'latin1'));
     },
     finish: () => out.write(isFirst ? '[]\n' : '\n]\n'),
   };

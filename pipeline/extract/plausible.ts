@@ -6,6 +6,7 @@
 import { identify } from '../common/identity.ts';
 import type { Finding, Quantity, Time } from '../contract.ts';
 import { chained, each, type RowLists } from './row-lists.ts';
+import { isDay as isOfCalendar } from './times/civil.ts';
 
 /** Days that ISO 8601 writes with four digits, which is what date columns of every format hold. */
 export const FIRST_DAY = '0001-01-01';
@@ -30,7 +31,11 @@ export function plausible(lists: RowLists): RowLists {
   };
 }
 
+const isTimePlausible = ({ from, to }: Time): boolean =>
+  (from === null || isDay(from)) && (to === null || isDay(to)) && (from === null || to === null || from <= to);
+
 function plausibleTime(time: Time, findings: Finding[]): Time {
+  if (isTimePlausible(time)) return time;
   const doubt = doubtsAbout(time.time_id, time, findings);
   const day = (field: 'from' | 'to'): string | null => {
     const value = time[field];
@@ -43,13 +48,28 @@ function plausibleTime(time: Time, findings: Finding[]): Time {
     reversed(doubt, time.rule, from, to);
     return { ...time, from: null, to: null };
   }
-  return from === time.from && to === time.to ? time : { ...time, from, to };
+  return { ...time, from, to };
+}
+
+/** Whether numbers are those that are written, and limits in order; true where there are none. */
+function areHeld(value: number | null, low: number | null, high: number | null, isLong: boolean, words: string): boolean {
+  for (const number of [value, low, high]) if (number !== null && whyNot(number, isLong, words) !== null) return false;
+  return low === null || high === null || low <= high;
+}
+
+function isQuantityPlausible({ value, low, high, terms, change, text }: Quantity, isLong: boolean): boolean {
+  const [top, bottom] = terms ?? [null, null];
+  return (
+    areHeld(value, low, high, isLong, text) &&
+    areHeld(top, bottom, null, isLong, text) &&
+    (change === null || areHeld(change.from.value, change.from.low, change.from.high, isLong, text))
+  );
 }
 
 function plausibleQuantity(quantity: Quantity, findings: Finding[]): Quantity {
-  const before = findings.length;
-  const doubt = doubtsAbout(quantity.quantity_id, quantity, findings);
   const isLong = hasMoreDigits(quantity.text);
+  if (isQuantityPlausible(quantity, isLong)) return quantity;
+  const doubt = doubtsAbout(quantity.quantity_id, quantity, findings);
   const number = (field: string, value: number | null): number | null => {
     if (value === null) return null;
     const reason = whyNot(value, isLong, quantity.text);
@@ -68,7 +88,6 @@ function plausibleQuantity(quantity: Quantity, findings: Finding[]): Quantity {
   const from = quantity.change?.from;
   const fromValue = number('change_from_value', from?.value ?? null);
   const [fromLow, fromHigh] = pair(number('change_from_low', from?.low ?? null), number('change_from_high', from?.high ?? null));
-  if (findings.length === before) return quantity;
   return {
     ...quantity,
     value,
@@ -100,8 +119,7 @@ function hasMoreDigits(words: string): boolean {
 /** A day of the calendar that a date column can hold. */
 export function isDay(value: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(value) || value < FIRST_DAY || value > LAST_DAY) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+  return isOfCalendar(Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8)));
 }
 
 type Doubt = (rule: string, reason: string, value: string) => void;

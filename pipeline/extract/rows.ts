@@ -71,9 +71,13 @@ function quantityRow(
   eventIdOf: (figure: DraftFigure) => string | null,
   { convert, convertOrNull }: Converting,
 ): Quantity {
+  const { start, end, text } = convert(figure.span);
+  // written out, here and below: a spread makes slow objects
   return {
     quantity_id: idOf(figure) as string,
-    ...convert(figure.span),
+    start,
+    end,
+    text,
     kind: figure.kind,
     value: figure.value,
     low: figure.low,
@@ -215,11 +219,20 @@ function* evidenceOf(
   idOf: IdOf,
   convert: (span: Span) => Span,
 ): Generator<Evidence> {
-  for (const row of rows)
-    for (const { field, span, basis, rule } of row.evidence) yield { row_id: idOf(row) as string, field, ...convert(span), basis, rule };
-  for (const entity of entities)
-    for (const mention of entity.mentions)
-      yield { row_id: idOf(entity) as string, field: 'mention', ...convert(mention), basis: 'stated', rule: 'mention' };
+  for (const row of rows) {
+    const id = idOf(row) as string;
+    for (const { field, span, basis, rule } of row.evidence) {
+      const { start, end, text } = convert(span);
+      yield { row_id: id, field, start, end, text, basis, rule };
+    }
+  }
+  for (const entity of entities) {
+    const id = idOf(entity) as string;
+    for (const mention of entity.mentions) {
+      const { start, end, text } = convert(mention);
+      yield { row_id: id, field: 'mention', start, end, text, basis: 'stated', rule: 'mention' };
+    }
+  }
 }
 
 function findingRow(finding: DraftFinding, id: string, idOf: IdOf, convert: (span: Span | null) => Span | null): Finding {

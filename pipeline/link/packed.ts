@@ -37,13 +37,8 @@ function* packedTable(table: TableName, rows: Row[] | undefined): Generator<stri
   for (const { values } of valuesOfTable(table, rows)) yield `{"${table}":${JSON.stringify(values)}}\n`;
 }
 
-/** The values of rows, some rows at a time. */
-export function* valuesOf(rows: Partial<AllRows>): Generator<TableValues> {
-  for (const { table } of SHAPES) yield* valuesOfTable(table, rows[table] as Row[] | undefined);
-}
-
 /** A table that is there has values, if only an empty list. */
-function* valuesOfTable(table: TableName, rows: Row[] | undefined): Generator<TableValues> {
+function* valuesOfTable(table: TableName, rows: Row[] | undefined): Generator<{ values: Values[] }> {
   if (!rows) return;
   const { toValues, columns } = SHAPE_OF.get(table) as (typeof SHAPES)[number];
   let from = 0;
@@ -53,7 +48,7 @@ function* valuesOfTable(table: TableName, rows: Row[] | undefined): Generator<Ta
       if (Object.keys(row).length !== columns.length || own.includes(undefined)) refuse(table, row);
       return own;
     });
-    yield { table, values };
+    yield { values };
     from += MOST_ROWS;
   } while (from < rows.length);
 }
@@ -101,18 +96,25 @@ function tableOf(bytes: Uint8Array): TableName | null {
 const parsedValues = ({ table, bytes, number }: Line, file: string): Values[] =>
   parsedLine<Record<string, Values[]>>(bytes, file, number)[table as TableName]!;
 
-/** Rows of one table. */
-export interface TableValues {
+/** Some rows of one table: the line of them, and their values, which are parsed when they are asked for. */
+export interface TableLine {
   table: TableName;
-  values: Values[];
+  bytes: Uint8Array;
+  values: () => Values[];
 }
 
-/** Rows of a stage's file as they stand in its lines, without regard to documents. @param isWanted says of which tables */
-export async function* readValues(file: string, isWanted = (_: TableName): boolean => true): AsyncGenerator<TableValues> {
+/** The lines of a stage's file, without regard to documents. @param isWanted says of which tables */
+export async function* readLines(file: string, isWanted: (table: TableName) => boolean): AsyncGenerator<TableLine> {
   for await (const line of packedLines(file)) {
-    const { table } = line;
-    if (table !== null && isWanted(table)) yield { table, values: parsedValues(line, file) };
+    const { table, bytes } = line;
+    if (table !== null && isWanted(table)) yield { table, bytes, values: () => parsedValues(line, file) };
   }
+}
+
+/** The lines that rows of a table would have in a stage's file. */
+export function* linesOf(table: TableName, rows: readonly object[]): Generator<TableLine> {
+  for (const { values } of valuesOfTable(table, rows as Row[]))
+    yield { table, bytes: Buffer.from(`{"${table}":${JSON.stringify(values)}}`), values: () => values };
 }
 
 /** A document of a stage's file: its tables are parsed when they are asked for. */

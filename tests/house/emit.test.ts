@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { tableFromIPC } from 'apache-arrow';
+import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { parquetReadObjects } from 'hyparquet';
 import { DOMParser } from 'linkedom';
@@ -13,13 +14,14 @@ import sqlite from 'node-sqlite3-wasm';
 import Papa from 'papaparse';
 import type { Aside } from '../../pipeline/common/stage.ts';
 import { arrow, arrowSchema } from '../../pipeline/emit/arrow.ts';
-import { csv, spreadsheet } from '../../pipeline/emit/csv.ts';
-import { daysOf, type Format, type Value, type Row as Values } from '../../pipeline/emit/format.ts';
+import * as csvFiles from '../../pipeline/emit/csv.ts';
+import { daysOf, type Format, type TextFormat, type Value, type Row as Values } from '../../pipeline/emit/format.ts';
 import { dataFile } from '../../pipeline/emit/formats.ts';
-import { json } from '../../pipeline/emit/json.ts';
+import * as jsonFile from '../../pipeline/emit/json.ts';
 import { parquet } from '../../pipeline/emit/parquet.ts';
 import { sqliteFile, upTo } from '../../pipeline/emit/sqlite.ts';
 import { xlsx } from '../../pipeline/emit/xlsx.ts';
+import { type RowText, rowText } from '../../pipeline/link/row-texts.ts';
 import { ruleRows } from '../../pipeline/rules/rule-rows.ts';
 import { rowToValues } from '../../pipeline/schemas/compiled-rows.ts';
 import { forReading, type Table, tables } from '../../pipeline/schemas/schemas.ts';
@@ -28,6 +30,8 @@ import { linked } from './sample.ts';
 const quantities = tables.find(({ name }) => name === 'quantities') as Table;
 type Row = Readonly<Record<string, Value>>;
 const valuesOf = (table: Table, rows: Row[]): Values[] => rows.map(rowToValues(table.columns)) as Values[];
+
+const textsOf = (table: Table, rows: Row[]): RowText[] => valuesOf(table, rows).map(rowText);
 
 const [sample] = linked().quantities as unknown as Row[];
 
@@ -139,6 +143,15 @@ const sampleRows = (): Record<string, Row[]> => ({
     },
   ],
 });
+
+/** A format that takes the text of rows, as one that takes their values. */
+const ofValues =
+  (format: TextFormat): Format =>
+  (table, out) => {
+    const { feed, finish } = format(table, out);
+    return { feed: (rows) => feed(rows.map(rowText)), finish };
+  };
+const [csv, spreadsheet, json] = [csvFiles.csv, csvFiles.spreadsheet, jsonFile.json].map(ofValues);
 
 /** A file written in batches of the given sizes. */
 async function written(format: Format, rows = ROWS, sizes = [rows.length], table = quantities): Promise<Buffer> {
@@ -377,7 +390,11 @@ test('a table with more rows than a spreadsheet is refused by name', async () =>
 async function databaseOf(folder: string, rows: Record<string, Row[]>): Promise<{ file: string; database: sqlite.Database }> {
   const file = join(folder, 'dataset.sqlite');
   const out = sqliteFile(file, tables);
-  for (const table of tables) await out.writer(table).feed(valuesOf(table, rows[table.name] ?? []));
+  for (const table of tables) {
+    const { feed, finish } = out.writer(table);
+    await feed(textsOf(table, rows[table.name] ?? []));
+    await finish();
+  }
   assert.ok(!existsSync(file));
   await out.close();
   return { file, database: new sqlite.Database(file, { readOnly: true }) };
@@ -402,6 +419,24 @@ test('SQLite gives back every value, typed, and every reference leads to its row
   assert.ok(database.all("SELECT 1 FROM pragma_foreign_key_list('quantities')").length >= 10);
   for (const { name } of database.all("SELECT name FROM sqlite_schema WHERE type = 'view'")) database.all(`SELECT * FROM "${name}"`);
   database.close();
+});
+
+test('SQLite takes every number apart as JSON has it', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { maxLength: 50 }), async (numbers) => {
+      const quantities = numbers.map((value, at): Row => ({ ...sample, quantity_id: id('q', at), value }));
+      const folder = mkdtempSync(join(tmpdir(), 'sqlite '));
+      const { database } = await databaseOf(folder, { quantities });
+      const found = database.all('SELECT value FROM quantities ORDER BY rowid');
+      assert.deepEqual(
+        found.map(({ value }) => value),
+        numbers.map((value) => value + 0), // a zero has no sign
+      );
+      database.close();
+      rmSync(folder, { recursive: true });
+    }),
+    { numRuns: 30 },
+  );
 });
 
 test('views of the SQLite file answer who differs, what was revised, what rests on one unnamed source, and deaths by year', async () => {
@@ -429,10 +464,11 @@ test('SQLite refuses a value of another type and a code that is none; what is ab
   const many = Array.from({ length: 100 }, (_, at) => ({ ...sample, quantity_id: id('q', at) }));
   for (const [wrong, before] of wrongs.flatMap((wrong) => [[wrong, [] as Row[]] as const, [wrong, many] as const])) {
     const out = sqliteFile(join(folder, 'wrong.sqlite'), tables);
-    await assert.rejects(
-      async () => out.writer(quantities).feed(valuesOf(quantities, [...before, { ...sample, ...wrong }])),
-      /constraint|datatype|cannot store/,
-    );
+    await assert.rejects(async () => {
+      const { feed, finish } = out.writer(quantities);
+      await feed(textsOf(quantities, [...before, { ...sample, ...wrong }]));
+      await finish();
+    }, /constraint|datatype|cannot store/);
     await out.abandon();
     assert.deepEqual(readdirSync(folder), []);
   }
@@ -451,11 +487,11 @@ test('more figures than are wanted without being asked for leave no SQLite file,
   const writer = upTo(3, out, (most) => said.push(most));
   const [figures, claims] = [writer(quantities), writer(tables[1])];
   const distinct = ROWS.map((row, at) => ({ ...row, quantity_id: `q_${String(at).padStart(24, '0')}` }));
-  await figures.feed(valuesOf(quantities, distinct.slice(0, 3)));
+  await figures.feed(textsOf(quantities, distinct.slice(0, 3)));
   assert.deepEqual(said, []);
-  await figures.feed(valuesOf(quantities, distinct.slice(3)));
-  await figures.feed(valuesOf(quantities, distinct.slice(0, 1)));
-  await claims.feed(valuesOf(tables[1], sampleRows().assertions));
+  await figures.feed(textsOf(quantities, distinct.slice(3)));
+  await figures.feed(textsOf(quantities, distinct.slice(0, 1)));
+  await claims.feed(textsOf(tables[1], sampleRows().assertions));
   await out.close();
   assert.deepEqual(said, [3]);
   assert.ok(!existsSync(file));

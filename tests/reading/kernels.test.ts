@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import wabt from 'wabt';
+import { hashOf, mix } from '../../pipeline/extract/reading/hashing.ts';
 import { createKernels } from '../../pipeline/extract/reading/kernels.ts';
-import { linearOf, putFeatures, sumFeatures } from '../../pipeline/extract/reading/linear.ts';
+import { linearOf, lookUpFeatures, sumFeatures } from '../../pipeline/extract/reading/linear.ts';
+import { contextFeatures, createTagger, EDGE, KNOWN_WORDS, putSentence, tagWords } from '../../pipeline/extract/reading/tagger.ts';
+import { wordsOf } from '../../pipeline/extract/reading/words.ts';
 
 const folder = new URL('../../pipeline/extract/reading/', import.meta.url);
 
@@ -36,24 +39,28 @@ test('a product of matrices, with bias, shift and saturation', () => {
   }
 });
 
-test('the class with the highest score among those that are allowed, the first of equals', () => {
+test('the class of a sum of rows with the highest score among those that are allowed, the first of equals', () => {
   const kernels = createKernels(65536);
   const shorts = new Int16Array(kernels.memory.buffer);
   const longs = new Int32Array(kernels.memory.buffer);
-  const columns = 16;
-  shorts.set([2, 1], 0); // two terms: a row of the hidden layer
+  const [columns, pairs] = [32, 8];
+  shorts.set([2, 4, -5], 0); // 8 pairs of terms: a row of the hidden layer, of which these come from a word
+  shorts.set([0, -3, 3], 64 + 2 * 2 * pairs); // and these from the third row of the table of states
   for (let j = 0; j < columns; j++) shorts.set([j % 8, j === 9 ? 4 : 0], 512 + 2 * j);
   longs.fill(-30, 1024, 1024 + columns); // bias
-  const best = (...allowed: number[]) => {
+  const best = (first: number, last: number, ...allowed: number[]) => {
     longs.fill(0, 2048, 2048 + columns);
     for (const j of allowed) longs[2048 + j] = -1;
-    return kernels.score(0, 1024, 4096, 12288, 1, columns, 16384, 8192);
+    longs.set([0, 2], 5120); // the list
+    return kernels.choose(20480, 1, 1, 128, 24576, 1024, 4096, 12288, pairs, columns, 16384, 8192, first, last);
   };
-  assert.equal(best(...Array.from({ length: columns }, (_, j) => j)), 7); // 7 and 15 score alike
-  assert.equal(best(3, 9, 12, 15), 15);
-  assert.equal(best(0, 8), 0);
-  assert.equal(best(8, 9, 10), 9); // 2 * 1 + 4 beats 2 * 2
-  assert.equal(best(5), 5);
+  assert.equal(best(0, 32, ...Array.from({ length: columns }, (_, j) => j)), 7); // 7, 15, 23 and 31 score alike
+  assert.deepEqual([...shorts.subarray(12288, 12288 + 2 * pairs)], [2, 1, ...new Array(14).fill(0)]); // sums below 0 are cut
+  assert.equal(best(0, 16, 3, 9, 12, 15), 15);
+  assert.equal(best(0, 32, 0, 8), 0);
+  assert.equal(best(0, 32, 8, 9, 10), 9); // 2 * 1 + 4 beats 2 * 2
+  assert.equal(best(0, 16, 5), 5);
+  assert.equal(best(16, 32, 17, 20, 30), 30);
 });
 
 test('a product of one row passes over the pairs that are zero', () => {
@@ -71,7 +78,10 @@ test('a product of one row passes over the pairs that are zero', () => {
     [1, 2, 3, 4, 5, 6],
   ]) {
     shorts.set(a, 0);
-    kernels.product(0, 1024, 4096, 8192, 3, columns, 16384);
+    longs.fill(-7, 2048, 2048 + columns);
+    kernels.product(0, 1024, 4096, 8192, 3, columns, 16384, 16, columns);
+    assert.deepEqual([...longs.subarray(2048, 2064)], new Array(16).fill(-7)); // columns that nobody wants
+    kernels.product(0, 1024, 4096, 8192, 3, columns, 16384, 0, columns);
     const sums = Array.from({ length: columns }, (_, j) => a.reduce((sum, value, k) => sum + value * b(k, j), 100_000 + j));
     assert.deepEqual([...longs.subarray(2048, 2048 + columns)], sums);
   }
@@ -91,6 +101,39 @@ test('sums of products are shifted and cut to 16 bits', () => {
   kernels.gatherProducts(16384, 3, 4096, 20480, columns, 3);
   const sums = Array.from({ length: columns }, (_, j) => Math.min(32767, (j + 2000 * j + (j === 3 ? 1e6 : -j)) >> 3));
   assert.deepEqual([...shorts.subarray(10240, 10240 + columns)], sums);
+});
+
+test('words become rows, and products of their windows of three', () => {
+  const kernels = createKernels(65536);
+  const shorts = new Int16Array(kernels.memory.buffer);
+  const longs = new Int32Array(kernels.memory.buffer);
+  const columns = 16;
+  const [facts, own, tag, around, bias, out] = [0, 4096, 8192, 12288, 16384, 20480];
+  longs.set([1, 0, 0, 0, 1, 2], facts / 4); // two words: their own rows, tags, surroundings
+  for (const [address, factor] of [
+    [own, 1],
+    [tag, 10],
+    [around, 100],
+  ])
+    for (let row = 0; row < 3; row++) for (let j = 0; j < columns; j++) shorts[address / 2 + row * columns + j] = factor * (row + 1) + j;
+  kernels.embed(facts, 2, own, tag, around, out, columns);
+  const rowOf = (first: number, step: number) => Array.from({ length: columns }, (_, j) => first + step * j);
+  assert.deepEqual([...shorts.subarray(out / 2, out / 2 + columns)], rowOf(2 + 10, 2)); // nothing around it: no row
+  assert.deepEqual([...shorts.subarray(out / 2 + columns, out / 2 + 2 * columns)], rowOf(1 + 20 + 300, 3));
+
+  // products as a neighbour before, as the word itself, as a neighbour after
+  for (const [address, factor] of [
+    [own, 1],
+    [tag, 10],
+    [around, 100],
+  ])
+    for (let row = 0; row < 9; row++) longs.fill(factor * (row + 1), address / 4 + row * columns, address / 4 + (row + 1) * columns);
+  longs.fill(1000, bias / 4, bias / 4 + columns);
+  kernels.convolveFirst(facts, 2, own, tag, around, bias, out, columns, 1, 24576);
+  const first = 1000 + (5 + 20) + (3 + 60 + 900);
+  const second = 1000 + (4 + 10) + (2 + 50 + 800);
+  assert.deepEqual([...shorts.subarray(out / 2, out / 2 + columns)], rowOf(first >> 1, 0));
+  assert.deepEqual([...shorts.subarray(out / 2 + columns, out / 2 + 2 * columns)], rowOf(second >> 1, 0));
 });
 
 test('rows that are longer than are summed at a time are summed whole', () => {
@@ -130,29 +173,34 @@ test('a linear scorer sums rows and features, and answers with the first of the 
   const present = weights.map((row) => row.flatMap((root, c) => (root === 0 ? [] : [c])));
   const linear = linearOf(
     classCount,
-    Int32Array.from(hashes),
-    Uint8Array.from(present, ({ length }) => length),
-    Uint8Array.from(present.flat()),
-    Int8Array.from(weights.flat().filter((root) => root !== 0)),
-    5,
+    {
+      hashes: Int32Array.from(hashes),
+      lengths: Uint8Array.from(present, ({ length }) => length),
+      classes: Uint8Array.from(present.flat()),
+      roots: Int8Array.from(weights.flat().filter((root) => root !== 0)),
+    },
+    1,
+    1,
   );
-  const { kernels, integers, rowBytes, features, scores, slots, slotCount, entries, dense, rows } = linear;
-  const rowOf = (i: number) => rows + i * rowBytes;
+  const { kernels, integers, places } = linear;
+  const rowOf = (i: number) => places.sums + i * places.row;
   const classOf = (seen: number[]) => {
-    putFeatures(linear, Int32Array.from(seen), seen.length);
+    lookUpFeatures(linear, Int32Array.from(seen), seen.length);
     guess(2 ** 30);
-    return kernels.settle(features, seen.length, scores, slots, slotCount, entries, dense, rowBytes);
+    kernels.sum(0, seen.length, places.scores);
+    return kernels.best(places.scores);
   };
   const guess = (margin: number): number => {
     const [a, b, c, d, e] = [0, 1, 2, 3, 4].map(rowOf);
-    return kernels.guess(a, b, c, d, e, rowBytes, scores, margin);
+    return kernels.guess(a, b, c, d, e, places.scores, margin);
   };
-  for (let i = 0; i < 5; i++) sumFeatures(linear, new Int32Array(), 0, rowOf(i));
+  for (let i = 0; i < 5; i++) sumFeatures(linear, 0, 0, rowOf(i));
   assert.equal(classOf([]), 0); //        all are 0
   assert.equal(classOf([11]), 1); //      9
   assert.equal(classOf([11, -12]), 3); // 5 and 49: a weight is the square of its root
   assert.equal(classOf([99, 13]), 0); //  99 is unknown
-  sumFeatures(linear, Int32Array.of(13), 1, rowOf(4));
+  lookUpFeatures(linear, Int32Array.of(13), 1);
+  sumFeatures(linear, 0, 1, rowOf(4));
   integers.fill(-1, rowOf(0) / 4, rowOf(0) / 4 + 3);
   assert.equal(classOf([]), 3); // -1 -1 -1 0 -49
   assert.equal(guess(1), 3);
@@ -167,12 +215,101 @@ test('a feature with many weights counts as one with few', () => {
   const classCount = 50;
   const all = Array.from({ length: classCount }, (_, c) => c);
   const roots = all.map((c) => (c === 31 ? 9 : -c));
-  const lengths = Uint8Array.from([classCount, 1]);
-  const linear = linearOf(classCount, Int32Array.from([7, 8]), lengths, Uint8Array.from([...all, 4]), Int8Array.from([...roots, 3]), 1);
-  sumFeatures(linear, Int32Array.of(7, 8), 2, linear.rows);
-  const sums = [...linear.integers.subarray(linear.rows / 4, linear.rows / 4 + classCount)];
+  const weights = {
+    hashes: Int32Array.from([7, 8]),
+    lengths: Uint8Array.from([classCount, 1]),
+    classes: Uint8Array.from([...all, 4]),
+    roots: Int8Array.from([...roots, 3]),
+  };
+  const linear = linearOf(classCount, weights, 1, 1);
+  lookUpFeatures(linear, Int32Array.of(7, 8), 2);
+  const { integers, places } = linear;
+  sumFeatures(linear, 0, 2, places.sums);
+  const sums = [...integers.subarray(places.sums / 4, places.sums / 4 + classCount)];
   assert.deepEqual(
     sums,
     roots.map((root, c) => Math.sign(root) * root * root + (c === 4 ? 9 : 0)),
   );
+});
+
+test('features are found on the next line where theirs is full, and no others', () => {
+  const hashes = Int32Array.from({ length: 100 }, (_, i) => (i * 2_654_435_761) | 0);
+  const one = Uint8Array.from(hashes, () => 1);
+  const linear = linearOf(100, { hashes, lengths: one, classes: Uint8Array.from(hashes, (_, i) => i), roots: Int8Array.from(one) }, 1, 1);
+  const known = (hash: number): number => {
+    lookUpFeatures(linear, Int32Array.of(hash), 1);
+    return linear.integers[linear.places.found / 4];
+  };
+  assert.deepEqual(
+    [...hashes].map((hash) => known(hash) >> 7),
+    Array.from(hashes, (_, i) => i),
+  );
+  for (let other = 1; other <= 1000; other++) if (!hashes.includes(other)) assert.equal(known(other), 0);
+});
+
+test('the context of a word is listed as hashes of what it and its neighbours are, and of the tags before', () => {
+  const nothing = { hashes: new Int32Array(), lengths: new Uint8Array(), classes: new Uint8Array(), roots: new Int8Array() };
+  const words = wordsOf(['Ferries', 'sank', 'twice', '.']);
+  const lexicon = new Map([
+    [hashOf('sank'), 6],
+    [hashOf('twice'), 9],
+  ]);
+  const tagger = createTagger(linearOf(12, nothing, KNOWN_WORDS, 10), lexicon);
+  putSentence(tagger, words);
+  const listed = (at: number, tags: number[]): number[] => {
+    const out = new Int32Array(20);
+    assert.equal(contextFeatures(tagger, Uint8Array.from(tags), at, out), 20);
+    return [...out].sort((a, b) => a - b);
+  };
+  const feature = (...numbers: number[]): number => numbers.slice(1).reduce(mix, mix(numbers[0], 17));
+  const expected = (at: number, tag: number, tag2: number): number[] => {
+    const [before, word, after, after2] = [-1, 0, 1, 2].map((distance) => words[at + distance] ?? EDGE);
+    const mayBe = lexicon.get(word.norm) ?? 0;
+    const mayBeAfter = after === EDGE ? -1 : (lexicon.get(after.norm) ?? 0);
+    const suffix = word.suffixes[2];
+    return [
+      feature(12, word.shape, at === 0 ? 1 : 0),
+      feature(13, tag),
+      feature(14, tag, tag2),
+      feature(15, tag, word.norm),
+      feature(24, before.norm, word.norm),
+      feature(25, word.norm, after.norm),
+      feature(26, tag, suffix),
+      feature(27, suffix, after.suffixes[2]),
+      feature(28, tag, after.norm),
+      feature(29, tag2, tag, word.norm),
+      feature(30, before.norm, after.norm),
+      feature(31, word.shape, after.shape),
+      feature(32, after.suffixes[1], after2.suffixes[1]),
+      feature(33, suffix, after.norm),
+      feature(34, tag, word.shape),
+      feature(35, tag2, word.suffixes[1]),
+      feature(60, tag, mayBe, mayBeAfter),
+      feature(61, mayBe, mayBeAfter),
+      feature(62, tag2, tag, mayBe),
+      feature(63, word.norm, mayBeAfter),
+    ].sort((a, b) => a - b);
+  };
+  assert.deepEqual(listed(0, []), expected(0, 250, 250));
+  assert.deepEqual(listed(1, [3]), expected(1, 3, 250));
+  assert.deepEqual(listed(2, [3, 7]), expected(2, 7, 3));
+  assert.deepEqual(listed(3, [3, 7, 1]), expected(3, 1, 7));
+});
+
+test('words with one tag have it, others the class that they and their context speak for', () => {
+  const words = wordsOf(['Ferries', 'sank', 'twice']);
+  const feature = (...numbers: number[]): number => numbers.slice(1).reduce(mix, mix(numbers[0], 17));
+  // "sank" alone says 1; after the tag 5 it is 2; "twice" is 3 after the tag 2
+  const weights = {
+    hashes: Int32Array.of(feature(2, hashOf('sank')), feature(15, 5, hashOf('sank')), feature(15, 2, hashOf('twice'))),
+    lengths: Uint8Array.of(1, 1, 1),
+    classes: Uint8Array.of(1, 2, 3),
+    roots: Int8Array.of(20, 30, 10),
+  };
+  const tags = (certain: Map<number, number>) => [
+    ...tagWords(createTagger(linearOf(8, weights, KNOWN_WORDS, 10), new Map(), certain), words),
+  ];
+  assert.deepEqual(tags(new Map()), [0, 1, 0]);
+  assert.deepEqual(tags(new Map([[hashOf('Ferries'), 5]])), [5, 2, 3]);
+  assert.throws(() => tagWords(createTagger(linearOf(8, weights, KNOWN_WORDS, 2), new Map()), words), /too long/);
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { marks, words } from '../../pipeline/extract/language/words.ts';
+import { entryOf, marks, words } from '../../pipeline/extract/language/words.ts';
 import { read } from '../../pipeline/extract/reading/read.ts';
-import { addList, listsOf, type Registry } from '../../pipeline/extract/reading/word-lists.ts';
+import { addList, addTable, listsOf, placeIn, type Registry } from '../../pipeline/extract/reading/word-lists.ts';
 
 const EARLY = [words('ferry sank'), marks('Ferry ;')] as const;
 
@@ -22,7 +22,7 @@ test('a list that is made before the first text is read and one made after it gi
 });
 
 test('each of more lists than fit into one number has its own bit', () => {
-  const registry: Registry = { lists: [], bits: null, none: new Int32Array(0) };
+  const registry: Registry = { lists: [], tables: [], bits: null, none: new Int32Array(0) };
   for (let list = 0; list < 70; list++) assert.equal(addList(registry, ['all', `only${list}`]), list);
   const inLists = (word: string): number[] =>
     Array.from({ length: 70 }, (_, list) => list).filter((list) => ((listsOf(registry, word)[list >> 5] ?? 0) >> (list & 31)) & 1);
@@ -30,4 +30,34 @@ test('each of more lists than fit into one number has its own bit', () => {
   for (const list of [0, 31, 32, 63, 64, 69]) assert.deepEqual(inLists(`only${list}`), [list]);
   assert.deepEqual(inLists('none'), []);
   assert.equal(addList(registry, ['late']), -1);
+});
+
+test('each table has its own number of a word, beside the lists', () => {
+  const registry: Registry = { lists: [], tables: [], bits: null, none: new Int32Array(0) };
+  for (let list = 0; list < 33; list++) addList(registry, ['all', `only${list}`]);
+  assert.equal(addTable(registry, ['ferry', 'all']), 0);
+  assert.equal(addTable(registry, ['all', 'barge', 'crane']), 1);
+  const places = (word: string): number[] => [0, 1].map((table) => placeIn(listsOf(registry, word), table));
+  assert.deepEqual(['all', 'ferry', 'crane', 'only32', 'none'].map(places), [
+    [2, 1],
+    [1, 0],
+    [0, 3],
+    [0, 0],
+    [0, 0],
+  ]);
+  assert.equal((listsOf(registry, 'all')[1] ?? 0) & 1, 1);
+  assert.equal(addTable(registry, ['late']), -1);
+});
+
+const EARLY_TABLE = entryOf(new Map([['barge', 'boat']]));
+
+test('a table that is made before the first text is read and one made after it give the same answers, outside the text too', () => {
+  const reading = read('The Barge left.');
+  const late = entryOf(new Map([['barge', 'boat']]));
+  for (const entry of [EARLY_TABLE, late])
+    assert.deepEqual(
+      [-1, 0, 1, 2, 3, 4].map((token) => entry(reading, token)),
+      [null, null, 'boat', null, null, null],
+    );
+  assert.equal(EARLY_TABLE(read(''), 0), null);
 });

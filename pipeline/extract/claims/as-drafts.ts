@@ -2,16 +2,15 @@
 import type { Mode, Polarity, Span } from '../../contract.ts';
 import type { DraftClaim } from '../drafts.ts';
 import { hasTensed } from '../language/clause.ts';
-import { firstFrom, type Range } from '../language/scan.ts';
+import type { Range } from '../language/scan.ts';
 import { isPunctuation, universal } from '../language/tags.ts';
-import type { TokenTest } from '../language/test.ts';
 import { related } from '../language/tree.ts';
 import { isNegated } from '../language/verb-group.ts';
 import { isNegation, isNegativeWord, marks } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { trimmed } from './extent.ts';
-import { type Hedged, hedgesOver, nounHedgesUnder } from './hedges.ts';
+import { FIRM, hedgesOver, nounHedgesUnder } from './hedges.ts';
 import type { Found } from './pattern.ts';
 import { isNameInMarks } from './quotations.ts';
 import { parentsOf } from './refine/nesting.ts';
@@ -33,8 +32,6 @@ export function asDrafts(reading: Reading, found: readonly Found[]): DraftClaim[
 function asDraft(reading: Reading, claim: Found): DraftClaim {
   const { content } = claim;
   const predicate = content.length > 0 ? predicateOf(reading, claim, mainRange(reading, content)) : -1;
-  const kept = distanceKept(reading, claim.source, content);
-  const distance = kept ? [tokenSpan(reading, kept.first, kept.end)] : [];
   const { certainty, tokens } = predicate < 0 ? FIRM : hedgesOver(reading, predicate, claim.anchor);
   return {
     parent: null,
@@ -54,19 +51,21 @@ function asDraft(reading: Reading, claim: Found): DraftClaim {
     polarity: predicate < 0 ? 'positive' : polarityOf(reading, predicate),
     // what is wanted or meant to be done is neither so nor not so
     certainty: claim.stance === 'demand' || claim.stance === 'intend' ? 'unknown' : certainty,
-    hedges: [
-      ...distance,
-      ...[...new Set([...tokens, ...(predicate < 0 ? [] : nounHedgesUnder(reading, content, predicate, claim.anchor))])]
-        .sort((a, b) => a - b)
-        .map((t) => tokenSpan(reading, t, t + 1)),
-    ],
+    hedges: hedgesOf(reading, claim, tokens, predicate < 0 ? FIRM.tokens : nounHedgesUnder(reading, content, predicate, claim.anchor)),
     time: null,
     evidence: [],
     rule: claim.pattern.rule,
   };
 }
 
-const FIRM: Hedged = { certainty: 'certain', tokens: [] };
+/** The words that keep a distance, and those that hedge, in text order. */
+function hedgesOf(reading: Reading, { source, content }: Found, ofClause: readonly number[], ofNouns: readonly number[]): Span[] {
+  const kept = distanceKept(reading, source, content);
+  const spans = kept ? [tokenSpan(reading, kept.first, kept.end)] : [];
+  if (ofClause.length + ofNouns.length === 0) return spans;
+  for (const t of [...new Set([...ofClause, ...ofNouns])].sort((a, b) => a - b)) spans.push(tokenSpan(reading, t, t + 1));
+  return spans;
+}
 
 const spanOrNull = (reading: Reading, range: Range | null): Span | null => range && tokenSpan(reading, range.first, range.end);
 
@@ -98,17 +97,19 @@ function isQuoted(reading: Reading, token: number, anchor: number): boolean {
 
 /** The fragment with the clause: the first with a finite verb, else the last. */
 function mainRange(reading: Reading, content: readonly Range[]): Range {
-  return content.find(({ first, end }) => hasTensed(reading, first, end)) ?? content[content.length - 1];
+  for (let i = 0; i < content.length; i++) if (hasTensed(reading, content[i].first, content[i].end)) return content[i];
+  return content[content.length - 1];
 }
 
 /** The word that the content hangs from: the one whose governor stands outside. */
 function predicateOf(reading: Reading, claim: Found, { first, end }: Range): number {
-  const sentence = reading.sentenceOf[claim.anchor];
-  const isOnCue: TokenTest = (_, t) => reading.sentenceOf[t] === sentence && reading.head(t) === claim.anchor && !isPunctuation(reading, t);
-  const onCue = firstFrom(reading, first, end, isOnCue);
-  if (onCue >= 0) return onCue;
-  const top = firstFrom(reading, first, end, (_, t) => (reading.head(t) < first || reading.head(t) >= end) && isContentWord(reading, t));
-  return top < 0 ? first : top;
+  const onCue = reading.children(claim.anchor);
+  for (let i = 0; i < onCue.length; i++) if (onCue[i] >= first && onCue[i] < end && !isPunctuation(reading, onCue[i])) return onCue[i];
+  for (let t = first; t < end; t++) {
+    const head = reading.head(t);
+    if ((head < first || head >= end) && isContentWord(reading, t)) return t;
+  }
+  return first;
 }
 
 /** "no fewer than 34": a limit, no negation */
@@ -117,7 +118,9 @@ const isLimit = (reading: Reading, no: number): boolean => /^(fewer|less|more|la
 /** "would not alter the balance", "no troops were sent" */
 function polarityOf(reading: Reading, predicate: number): Polarity {
   if (isNegated(reading, predicate)) return 'negative';
-  for (const t of reading.children(predicate)) {
+  const children = reading.children(predicate);
+  for (let i = 0; i < children.length; i++) {
+    const t = children[i];
     if (isNegation(reading, t) || (reading.lower(t) === 'no' && !isLimit(reading, t))) return 'negative';
     const opening = reading.subtreeStart(t);
     if (isSubjectOrObject(reading, t) && isNegativeWord(reading, opening) && !isLimit(reading, opening)) return 'negative';

@@ -57,7 +57,12 @@ function vouchForParts(reading: Reading, { relations }: Draft): void {
   }
 }
 
-function attributionOf(reading: Reading, figure: DraftFigure, claim: DraftClaim | null, hedges: number[]): DraftFigure['attribution'] {
+function attributionOf(
+  reading: Reading,
+  figure: DraftFigure,
+  claim: DraftClaim | null,
+  hedges: readonly number[],
+): DraftFigure['attribution'] {
   if (claim) return claim.source ? 'attributed' : 'unattributed';
   if (hedges.some((t) => isSuppressed(reading, t))) return 'unattributed';
   const q = reading.quotationOf[figure.firstToken];

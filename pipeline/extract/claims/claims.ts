@@ -3,16 +3,16 @@
  */
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
-import { cueVerb, isCueVerbForm } from '../language/lexicon/cues.ts';
-import { isCommonNoun, isPluralNoun, isVerb, penn } from '../language/tags.ts';
+import { cueVerbAt } from '../language/lexicon/cues.ts';
+import { isCommonNoun, isNounByUse, isPluralNoun, isVerb, penn } from '../language/tags.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isAnonymity } from './anonymity.ts';
 import { asDrafts } from './as-drafts.ts';
-import { firstMatch } from './match.ts';
+import { firstMatch, mayBeFound } from './match.ts';
 import { isMistakenNoun } from './mistaken-nouns.ts';
-import type { Found } from './pattern.ts';
-import { atNoun, atOtherVerb, atVerb, atWord, hasWordPatterns } from './patterns.ts';
+import type { Found, Pattern } from './pattern.ts';
+import { atNoun, atOtherVerb, atVerb, atWord, hasWordPatterns, isCue } from './patterns.ts';
 import { linkAnswers } from './refine/answered.ts';
 import { settleContents } from './refine/contents.ts';
 import { joinFloatingQuotes } from './refine/floating-quotes.ts';
@@ -89,22 +89,28 @@ const isPossessive = penn('PRP$ POS');
 const isPremodifier = (reading: Reading, token: number): boolean =>
   token > 0 && isPastParticiple(reading, token) && isPossessive(reading, token - 1) && isCommonNoun(reading, token + 1);
 
+const NONE: readonly Pattern[] = [];
+
 function claimAt(reading: Reading, token: number): Found | null {
-  const word = reading.lower(token);
+  if (!isCue(reading, token)) return claimAtOther(reading, token, isVerb(reading, token));
   if (isDescription(reading, token)) return null;
-  const claim = hasWordPatterns(reading, token) ? firstMatch(atWord(word), new Site(reading, token)) : null;
+  const claim = hasWordPatterns(reading, token) ? firstMatch(atWord(reading.lower(token)), new Site(reading, token)) : null;
   if (claim) return claim;
-  const lemma = isCueVerbForm(reading, token) ? cueVerb(word) : '';
+  const lemma = cueVerbAt(reading, token);
   const isVerbal =
     isVerb(reading, token) ||
     isSayingOn(reading, token, lemma) ||
-    (lemma && (NEVER_NOUN.has(lemma) || isNeverNoun(reading, token) || isMistakenNoun(reading, token, lemma)));
-  if (!isVerbal) return reading.upos(token) === 'NOUN' ? claimAtNoun(reading, token, word) : null;
+    (lemma !== '' && (NEVER_NOUN.has(lemma) || isNeverNoun(reading, token) || isMistakenNoun(reading, token, lemma)));
+  if (lemma === '' || !isVerbal) return claimAtOther(reading, token, isVerbal);
   if (isAnonymity(reading, token) || isPremodifier(reading, token)) return null;
-  return firstMatch(lemma ? atVerb(lemma) : atOtherVerb, new Site(reading, token));
+  const site = new Site(reading, token);
+  return firstMatch(atVerb(site), site);
 }
 
-function claimAtNoun(reading: Reading, token: number, word: string): Found | null {
-  const patterns = atNoun(word, reading.lemma(token));
-  return patterns.length > 0 ? firstMatch(patterns, new Site(reading, token)) : null;
+/** At a verb that is not in the lexicon, or at a noun. */
+function claimAtOther(reading: Reading, token: number, isVerbal: boolean): Found | null {
+  const patterns = isVerbal ? atOtherVerb : isNounByUse(reading, token) ? atNoun(reading, token) : NONE;
+  if (!mayBeFound(patterns, reading, token)) return null;
+  if (isVerbal && (isAnonymity(reading, token) || isPremodifier(reading, token))) return null;
+  return firstMatch(patterns, new Site(reading, token));
 }

@@ -1,6 +1,6 @@
 /** Where a complement begins: a that-clause, a quotation, what follows a colon, a bare clause; the tree proposes, words and marks decide. */
 import { hasTensed } from '../language/clause.ts';
-import { cueVerb, hasReceiver } from '../language/lexicon/cues.ts';
+import { cueVerbAt, hasReceiver } from '../language/lexicon/cues.ts';
 import { isCapitalised } from '../language/phrase.ts';
 import { every, firstFrom, runEnd, sentenceEnd, some } from '../language/scan.ts';
 import { isNounTag, isTensed, isVerb, penn } from '../language/tags.ts';
@@ -74,7 +74,7 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
   const end = sentenceEnd(reading, verb);
   const gap = gapAt(reading, verb, after, end);
   if (gap) return gap;
-  const lemma = cueVerb(reading.lower(verb));
+  const lemma = cueVerbAt(reading, verb);
   const search = { reading, verb, lemma, after, end, clause: clauseAfter(reading, verb, after), nominal: -1, p: after };
   while (search.p < end && search.p < after + FARTHEST) {
     const step = stepOf(search);

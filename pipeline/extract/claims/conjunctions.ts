@@ -1,5 +1,5 @@
 /** "that", "whether" and the like after a cue: the conjunction of its clause, or something else. */
-import { cueVerb, hasReceiver, nounSenses } from '../language/lexicon/cues.ts';
+import { cueVerbAt, hasReceiver, nounSenses } from '../language/lexicon/cues.ts';
 import { firstFrom, lastUpTo, notBefore, runEnd, runStart } from '../language/scan.ts';
 import { isIng, isTensed, isVerb, penn } from '../language/tags.ts';
 import { both, either, not, type TokenTest } from '../language/test.ts';
@@ -34,14 +34,13 @@ export const isThatOfCue: TokenTest = (reading, token) => {
 /** "accept its claims that …", "a meeting announcing that …": the clause is the noun's, or another verb's; "told voters that" is not. */
 export function isNounsClause(reading: Reading, verb: number, after: number, that: number): boolean {
   if (that === after) return false;
-  const before = reading.lower(that - 1);
-  if (before.endsWith('ing') && cueVerb(before) !== '') return true;
+  if (cueVerbAt(reading, that - 1) !== '' && reading.lower(that - 1).endsWith('ing')) return true;
   if (reading.upos(that - 1) !== 'NOUN') return false;
   const top = branchOf(reading, that - 1, verb);
   // "said in a statement that"
   if (top >= 0 && isOblique(reading, top)) return false;
   if (nounSenses(reading.lemma(that - 1)).length > 0) return true;
-  return top >= 0 && reading.relation(top) === 'obj' && !hasReceiver(cueVerb(reading.lower(verb)));
+  return top >= 0 && reading.relation(top) === 'obj' && !hasReceiver(cueVerbAt(reading, verb));
 }
 
 /** The first token of the clause that the tree hangs from a verb, or -1. */
@@ -62,7 +61,7 @@ const endsReceiver: TokenTest = either(isTensed, marks(','));
 
 /** "told a hearing on Tuesday that", "told analysts that": a conjunction that the tree hung from a noun, or put inside the clause; or -1. */
 export function conjunctionAfterReceiver(reading: Reading, verb: number, after: number, limit: number): number {
-  if (!hasReceiver(cueVerb(reading.lower(verb))) || !opensNominal(reading, after)) return -1;
+  if (!hasReceiver(cueVerbAt(reading, verb)) || !opensNominal(reading, after)) return -1;
   for (let t = after + 1; t < limit && !endsReceiver(reading, t); t++) if (reading.lower(t) === 'that' && isThatOfCue(reading, t)) return t;
   return -1;
 }
@@ -75,7 +74,7 @@ const isOfReceiver: TokenTest = both(penn('CD DT IN JJ NN NNP NNPS NNS POS PRP P
 
 /** "asked the pilot whether", "told them how": the word that opens the question after who was asked; or -1. */
 export function questionAfterReceiver(reading: Reading, verb: number, after: number, end: number): number {
-  if (!PUTS_QUESTION.has(cueVerb(reading.lower(verb))) || !opensNominal(reading, after)) return -1;
+  if (!PUTS_QUESTION.has(cueVerbAt(reading, verb)) || !opensNominal(reading, after)) return -1;
   return firstFrom(reading, after + 1, Math.min(end, after + LONGEST_RECEIVER), opensQuestion, not(isOfReceiver));
 }
 
@@ -97,7 +96,7 @@ export function conjunctionAfterOccasion(reading: Reading, after: number, end: n
   if (after >= end || !opensOccasion(reading, after)) return -1;
   for (let t = after + 1; t < Math.min(end, after + LONGEST_OCCASION); t++) {
     if (reading.lower(t) === 'that' && isThatOfCue(reading, t))
-      return nounSenses(reading.lemma(t - 1)).length > 0 || cueVerb(reading.lower(t - 1)) !== '' ? -1 : t;
+      return nounSenses(reading.lemma(t - 1)).length > 0 || cueVerbAt(reading, t - 1) !== '' ? -1 : t;
     if (endsOccasion(reading, t) || reading.quotationOf[t] !== reading.quotationOf[after]) return -1;
   }
   return -1;
@@ -137,7 +136,7 @@ export function relativeInFront(reading: Reading, verb: number): string {
 export function isQuestionOfWho(reading: Reading, who: number): boolean {
   if (reading.lower(who) !== 'who' || who === 0) return false;
   const verb = runStart(reading, who, notBefore(reading, who, LONGEST_RECEIVER), isOfReceiver) - 1;
-  return isVerb(reading, who - 1) || (verb >= 0 && PUTS_QUESTION.has(cueVerb(reading.lower(verb))));
+  return isVerb(reading, who - 1) || (verb >= 0 && PUTS_QUESTION.has(cueVerbAt(reading, verb)));
 }
 
 /** "which the owner, Tim Koski, | called": in front of the aside, if there is one */

@@ -2,12 +2,12 @@
 
 import { hasTensed } from '../language/clause.ts';
 import { mainVerbAfter } from '../language/control.ts';
-import { cueVerb, verbSenses } from '../language/lexicon/cues.ts';
+import { cueVerbAt, verbSenses } from '../language/lexicon/cues.ts';
 import { firstFrom, lastUpTo, type Range, runEnd, runStart, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { isAdverb, isFiniteVerb, isIng, isParticiple, isPastOrThird, isTensed, isVerb, penn } from '../language/tags.ts';
 import { not, type TokenTest } from '../language/test.ts';
 import { related, upTo } from '../language/tree.ts';
-import { isTo, verbGroup } from '../language/verb-group.ts';
+import { groupStart, isTo } from '../language/verb-group.ts';
 import { isAndOrBut, isComma, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isWhole, quotationFrom, quotationTo, wholeQuotation } from './quotations.ts';
@@ -47,7 +47,7 @@ const opensOtherClause = words('that which who whom what how why whether if when
 
 /** "Claiming that it rained, | Holm left": before the subject of the main clause */
 function beforeMain(reading: Reading, verb: number, first: number, limit: number): number {
-  if (isTo(reading, first) && reading.lower(verbGroup(reading, verb).first - 1) === 'who') {
+  if (isTo(reading, first) && reading.lower(groupStart(reading, verb) - 1) === 'who') {
     // "crews who want to give more | could": the verb of the main clause
     const verbOfMain = firstFrom(reading, first + 2, limit, isTensed, opensOtherClause);
     if (verbOfMain >= 0) return verbOfMain;
@@ -91,7 +91,7 @@ function beforeOwnVerbs(reading: Reading, verb: number, first: number, limit: nu
 /** A second verb of the cue's subject, or a participle after a comma. */
 const isOwnVerb = (reading: Reading, verb: number, t: number, start: number): boolean =>
   isSecondVerb(reading, verb, t, start) ||
-  (reading.form(start - 1) === ',' && isAsideClause(reading, t) && isParticiple(reading, t) && start === verbGroup(reading, t).first);
+  (reading.form(start - 1) === ',' && isAsideClause(reading, t) && isParticiple(reading, t) && start === groupStart(reading, t));
 
 /** "said that it rained | and left" */
 const isSecondVerb = (reading: Reading, verb: number, t: number, start: number): boolean =>
@@ -161,7 +161,7 @@ function beforeSecondCue(reading: Reading, verb: number, first: number, end: num
   for (let t = first + 1; t < end; t++) {
     if (!links(reading, t) || reading.quotationOf[t] >= 0) continue;
     const next = runEnd(reading, t + 1, end, isAdverb);
-    if (next >= end || !isOfForm(reading, next, form) || verbSenses(cueVerb(reading.lower(next))).length === 0) continue;
+    if (next >= end || !isOfForm(reading, next, form) || verbSenses(cueVerbAt(reading, next)).length === 0) continue;
     if (opensSecond(reading, next + 1) || saysAgain(reading, next)) return reading.form(t - 1) === ',' ? t - 1 : t;
   }
   return end;

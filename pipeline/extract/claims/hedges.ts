@@ -3,11 +3,12 @@ import type { Certainty } from '../../contract.ts';
 import { type Range, some } from '../language/scan.ts';
 import { isAdverb, isModal, isNoun, isVerb, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
-import { related } from '../language/tree.ts';
-import { words } from '../language/words.ts';
+import { hasChild, related } from '../language/tree.ts';
+import { entryOf, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 
+const isAdjective = universal('ADJ');
 const isAdjectiveOrVerb = universal('ADJ VERB');
 const isClauseRoot = related('acl acl:relcl advcl ccomp parataxis root');
 const hasOwnVoice = related('acl:relcl ccomp parataxis');
@@ -32,15 +33,22 @@ const ORDER: readonly Certainty[] = ['certain', 'probable', 'possible', 'unknown
 export interface Hedged {
   certainty: Certainty;
   /** the hedging tokens, in text order */
-  tokens: number[];
+  tokens: readonly number[];
 }
+
+const hedgeOfClause = entryOf(table.clause);
+const hedgeOfModal = entryOf(table.modal);
+const hedgeOfNoun = entryOf(table.noun);
+const hedgeOfPredicate = entryOf(table.predicate);
 
 type Hedges = Map<number, Certainty>;
 
-function note(hedges: Hedges, token: number, scope: Scope, word: string): void {
-  const certainty = table[scope].get(word);
+function note(hedges: Hedges, token: number, certainty: Certainty | null | undefined): void {
   if (certainty) hedges.set(token, certainty);
 }
+
+/** Nothing hedges. */
+export const FIRM: Hedged = { certainty: 'certain', tokens: [] };
 
 /** how far up the tree a clause's hedges are looked for */
 const HIGHEST = 20;
@@ -50,11 +58,13 @@ export function hedgesOver(reading: Reading, token: number, top: number): Hedged
   const hedges: Hedges = new Map();
   for (let t = token, steps = 0; t >= 0 && t !== top && steps < HIGHEST; t = reading.head(t), steps++) {
     const predicate = isPredicate(reading, t);
-    for (const c of reading.children(t)) noteDependent(reading, hedges, c, t, predicate);
-    if (isVerb(reading, t)) note(hedges, t, 'verb', reading.lemma(t));
-    if (predicate && reading.upos(t) === 'ADJ') note(hedges, t, 'predicate', reading.lower(t));
+    const children = reading.children(t);
+    for (let i = 0; i < children.length; i++) noteDependent(reading, hedges, children[i], t, predicate);
+    if (isVerb(reading, t)) note(hedges, t, table.verb.get(reading.lemma(t)));
+    if (predicate && isAdjective(reading, t)) note(hedges, t, hedgeOfPredicate(reading, t));
     if (isClauseRoot(reading, t)) break;
   }
+  if (hedges.size === 0) return FIRM;
   let certainty: Certainty = 'certain';
   for (const value of hedges.values()) if (ORDER.indexOf(value) > ORDER.indexOf(certainty)) certainty = value;
   return { certainty, tokens: [...hedges.keys()].sort((a, b) => a - b) };
@@ -62,10 +72,9 @@ export function hedgesOver(reading: Reading, token: number, top: number): Hedged
 
 /** What hangs on a predicate, or in front of a noun: "may", "reportedly", "alleged". */
 function noteDependent(reading: Reading, hedges: Hedges, c: number, head: number, predicate: boolean): void {
-  const word = reading.lower(c);
-  if (predicate && isModal(reading, c) && !isInability(reading, c)) note(hedges, c, 'modal', word);
-  if (!predicate && c < head && isAdjectiveOrVerb(reading, c)) note(hedges, c, 'noun', word);
-  if (isAdverb(reading, c) && (predicate || c < head)) note(hedges, c, 'clause', word);
+  if (predicate && isModal(reading, c) && !isInability(reading, c)) note(hedges, c, hedgeOfModal(reading, c));
+  if (!predicate && c < head && isAdjectiveOrVerb(reading, c)) note(hedges, c, hedgeOfNoun(reading, c));
+  if (isAdverb(reading, c) && (predicate || c < head)) note(hedges, c, hedgeOfClause(reading, c));
 }
 
 const isDoubted = words('alleged purported putative reputed rumored rumoured supposed suspected');
@@ -109,8 +118,7 @@ function hangsUnder(reading: Reading, noun: number, predicate: number, cue: numb
   return up >= 0 && (up === predicate || up === cue);
 }
 
-const isPredicate: TokenTest = (reading, token) =>
-  isVerb(reading, token) || reading.children(token).some((c) => marksPredicate(reading, c));
+const isPredicate: TokenTest = (reading, token) => isVerb(reading, token) || hasChild(reading, token, marksPredicate);
 
 const isNot = words("not n't");
 

@@ -2,14 +2,25 @@
 import { type Cue, nounSenses } from '../language/lexicon/cues.ts';
 import type { NounPhrase } from '../language/phrase.ts';
 import type { Range } from '../language/scan.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { Content, Found, Pattern } from './pattern.ts';
 import { adjectiveSensesAt } from './places/adjectives.ts';
 import type { Sense } from './senses.ts';
 import type { Site } from './site.ts';
 
+/** Whether the next word lets any of the patterns find something: what most tokens fail by. */
+export function mayBeFound(patterns: readonly Pattern[], reading: Reading, token: number): boolean {
+  for (let i = 0; i < patterns.length; i++) if (allowsNext(patterns[i], reading, token)) return true;
+  return false;
+}
+
+const allowsNext = ({ next }: Pattern, reading: Reading, token: number): boolean => next === null || next(reading, token + 1);
+
 /** The claim that the first pattern finds which finds one. In order of trust. */
 export function firstMatch(patterns: readonly Pattern[], site: Site): Found | null {
-  for (const pattern of patterns) {
+  for (let i = 0; i < patterns.length; i++) {
+    const pattern = patterns[i];
+    if (!allowsNext(pattern, site.reading, site.token)) continue;
     const found = pattern.at === 'word' && !pattern.sense ? matchAdjective(pattern, site) : matchOnce(pattern, site);
     if (found) return found;
   }
@@ -42,7 +53,8 @@ function nounSense(site: Site): Sense | null {
 
 function match(pattern: Pattern, site: Site, sense: Sense): Found | null {
   if (pattern.voice !== 'any' && site.isKnownOtherThan(pattern.voice)) return null;
-  for (const holds of pattern.conditions) if (!holds(site, sense)) return null;
+  const { conditions } = pattern;
+  for (let i = 0; i < conditions.length; i++) if (!conditions[i](site, sense)) return null;
   const content = pattern.content(site, sense);
   if (!content || !hasVoice(pattern, site)) return null;
   const source = content.source === undefined ? pattern.source(site, content, sense) : content.source;

@@ -3,6 +3,7 @@ import type { CueClass, Stance } from '../../contract.ts';
 import type { Cue, Frame } from '../language/lexicon/cues.ts';
 import type { NounPhrase } from '../language/phrase.ts';
 import type { Range } from '../language/scan.ts';
+import type { TokenTest } from '../language/test.ts';
 import type { Sense } from './senses.ts';
 import type { Site } from './site.ts';
 
@@ -76,6 +77,8 @@ export interface Pattern {
   sense: Cue | null;
   voice: 'active' | 'passive' | 'any';
   conditions: readonly Condition[];
+  /** what the word after the token must be for a content to be there: asked before all else */
+  next: TokenTest | null;
   content: ContentPlace;
   source: SourcePlace;
   sourceConditions: readonly SourceCondition[];

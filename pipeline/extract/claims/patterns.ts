@@ -1,12 +1,15 @@
 /** The pattern table, read once: `data/patterns.csv`, a row for each phenomenon, its places and conditions by the names of `vocabulary.ts`. */
 import type { CueClass, Stance } from '../../contract.ts';
-import { ADJECTIVES, type Frame, nounSenses, verbSenses } from '../language/lexicon/cues.ts';
+import { ADJECTIVES, bitsOf, CUE_VERB_FORMS, type Frame, nounSensesAt, verbTakes } from '../language/lexicon/cues.ts';
+import { isPastForm } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { words as oneOf } from '../language/words.ts';
+import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 import type { Pattern } from './pattern.ts';
 import { bareCue } from './senses.ts';
-import { ADDRESSEES, CONDITIONS, CONTENTS, CUES, ENDS, FRONTS, SOURCE_CONDITIONS, SOURCES } from './vocabulary.ts';
+import type { Site } from './site.ts';
+import { ADDRESSEES, CONDITIONS, CONTENTS, CUES, ENDS, FRONTS, NEXT, SOURCE_CONDITIONS, SOURCES } from './vocabulary.ts';
 
 export type Column =
   | 'rule' //            id of the claims that it finds
@@ -53,6 +56,7 @@ function patternOf(row: Record<Column, string>): Pattern {
     sense: cueClass ? bareCue(cueClass as CueClass, stance as Stance | undefined) : null,
     voice: row.voice as Pattern['voice'],
     conditions: words(row.when).map((name) => named(CONDITIONS, name, rule)),
+    next: NEXT[row.content] ?? null,
     content: named(CONTENTS, row.content, rule),
     source: named(SOURCES, row.source, rule),
     sourceConditions: words(row.source_when).map((name) => named(SOURCE_CONDITIONS, name, rule)),
@@ -90,23 +94,38 @@ export const atWord = (word: string): readonly Pattern[] => wordPatterns.get(wor
 /** Whether there are any for a token. */
 export const hasWordPatterns: TokenTest = oneOf([...wordPatterns.keys()].join(' '));
 
-const verbPatterns = patterns.filter(({ at }) => at === 'verb');
-/** lemma → the patterns that are about it, or take one of its frames */
-const byVerb = new Map<string, readonly Pattern[]>();
+/** Whether a token may open a claim as a verb of the lexicon or as a word in itself: other tokens do so only by their tag. */
+export const isCue: TokenTest = oneOf([...new Set([...wordPatterns.keys(), ...CUE_VERB_FORMS])].join(' '));
 
-/** Those of a verb of the lexicon. */
-export function atVerb(lemma: string): readonly Pattern[] {
-  let found = byVerb.get(lemma);
+const verbPatterns = patterns.filter(({ at }) => at === 'verb');
+/** lemma → what decides at a token → the patterns that may find something there */
+const byVerb = new Map<string, Map<number, readonly Pattern[]>>();
+
+/** Those of a verb of the lexicon that may find something at a site: by the frames of the senses that stand there, and by its tag. */
+export function atVerb({ reading, token, verb, senses }: Site): readonly Pattern[] {
+  let frames = 0;
+  for (let i = 0; i < senses.length; i++) frames |= senses[i].cue.frameBits;
+  const mayBePassive = isPastForm(reading, token);
+  const key = frames * 2 + (mayBePassive ? 1 : 0);
+  let ofVerb = byVerb.get(verb);
+  if (!ofVerb) {
+    ofVerb = new Map();
+    byVerb.set(verb, ofVerb);
+  }
+  let found = ofVerb.get(key);
   if (!found) {
-    const frames = new Set(verbSenses(lemma).flatMap((cue) => [...cue.frames]));
-    found = verbPatterns.filter(
-      (pattern) =>
-        (pattern.words.length === 0 || pattern.words.includes(lemma)) &&
-        (pattern.frames.length === 0 || pattern.frames.some((frame) => frames.has(frame))),
-    );
-    byVerb.set(lemma, found);
+    found = verbPatterns.filter((pattern) => mayMatch(pattern, verb, frames, mayBePassive));
+    ofVerb.set(key, found);
   }
   return found;
+}
+
+/** Whether a pattern is about a verb, and takes one of its frames: of those that stand there where it has its sense from the lexicon. */
+function mayMatch(pattern: Pattern, verb: string, frames: number, mayBePassive: boolean): boolean {
+  if (pattern.voice === 'passive' && !mayBePassive) return false;
+  if (pattern.words.length > 0 && !pattern.words.includes(verb)) return false;
+  if (!pattern.sense) return (bitsOf(pattern.frames) & frames) !== 0;
+  return pattern.frames.length === 0 || pattern.frames.some((frame) => verbTakes(verb, frame));
 }
 
 /** Those of verbs that no list has. */
@@ -119,9 +138,13 @@ for (const pattern of patterns) {
   for (const word of pattern.words) byNoun.set(word, [...(byNoun.get(word) ?? []), pattern]);
 }
 
+const isNounOfPattern: TokenTest = oneOf([...byNoun.keys()].join(' '));
+/** form → those of all nouns, and of this one */
+const byNounToo = new Map([...byNoun].map(([form, ofForm]) => [form, [...ofNouns, ...ofForm]]));
+
 /** Those of a noun: of all nouns of the lexicon, and of this form. */
-export function atNoun(form: string, lemma: string): readonly Pattern[] {
-  const ofForm = byNoun.get(form) ?? NONE;
-  if (nounSenses(lemma).length === 0) return ofForm;
-  return ofForm.length === 0 ? ofNouns : [...ofNouns, ...ofForm];
+export function atNoun(reading: Reading, token: number): readonly Pattern[] {
+  const isInLexicon = nounSensesAt(reading, token).length > 0;
+  if (!isNounOfPattern(reading, token)) return isInLexicon ? ofNouns : NONE;
+  return (isInLexicon ? byNounToo : byNoun).get(reading.lower(token)) ?? NONE;
 }

@@ -1,5 +1,5 @@
 /** Speech between quotation marks, told apart from scare quotes, titles and nicknames. */
-import { cueVerb, verbTakes } from '../language/lexicon/cues.ts';
+import { cueVerbAt, verbTakes } from '../language/lexicon/cues.ts';
 import { firstFrom, type Range, runEnd, some } from '../language/scan.ts';
 import { isFiniteVerb } from '../language/tags.ts';
 import { not, type TokenTest } from '../language/test.ts';
@@ -90,7 +90,7 @@ export function hasOwnReportingClause(reading: Reading, q: number): boolean {
   if (/^(and|but|when|while|after|before|as|in|with|to|on|at)$/.test(reading.lower(endToken))) return false;
   const end = Math.min(reading.sentenceFirst[reading.sentenceOf[endToken] + 1], endToken + LONGEST_CLAUSE);
   const verb = firstFrom(reading, endToken, runEnd(reading, endToken, end, not(opensQuotation)), isFiniteVerb);
-  return verb >= 0 && verbTakes(cueVerb(reading.lower(verb)), 'quote');
+  return verb >= 0 && verbTakes(cueVerbAt(reading, verb), 'quote');
 }
 
 /** From the first paragraph of a quotation to its last, marks included. */

@@ -1,5 +1,5 @@
 /** Who was told: "told a hearing that", "said to reporters that". */
-import { cueVerb, hasReceiver } from '../language/lexicon/cues.ts';
+import { cueVerbAt, hasReceiver } from '../language/lexicon/cues.ts';
 import { phraseOf } from '../language/phrase.ts';
 import { firstFrom, type Range } from '../language/scan.ts';
 import { related } from '../language/tree.ts';
@@ -11,7 +11,7 @@ const endsReceiver = words('on in at that , during after');
 
 /** Who was told, before the content begins. */
 export function addresseeOf(reading: Reading, verb: number, before: number): Range | null {
-  const receives = hasReceiver(cueVerb(reading.lower(verb)));
+  const receives = hasReceiver(cueVerbAt(reading, verb));
   for (const t of reading.children(verb)) {
     if (t <= verb || t >= before) continue;
     const isAddressee = receives ? isObject(reading, t) : reading.relation(t) === 'obl' && reading.lower(reading.subtreeStart(t)) === 'to';

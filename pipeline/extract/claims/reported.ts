@@ -1,5 +1,5 @@
 /** What a reporting clause reports: the words in front of it, and those after it where the speech or the clause goes on. */
-import { cueVerb, hasReceiver } from '../language/lexicon/cues.ts';
+import { cueVerbAt, hasReceiver } from '../language/lexicon/cues.ts';
 import { firstFrom, type Range, runEnd, sentenceEnd, sentenceStart, within } from '../language/scan.ts';
 import { afterDateline } from '../language/subject-in-front.ts';
 import {
@@ -42,7 +42,7 @@ const leavesVenue: TokenTest = (reading, token) => !isOfVenue(reading, token) ||
 
 /** "told the board", "asked the board" */
 export const mayHaveReceiver: TokenTest = (reading, verb) => {
-  const lemma = cueVerb(reading.lower(verb));
+  const lemma = cueVerbAt(reading, verb);
   return hasReceiver(lemma) || lemma === 'ask';
 };
 
@@ -82,7 +82,7 @@ const opensParagraph = (reading: Reading, start: number): boolean =>
   reading.paragraphOf[reading.sentenceOf[start]] !== reading.paragraphOf[reading.sentenceOf[start - 1]];
 
 /** '“…it.” Falk said.': the writer's full stop for a comma */
-const isSaidAlone = (reading: Reading, verb: number): boolean => reading.form(verb + 1) === '.' && cueVerb(reading.lower(verb)) === 'say';
+const isSaidAlone = (reading: Reading, verb: number): boolean => reading.form(verb + 1) === '.' && cueVerbAt(reading, verb) === 'say';
 
 const isAskedBefore = words('asked pressed questioned quizzed');
 
@@ -147,7 +147,7 @@ const REPORTS_CLAUSE = new Set(
     ' ',
   ),
 );
-const mayReport = (reading: Reading, verb: number): boolean => REPORTS_CLAUSE.has(cueVerb(reading.lower(verb)));
+const mayReport = (reading: Reading, verb: number): boolean => REPORTS_CLAUSE.has(cueVerbAt(reading, verb));
 
 /** A verb that carries tense; or one that the tagger took for a participle, "the quake struck near the coast". */
 function holdsVerb(reading: Reading, first: number, end: number): boolean {
@@ -176,7 +176,7 @@ const isSubject = related('nsubj*');
 /** Carries tense; or "the firm plans to close", a verb that the tagger took for a noun. */
 const isTensedOrMistaken: TokenTest = (reading, t) =>
   isTensed(reading, t) ||
-  (isCommonNoun(reading, t) && cueVerb(reading.lower(t)) !== '' && reading.lower(t + 1) === 'to' && reading.xpos(t + 2) === 'VB');
+  (isCommonNoun(reading, t) && cueVerbAt(reading, t) !== '' && reading.lower(t + 1) === 'to' && reading.xpos(t + 2) === 'VB');
 
 const subordinates = words('when after although though while because since before once until');
 
@@ -259,8 +259,7 @@ export function reportedAfter(reading: Reading, verb: number, right: number): Ra
 
 /** ", he said, adding that", ", he said, leaving the room"; not "Though it was smooth, he said, replacing it would be hard" */
 const isSpeakersDeed = (reading: Reading, verb: number, first: number): boolean =>
-  reading.xpos(first) === 'VBG' &&
-  (cueVerb(reading.lower(first)) !== '' || quotationTo(reading, verb - 1) >= 0 || !goesOnAfter(reading, verb));
+  reading.xpos(first) === 'VBG' && (cueVerbAt(reading, first) !== '' || quotationTo(reading, verb - 1) >= 0 || !goesOnAfter(reading, verb));
 
 /** ", he said, with another 90 to come", ", it said, 90 fewer than in May": a rest that has no verb of its own. */
 const isRest = (reading: Reading, first: number, end: number): boolean =>

@@ -1,13 +1,12 @@
 /** The reporting clause that stands after or within what it reports: "…, said the minister.", "“…,” he said.", "The pipeline, the company said, will …". */
-import { cueVerb } from '../language/lexicon/cues.ts';
+import { cueVerbAt } from '../language/lexicon/cues.ts';
 import { type NounPhrase, phraseOf } from '../language/phrase.ts';
 import { lastUpTo, runEnd, sentenceEnd, sentenceStart } from '../language/scan.ts';
-import { subjectOf } from '../language/subject.ts';
 import { subjectInFront } from '../language/subject-in-front.ts';
 import { isNominalLike, isNounTag, penn } from '../language/tags.ts';
-import type { TokenTest } from '../language/test.ts';
+import { either, type TokenTest } from '../language/test.ts';
 import { child, hangsFrom } from '../language/tree.ts';
-import { verbGroup } from '../language/verb-group.ts';
+import { groupStart, LONGEST_GROUP } from '../language/verb-group.ts';
 import { isTimeWord } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isSpeech, isTitle, quotationTo } from './quotations.ts';
@@ -25,17 +24,26 @@ export interface ReportingClause {
   order: 'quotation' | 'inverted' | 'upright';
 }
 
+/** A verb, and who does what it says: found when first asked for. */
+interface VerbWithSubject {
+  readonly reading: Reading;
+  readonly token: number;
+  readonly subject: NounPhrase | null;
+}
+
 const isBaseOrIng = penn('VB VBG');
-const mayEndReported: TokenTest = (reading, token) => quotationTo(reading, token) >= 0 || endsReported(reading, token);
+const closesQuotation: TokenTest = (reading, token) => quotationTo(reading, token) >= 0;
+const mayEndReported: TokenTest = either(closesQuotation, endsReported);
 
 /** The reporting clause of a verb that may have one, its cue ending at `after`; or null. */
-export function reportingClauseAt(reading: Reading, verb: number, after: number): ReportingClause | null {
+export function reportingClauseAt(site: VerbWithSubject, after: number): ReportingClause | null {
+  const { reading, token: verb } = site;
   if (
     (isBaseOrIng(reading, verb) && !isMistakenBase(reading, verb)) ||
     lastUpTo(reading, verb - 1, sentenceStart(reading, verb) - 1, mayEndReported) < 0
   )
     return null;
-  return afterQuotation(reading, verb) ?? inverted(reading, verb, after) ?? upright(reading, verb);
+  return afterQuotation(reading, verb) ?? inverted(reading, verb, after) ?? upright(site);
 }
 
 /** "…, say some members, who", "“…,” the notice read": a present or past that the tagger took for an infinitive */
@@ -44,16 +52,18 @@ const isMistakenBase: TokenTest = (reading, verb) =>
 
 /** Only the speaker stands between a quotation and the verb. */
 function afterQuotation(reading: Reading, verb: number): ReportingClause | null {
-  const group = verbGroup(reading, verb);
   const start = sentenceStart(reading, verb);
-  const floor = Math.max(questionBefore(reading, verb) >= 0 ? start - 1 : start, group.first - LONGEST_SPEAKER);
-  for (let t = group.first - 1; t >= floor; t--) {
+  // no tree is needed where no quotation ends
+  if (lastUpTo(reading, verb - 1, Math.max(start - 1, verb - LONGEST_SPEAKER - LONGEST_GROUP), closesQuotation) < 0) return null;
+  const group = groupStart(reading, verb);
+  const floor = Math.max(questionBefore(reading, verb) >= 0 ? start - 1 : start, group - LONGEST_SPEAKER);
+  for (let t = group - 1; t >= floor; t--) {
     const q = quotationTo(reading, t);
     // “Cia” in a name
-    if (q < 0 || (t < group.first - 1 && !isSpeech(reading, q))) continue;
+    if (q < 0 || (t < group - 1 && !isSpeech(reading, q))) continue;
     const from = reading.form(t + 1) === ',' ? t + 2 : t + 1;
-    if (from >= group.first || !isSpeech(reading, q) || reading.quotationOf[verb] === q || isTitle(reading, q)) return null;
-    const source = speakerBetween(reading, from, group.first);
+    if (from >= group || !isSpeech(reading, q) || reading.quotationOf[verb] === q || isTitle(reading, q)) return null;
+    const source = speakerBetween(reading, from, group);
     return source && { source, left: t + 1, order: 'quotation' };
   }
   return null;
@@ -65,7 +75,7 @@ const FOLLOWS_CLAUSE = new Set('say add note write report explain argue'.split('
 
 /** The subject after its verb: "said Mr X". */
 function inverted(reading: Reading, verb: number, after: number): ReportingClause | null {
-  const lemma = cueVerb(reading.lower(verb));
+  const lemma = cueVerbAt(reading, verb);
   if (!followsReported(reading, verb - 1, lemma) || after >= sentenceEnd(reading, verb)) return null;
   if (isTimeWord(reading, after) || !(isNominalLike(reading, after) || opensOffice(reading, after))) return null;
   const subject = child(reading, verb, 'nsubj');
@@ -91,9 +101,10 @@ function afterBracket(reading: Reading, end: number): number {
   return runEnd(reading, open, sentenceEnd(reading, end), (_, t) => reading.form(t) !== ')') + 1;
 }
 
-function upright(reading: Reading, verb: number): ReportingClause | null {
-  const { first } = verbGroup(reading, verb);
-  const source = (closesSentence(reading, verb) ? subjectInFront(reading, verb, first) : null) ?? subjectOf(reading, verb, first);
+function upright(site: VerbWithSubject): ReportingClause | null {
+  const { reading, token: verb } = site;
+  const first = groupStart(reading, verb);
+  const source = (closesSentence(reading, verb) ? subjectInFront(reading, verb, first) : null) ?? site.subject;
   if (!source || source.range.first > verb) return null;
   if (first - afterBracket(reading, Math.max(source.range.end, source.role?.end ?? 0)) > WIDEST_GAP) return null;
   let left = Math.min(first, source.range.first);

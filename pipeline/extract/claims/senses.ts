@@ -1,8 +1,8 @@
 /** From a token to the sense of the cue that it is the head of. */
 import type { CueClass, Stance } from '../../contract.ts';
-import { type Cue, cueVerb, type Frame, verbSenses } from '../language/lexicon/cues.ts';
+import { type Cue, cueVerbAt, type Frame, verbSenses } from '../language/lexicon/cues.ts';
 import { follows } from '../language/scan.ts';
-import { isTimeWord } from '../language/words.ts';
+import { isTimeWord, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
 /** What a cue means here. */
@@ -12,20 +12,43 @@ export interface Sense {
   end: number;
 }
 
-/** The sense of a verb for a frame, its particles being there. */
-export function senseOf(reading: Reading, verb: number, frame: Frame): Sense | null {
-  for (const cue of verbSenses(cueVerb(reading.lower(verb)))) {
-    if (!cue.frames.has(frame)) continue;
-    const first = cue.particles[0] === 'for' ? afterDay(reading, verb + 1) : verb + 1;
-    if (follows(reading, first, cue.particles)) return { cue, end: first + cue.particles.length };
+const NONE: readonly Sense[] = [];
+
+/** The senses of a verb of the lexicon whose particles are there, in the lexicon's order. */
+export function sensesAt(reading: Reading, verb: number, lemma: string): readonly Sense[] {
+  const cues = verbSenses(lemma);
+  if (cues.length === 0) return NONE;
+  const senses: Sense[] = [];
+  for (let i = 0; i < cues.length; i++) {
+    const end = endOf(reading, verb, cues[i]);
+    if (end >= 0) senses.push({ cue: cues[i], end });
   }
+  return senses;
+}
+
+/** The first of these senses that takes a frame. */
+export function senseFor(senses: readonly Sense[], frame: Frame): Sense | null {
+  for (let i = 0; i < senses.length; i++) if (senses[i].cue.frames.has(frame)) return senses[i];
   return null;
 }
 
+/** The sense of a verb for a frame, its particles being there. */
+export const senseOf = (reading: Reading, verb: number, frame: Frame): Sense | null =>
+  senseFor(sensesAt(reading, verb, cueVerbAt(reading, verb)), frame);
+
+/** Where a cue's words end, its particles being there; or -1. */
+function endOf(reading: Reading, verb: number, { particles }: Cue): number {
+  if (particles.length === 0) return verb + 1;
+  const first = particles[0] === 'for' ? afterDay(reading, verb + 1) : verb + 1;
+  return follows(reading, first, particles) ? first + particles.length : -1;
+}
+
+const isOn = words('on');
+
 /** "called on Friday | for", "called Friday | for": a day in between */
 function afterDay(reading: Reading, first: number): number {
-  const day = reading.lower(first) === 'on' ? first + 1 : first;
-  return reading.lower(day).endsWith('day') && isTimeWord(reading, day) ? day + 1 : first;
+  const day = isOn(reading, first) ? first + 1 : first;
+  return isTimeWord(reading, day) && reading.lower(day).endsWith('day') ? day + 1 : first;
 }
 
 /** A cue that a pattern knows without the lexicon. */
@@ -35,4 +58,5 @@ export const bareCue = (cueClass: CueClass, stance: Stance = 'assert'): Cue => (
   stance,
   factivity: 'neutral',
   frames: new Set<string>(),
+  frameBits: 0,
 });

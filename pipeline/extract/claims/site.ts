@@ -1,19 +1,19 @@
 /** A token at which a claim may hang, with what several patterns ask of it: found when first asked for, and only once. */
-import { cueVerb, type Frame, verbSenses } from '../language/lexicon/cues.ts';
+import { cueVerbAt, type Frame, verbSenses } from '../language/lexicon/cues.ts';
 import type { NounPhrase } from '../language/phrase.ts';
 import { follows } from '../language/scan.ts';
 import { subjectOf } from '../language/subject.ts';
 import { isPastForm, opensNounPhrase } from '../language/tags.ts';
-import { isPassive, verbGroup } from '../language/verb-group.ts';
+import { groupStart, isPassive } from '../language/verb-group.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Complement, complementAfter } from './complement.ts';
 import { type ReportingClause, reportingClauseAt } from './reporting-clause.ts';
-import { type Sense, senseOf } from './senses.ts';
+import { type Sense, senseFor, sensesAt } from './senses.ts';
 
 /** "who's called for a strike": what the cue's own particle has after it shows that "'s" is "has" */
 const isShortHave = (reading: Reading, verb: number): boolean =>
   reading.lower(verb - 1) === "'s" &&
-  verbSenses(cueVerb(reading.lower(verb))).some(
+  verbSenses(cueVerbAt(reading, verb)).some(
     ({ particles }) =>
       particles.length > 0 && follows(reading, verb + 1, particles) && opensNounPhrase(reading, verb + 1 + particles.length),
   );
@@ -23,37 +23,37 @@ export class Site {
   readonly token: number;
   /** the verb of the lexicon that the token is a form of, or "" */
   readonly verb: string;
-  private readonly senses = new Map<Frame, Sense | null>();
+  private foundSenses: readonly Sense[] | null = null;
   private foundComplement: Complement | null = null;
   private complementFrom = -1;
   private foundSubject: NounPhrase | null | undefined;
-  private foundGroup = -1;
   private foundPassive: boolean | undefined;
   private foundReporting: ReportingClause | null | undefined;
 
   constructor(reading: Reading, token: number) {
     this.reading = reading;
     this.token = token;
-    this.verb = cueVerb(reading.lower(token));
+    this.verb = cueVerbAt(reading, token);
   }
 
   /** The verb's sense for the first of these frames that it takes here, its particles being there. */
   sense(frames: readonly Frame[]): Sense | null {
-    for (const frame of frames) {
-      let sense = this.senses.get(frame);
-      if (sense === undefined) {
-        sense = senseOf(this.reading, this.token, frame);
-        this.senses.set(frame, sense);
-      }
+    for (let i = 0; i < frames.length; i++) {
+      const sense = senseFor(this.senses, frames[i]);
       if (sense) return sense;
     }
     return null;
   }
 
+  /** The verb's senses whose particles are there. */
+  get senses(): readonly Sense[] {
+    this.foundSenses ??= sensesAt(this.reading, this.token, this.verb);
+    return this.foundSenses;
+  }
+
   /** first token of the verb group */
   get groupFirst(): number {
-    if (this.foundGroup < 0) this.foundGroup = verbGroup(this.reading, this.token).first;
-    return this.foundGroup;
+    return groupStart(this.reading, this.token);
   }
 
   get isPassive(): boolean {
@@ -83,7 +83,7 @@ export class Site {
 
   /** The reporting clause after or within its content, whose verb this is. */
   reportingClause(sense: Sense): ReportingClause | null {
-    if (this.foundReporting === undefined) this.foundReporting = reportingClauseAt(this.reading, this.token, sense.end);
+    if (this.foundReporting === undefined) this.foundReporting = reportingClauseAt(this, sense.end);
     return this.foundReporting;
   }
 }

@@ -1,6 +1,6 @@
 /** What kind of source a noun phrase names, and whether a reader could know who it is: first values, by its words alone. */
 import type { SourceKind } from '../../contract.ts';
-import { kindOfNoun } from '../language/lexicon/kinds.ts';
+import { kindOfNoun, kindOfPair } from '../language/lexicon/kinds.ts';
 import { type Range, some } from '../language/scan.ts';
 import { isPluralNoun } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
@@ -15,7 +15,9 @@ const isKnownPronoun = words('he she it his her its i we');
 const isDefinite = words('the its his her their this');
 
 const listedKind = (reading: Reading, head: number): SourceKind | null =>
-  kindOfNoun(reading.lower(head)) ?? kindOfNoun(reading.lemma(head).toLowerCase());
+  kindOfNoun(reading.lower(head)) ?? kindOfLemma(reading.lemma(head), reading.lower(head));
+
+const kindOfLemma = (lemma: string, word: string): SourceKind | null => (lemma === word ? null : kindOfNoun(lemma.toLowerCase()));
 
 /** Whether a word is a noun for a source, be its kind unknown: "critics", "observers". */
 export const isSourceNoun: TokenTest = (reading, head) => listedKind(reading, head) !== null;
@@ -23,10 +25,10 @@ export const isSourceNoun: TokenTest = (reading, head) => listedKind(reading, he
 /** The kind of source that a phrase names. */
 export function kindOf(reading: Reading, source: Range | null, head: number): SourceKind {
   if (!source || head < 0) return 'unknown';
-  const word = reading.lower(head);
   if (isPersonalPronoun(reading, head)) return 'person';
   // "general staff", told by two words
-  const listed = kindOfNoun(`${head > source.first ? reading.lower(head - 1) : ''} ${word}`) ?? listedKind(reading, head);
+  const pair = head > source.first ? kindOfPair(reading.lower(head - 1), reading.lower(head)) : null;
+  const listed = pair ?? listedKind(reading, head);
   if (listed) return listed;
   if (isSomebody(reading, head)) return 'public';
   if (reading.upos(head) !== 'PROPN') return 'unknown';

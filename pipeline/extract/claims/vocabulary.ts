@@ -1,7 +1,9 @@
 /** The words that the pattern table may use for places and conditions, and what they stand for. A name is missing: add the function, and its name here. */
 import { phraseEnd } from '../language/phrase.ts';
 import { isPastForm } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
 import { isNegated } from '../language/verb-group.ts';
+import { words } from '../language/words.ts';
 import { authorResumes } from './author-resumes.ts';
 import { complementEnd } from './extent.ts';
 import type { AddresseePlace, Condition, ContentPlace, CuePlace, End, Front, SourceCondition, SourcePlace } from './pattern.ts';
@@ -141,6 +143,26 @@ export const CONTENTS: Readonly<Record<string, ContentPlace>> = {
   'that-clause': clauses.thatClause, //                               said that | it rained
   'that-clause-at-once': clauses.thatClauseAtOnce, //                 ascertained that | it rained
   topic: topics.topic, //                                             spoke about | the dam
+};
+
+const isThat = words('that');
+const isOfTo = words('to');
+
+/** What the word after a token must be for its content to be there: the places themselves ask for it too, but late. */
+export const NEXT: Readonly<Record<string, TokenTest>> = {
+  'amount-aimed-at': numbers.opensAim,
+  'clause-after-copula': nounClauses.isCopula,
+  'clause-of-occasion': isThat,
+  'comes-out': isThat,
+  'heard-in-court': isThat,
+  'infinitive-of-noun': isOfTo,
+  'matter-of-noun': nouns.opensMatter,
+  'mentioned-clause': isThat,
+  'number-foreseen': numbers.opensForeseen,
+  'phrase-of-noun': nouns.opensMatter,
+  'question-after-asker': words('by'),
+  'rejected-clause': isThat,
+  'that-clause-at-once': isThat,
 };
 
 /** Who says so. */

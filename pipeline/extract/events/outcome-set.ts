@@ -4,8 +4,9 @@ import type { Outcome } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
 import { isOutcomeForm, outcomeWord } from '../language/lexicon/harm.ts';
 import { notBefore, some } from '../language/scan.ts';
-import { either, type TokenTest } from '../language/test.ts';
-import { isNegation, words } from '../language/words.ts';
+import type { TokenTest } from '../language/test.ts';
+import { isNegated } from '../language/verb-group.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described, Trigger } from './described.ts';
@@ -77,7 +78,8 @@ function hasOwnFigure(reading: Reading, token: number, side: number): boolean {
   return false;
 }
 
-const undoes = either(isNegation, words('without attempted'));
+const leavesUndone = words('without attempted');
 
-/** "were not killed", "attempted murder" */
-export const isUndone: TokenTest = (reading, token) => some(reading, notBefore(reading, token, 3), token, undoes);
+/** "were not killed", "without a shot", "attempted murder" */
+export const isUndone: TokenTest = (reading, token) =>
+  isNegated(reading, token) || some(reading, notBefore(reading, token, 3), token, leavesUndone);

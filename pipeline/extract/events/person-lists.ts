@@ -6,6 +6,7 @@
 import { isOutcomeForm } from '../language/lexicon/harm.ts';
 import { sentenceStart, some } from '../language/scan.ts';
 import { isNominalOrNumber, universal } from '../language/tags.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isAnimal } from './people.ts';
 import { type Member, memberAt, type People } from './persons.ts';
@@ -13,6 +14,13 @@ import { type Member, memberAt, type People } from './persons.ts';
 const opensAdverbialPhrase = universal('ADP ADV');
 const breaksAdverbial = universal('VERB AUX PUNCT CCONJ');
 const isInFrontOfNoun = universal('DET PRON ADJ NUM');
+const opensPerson = universal('DET PRON PROPN NUM');
+const isNameOrNumber = universal('PROPN NUM');
+const isDeterminer = universal('DET');
+/** in front of the rest of a phrase: "the man's", "mother-" */
+const bindsNoun = words("' 's -");
+/** behind it another member may stand */
+const isJoint = words(', and or ( -- — – :');
 
 export interface PersonList {
   members: readonly Member[];
@@ -24,12 +32,10 @@ export interface PersonList {
 export function mayOpen(reading: Reading, token: number): boolean {
   const first = sentenceStart(reading, token);
   if (token === first) return true;
-  const part = reading.upos(token);
-  if (!/^(?:DET|PRON|PROPN|NUM)$/.test(part)) return false;
+  if (!opensPerson(reading, token) || isDeterminer(reading, token - 1) || bindsNoun(reading, token - 1)) return false;
   const before = reading.lower(token - 1);
-  if (reading.upos(token - 1) === 'DET' || /^['’]s?$|^-$/.test(before)) return false;
-  if ((part === 'PROPN' || part === 'NUM') && isNominalOrNumber(reading, token - 1) && !isOutcomeForm(before)) return false;
-  if (!/^(?:,|and|or|\(|--|—|–|:)$/.test(before)) return true;
+  if (isNameOrNumber(reading, token) && isNominalOrNumber(reading, token - 1) && !isOutcomeForm(before)) return false;
+  if (!isJoint(reading, token - 1)) return true;
   // "In Leeds, a man and …"
   return token - 2 >= first && (!isNominalOrNumber(reading, token - 2) || (before === ',' && isOpening(reading, first, token - 1)));
 }

@@ -6,9 +6,10 @@
 import type { DraftFigure } from '../drafts.ts';
 import { genderOfName } from '../language/lexicon/given-names.ts';
 import { isOutcomeForm } from '../language/lexicon/harm.ts';
-import { peopleClass } from '../language/lexicon/people.ts';
-import { continuesNoun, universal } from '../language/tags.ts';
-import { isPossessive } from '../language/words.ts';
+import { PEOPLE_FORMS } from '../language/lexicon/people.ts';
+import { continuesNoun, isName, universal } from '../language/tags.ts';
+import { isPossessive, marks, words } from '../language/words.ts';
+import { isUpper } from '../reading/characters.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
 import { countsPeople } from './people.ts';
@@ -39,19 +40,19 @@ export interface People {
 
 /** tokens of a description or a name */
 const LONGEST = 10;
+const PAIRS = 'couple parents twins grandparents';
+const COLLECTIVES = 'people police staff clergy crew personnel infantry mujahideen carabinieri townspeople tribespeople children youth';
 /** two people by one word */
-const PAIRS = /^(?:couple|parents|twins|grandparents)$/;
-/** nouns for people that are no single person */
-const COLLECTIVES =
-  /^(?:people|police|staff|clergy|crew|personnel|infantry|mujahideen|carabinieri|townspeople|tribespeople|children|youth)$/;
-const isPlural = (form: string): boolean => /(?:[^s]s|men)$/.test(form) || COLLECTIVES.test(form);
+const isPair = words(PAIRS);
+/** a noun for people that is no single person */
+const isCollective = words(COLLECTIVES);
+const namesPeople = words([...PEOPLE_FORMS, 'male', 'female', ...PAIRS.split(' ')].join(' '));
 
 /** A noun for one person, or for a couple. */
 export function personsIn(reading: Reading, token: number): 0 | 1 | 2 {
-  const form = reading.lower(token);
-  if (PAIRS.test(form)) return 2;
-  if (isPlural(form)) return 0;
-  return peopleClass(reading, token) !== null || form === 'male' || form === 'female' ? 1 : 0;
+  if (!namesPeople(reading, token)) return 0;
+  if (isPair(reading, token)) return 2;
+  return isCollective(reading, token) || /(?:[^s]s|men)$/.test(reading.lower(token)) ? 0 : 1;
 }
 
 /** The member that begins at a token, or null. */
@@ -79,7 +80,7 @@ function named(people: People, first: number, limit: number): Member | null {
   while (end < limit && end < start + LONGEST && (isNamePart(reading, end) || (end > start && isNickname(reading, end)))) {
     end += isNamePart(reading, end) ? 1 : 3;
   }
-  if (end === start || reading.upos(end - 1) !== 'PROPN' || /^['’]s?$/.test(reading.form(end))) return null;
+  if (end === start || reading.upos(end - 1) !== 'PROPN' || isOwner(reading, end)) return null;
   const aged = age(reading, end, limit);
   const isPerson =
     aged > end || start > first || (end > start + 1 && genderOfName(reading.lower(start)) !== null && !around.placeAt(start));
@@ -99,7 +100,10 @@ const isNickname = (reading: Reading, token: number): boolean =>
 const behindAge = (reading: Reading, first: number): number =>
   reading.upos(first) === 'NUM' && /^years?$/.test(reading.lower(first + 2)) && reading.lower(first + 4) === 'old' ? first + 5 : first;
 
-const isNamePart = (reading: Reading, token: number): boolean => reading.upos(token) === 'PROPN' && /^\p{Lu}/u.test(reading.form(token));
+const isNamePart = (reading: Reading, token: number): boolean => isName(reading, token) && isUpper(reading.text, reading.tokenStart[token]);
+
+/** "Smith’s" */
+const isOwner = marks("' ’ 's ’s");
 
 /** "a 22-year-old man", "the couple's toddler", "his neighbour Ann Smith, 55". */
 function described(people: People, first: number, limit: number): Member | null {
@@ -107,7 +111,7 @@ function described(people: People, first: number, limit: number): Member | null 
   let opener = openerAt(reading, first);
   const from = opener === 'bare' ? first : first + 1;
   for (let token = from; token < Math.min(limit, first + LONGEST); token++) {
-    if (/^['’]s?$/.test(reading.form(token)) && reading.upos(token) === 'PART') opener = 'whose';
+    if (isOwner(reading, token) && reading.upos(token) === 'PART') opener = 'whose';
     else if (isHeadOfPerson(reading, token, limit)) {
       const end = personEnd(reading, token, limit);
       return end < 0 ? null : { kind: 'described', count: personsIn(reading, token), first, end, head: token, opener, of: null };
@@ -116,10 +120,9 @@ function described(people: People, first: number, limit: number): Member | null 
   return null;
 }
 
+const isArticle = words('the a an another');
 function openerAt(reading: Reading, token: number): Member['opener'] {
-  const form = reading.lower(token);
-  if (form === 'the') return 'the';
-  if (/^(?:an?|another)$/.test(form)) return 'a';
+  if (isArticle(reading, token)) return reading.lower(token) === 'the' ? 'the' : 'a';
   return isPossessive(reading, token) ? 'whose' : 'bare';
 }
 
@@ -134,7 +137,7 @@ function personEnd(reading: Reading, head: number, limit: number): number {
   if (reading.lower(head + 1) === 'of' && !isOrigin(reading, head + 1, limit)) return -1;
   let end = head + 1;
   while (end < limit && end < head + LONGEST && isNamePart(reading, end)) end++;
-  return /^['’]s?$/.test(reading.form(end)) ? -1 : originEnd(reading, age(reading, end, limit), limit);
+  return isOwner(reading, end) ? -1 : originEnd(reading, age(reading, end, limit), limit);
 }
 
 const isModifier = (reading: Reading, token: number): boolean =>

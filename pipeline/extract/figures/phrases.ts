@@ -44,7 +44,8 @@ const wordOf = (pieces: Pieces, at: number): string =>
 const NONE: readonly never[] = [];
 /** All phrases that start at a piece, longest first; each ends as many pieces behind as it has words. */
 export function phrasesFrom<Meaning>(book: PhraseBook<Meaning>, pieces: Pieces, at: number): readonly Phrase<Meaning>[] {
-  return book.get(wordOf(pieces, at))?.filter((phrase) => standsAt(phrase, pieces, at)) ?? NONE;
+  const candidates = book.get(wordOf(pieces, at));
+  return candidates ? candidates.filter((phrase) => standsAt(phrase, pieces, at)) : NONE;
 }
 
 /** The longest phrase that ends at a piece (exclusive) and where it starts. */

@@ -31,6 +31,7 @@ export interface Pieces {
 }
 
 const FULL_STOP = 46;
+const LAST_OF_ASCII = 127;
 
 const VULGAR: Record<string, number> = {
   '½': 1 / 2,
@@ -78,7 +79,7 @@ export function cut(text: string): Pieces {
     const end = kind === LETTER ? endOfPlainLetters(text, at) : afterCharacter(text, at);
     if (kind === LETTER) push(at, end, WORD);
     else if (kind === DIGIT || startsDecimal(text, at)) return pushNumber(text, at, pushWritten);
-    else if (text[at] in VULGAR) push(at, end, NUMBER, VULGAR[text[at]]);
+    else if (text.charCodeAt(at) > LAST_OF_ASCII && text[at] in VULGAR) push(at, end, NUMBER, VULGAR[text[at]]);
     else push(at, end, MARK);
     return end;
   });

@@ -1,6 +1,7 @@
-/** The plain case: a sign, a currency, a numeral, a unit. "-5", "$1.2m", "270-hp", "twenty-one thousand". */
+/** The plain case: a sign, a currency, a numeral, a unit. "-5", "$1.2m", "270-hp", "twenty-one thousand"; before that, what a numeral multiplies. */
 import { type Amount, amountOf } from './amounts.ts';
 import { behindHyphen, isHyphen, SCALES } from './numerals/lexicon.ts';
+import { timesFrom } from './numerals/multiple.ts';
 import { readNumeral } from './numerals/numeral.ts';
 import { isPronoun } from './numerals/one.ts';
 import { times } from './numerals/scale.ts';
@@ -18,6 +19,10 @@ export function readAmount(pieces: Pieces, first: number, floor: number): Amount
   if (pieces.dead[first]) return null;
   const numeral = readNumeral(pieces, first);
   if (!numeral) return readArticleUnit(pieces, first, floor);
+  return timesFrom(pieces, numeral) ?? amountFrom(pieces, numeral, floor);
+}
+
+function amountFrom(pieces: Pieces, numeral: Numeral, floor: number): Amount | null {
   if (numeral.value === 1 && !numeral.digits && isPronoun(pieces, numeral)) return null;
   if (isOrdinal(pieces, numeral.end) || isOrdinalInWords(pieces, numeral.end) || (numeral.terms && !isFraction(pieces, numeral)))
     return null;

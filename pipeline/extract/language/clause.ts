@@ -3,7 +3,7 @@ import type { Reading } from '../reading/reading.ts';
 import { some } from './scan.ts';
 import { isTensed } from './tags.ts';
 import type { TokenTest } from './test.ts';
-import { related, upTo } from './tree.ts';
+import { hasChild, related, upTo } from './tree.ts';
 
 /** Whether a run of tokens holds a word that carries tense. */
 export const hasTensed = (reading: Reading, first: number, end: number): boolean => some(reading, first, end, isTensed);
@@ -19,7 +19,7 @@ export const isPredicate: TokenTest = (reading, token) => {
 };
 
 /** "were missing", "Holm is the owner": a predicate that need not be a verb. */
-export const hasSubjectOrCopula: TokenTest = (reading, token) => reading.children(token).some((c) => isSubjectOrCopula(reading, c));
+export const hasSubjectOrCopula: TokenTest = (reading, token) => hasChild(reading, token, isSubjectOrCopula);
 
 /** The nearest predicate above a token, itself included. */
 export const predicateOf = (reading: Reading, token: number): number => upTo(reading, token, isPredicate);

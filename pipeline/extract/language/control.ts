@@ -3,7 +3,7 @@ import type { Reading } from '../reading/reading.ts';
 import { every, notBefore, sentenceEnd, sentenceStart, some } from './scan.ts';
 import { isAuxiliary, isTensed, isVerb, penn } from './tags.ts';
 import { both, not, type TokenTest } from './test.ts';
-import { verbGroup } from './verb-group.ts';
+import { groupStart } from './verb-group.ts';
 import { marks, words } from './words.ts';
 
 /** verbs whose purpose was carried out with them: whoever spoke to criticise did criticise */
@@ -39,7 +39,7 @@ function isCarriedOut(reading: Reading, verb: number, infinitive: number): boole
   if (!CARRIED_OUT.has(reading.lemma(verb)) || !isDone(reading, verb)) return false;
   // "used to describe": what it serves, no deed
   if (verb === infinitive - 2 && reading.lower(verb) === 'used') return false;
-  const { first } = verbGroup(reading, verb);
+  const first = groupStart(reading, verb);
   return !some(reading, first, verb, leavesOpen) && !(reading.lower(first - 1) === 'to' && first === verb);
 }
 

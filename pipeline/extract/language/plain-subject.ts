@@ -1,6 +1,6 @@
 /** The last resort for who speaks: all that stands between the opening of a clause and its reporting verb, where tagger and tree made nothing of it. */
 import type { Reading } from '../reading/reading.ts';
-import { cueVerb } from './lexicon/cues.ts';
+import { cueVerbAt } from './lexicon/cues.ts';
 import { isCapitalised, type NounPhrase } from './phrase.ts';
 import { firstFrom, runStart, sentenceStart, some } from './scan.ts';
 import { isAdverb, isFiniteVerb, isPreposition, isPronounTag, penn } from './tags.ts';
@@ -23,7 +23,7 @@ const isNoSpeaker = words('it there this that these which who whom whose what hi
 
 /** "a source close to him | said", "Six in 10 | say", "Most | believe"; null where the words hold a clause of their own. */
 export function plainSubject(reading: Reading, verb: number, groupFirst: number): NounPhrase | null {
-  if (!HAS_SPEAKER.has(cueVerb(reading.lower(verb)))) return null;
+  if (!HAS_SPEAKER.has(cueVerbAt(reading, verb))) return null;
   const start = sentenceStart(reading, verb);
   const end = beforeAdverbs(reading, start, groupFirst);
   const first = runStart(reading, end, start, isInside);

@@ -67,5 +67,7 @@ export function runStart(reading: Reading, end: number, floor: number, passes: T
 }
 
 /** Whether the tokens of a phrase stand here one after another, in lower case: `follows(reading, t, ['yet', 'to', 'be'])`. */
-export const follows = (reading: Reading, token: number, phrase: readonly string[]): boolean =>
-  phrase.every((word, i) => reading.lower(token + i) === word);
+export function follows(reading: Reading, token: number, phrase: readonly string[]): boolean {
+  for (let i = 0; i < phrase.length; i++) if (reading.lower(token + i) !== phrase[i]) return false;
+  return true;
+}

@@ -1,7 +1,7 @@
 /** Who does what a verb says: the tree proposes, word order decides where it is not believed. */
 import type { Reading } from '../reading/reading.ts';
 import { carriedOutBy, mainVerbAfter } from './control.ts';
-import { cueVerb, verbTakes } from './lexicon/cues.ts';
+import { cueVerbAt, verbTakes } from './lexicon/cues.ts';
 import type { NounPhrase } from './phrase.ts';
 import { plainSubject } from './plain-subject.ts';
 import { every, firstFrom, lastUpTo, runEnd, runStart, sentenceStart, some } from './scan.ts';
@@ -29,7 +29,7 @@ import {
 } from './tags.ts';
 import { either, not, type TokenTest } from './test.ts';
 import { child } from './tree.ts';
-import { isFiniteGroup, isPassive, tenseOf, verbGroup } from './verb-group.ts';
+import { groupStart, isFiniteGroup, isPassive, tenseOf } from './verb-group.ts';
 import { isRelativePronoun, marks, words } from './words.ts';
 
 /** how many verbs back a coordinated or participial verb looks for its subject */
@@ -44,8 +44,7 @@ export function subjectOf(reading: Reading, verb: number, groupFirst: number, ve
 }
 
 /** The subject of a verb, whatever helps it. */
-export const subjectOfVerb = (reading: Reading, verb: number): NounPhrase | null =>
-  subjectOf(reading, verb, verbGroup(reading, verb).first);
+export const subjectOfVerb = (reading: Reading, verb: number): NounPhrase | null => subjectOf(reading, verb, groupStart(reading, verb));
 
 /** A case of finding a subject: `undefined` where it is none of this case, null where there is no subject. */
 type Case = (site: VerbSite) => NounPhrase | null | undefined;
@@ -109,7 +108,7 @@ function issuerOf({ reading, verb, groupFirst, start, verbsBack }: VerbSite): No
   if (from >= 0)
     return every(reading, from + 1, verb, isOfWriting) ? { range: { first: from + 1, end: verb }, head: verb - 1, role: null } : undefined;
   if (!ISSUES.has(reading.lemma(issue))) return undefined;
-  return subjectOf(reading, issue, verbGroup(reading, issue).first, verbsBack - 1) ?? undefined;
+  return subjectOf(reading, issue, groupStart(reading, issue), verbsBack - 1) ?? undefined;
 }
 
 const isOfPhrase = words('effect fact turn essence response reply return');
@@ -164,7 +163,7 @@ function knowingInFront({ reading, verb, groupFirst, start }: VerbSite): NounPhr
 
 const endsRestriction = marks(', ; : — – ( “ "');
 const isWho = words('who');
-const takesClause: TokenTest = (reading, token) => isFiniteVerb(reading, token) && verbTakes(cueVerb(reading.lower(token)), 'clause');
+const takesClause: TokenTest = (reading, token) => isFiniteVerb(reading, token) && verbTakes(cueVerbAt(reading, token), 'clause');
 
 /** "One of the doctors who sent | the letter" → all of it: the noun in front of the verb ends a clause that tells who it is. */
 function overRestriction(reading: Reading, found: NounPhrase, start: number): NounPhrase {
@@ -214,7 +213,7 @@ function promptedToDo({ reading, verb, start }: VerbSite): NounPhrase | undefine
 function doerOfPurpose({ reading, verb, verbsBack }: VerbSite): NounPhrase | null | undefined {
   if (!isBaseForm(reading, verb) || verbsBack <= 0 || subjectChild(reading, verb) >= 0) return undefined;
   const deed = carriedOutBy(reading, verb);
-  return deed < 0 ? undefined : subjectOf(reading, deed, verbGroup(reading, deed).first, verbsBack - 1);
+  return deed < 0 ? undefined : subjectOf(reading, deed, groupStart(reading, deed), verbsBack - 1);
 }
 
 /** What the object of the governing verb is to do, and has not done; not so "promised them to press". */
@@ -252,7 +251,7 @@ function participle({ reading, verb, groupFirst, start, before, verbsBack }: Ver
   const shared = subjectOfVerbBefore(reading, verb, verb, verbsBack);
   if (shared) return shared;
   const main = mainVerbAfter(reading, verb);
-  return main < 0 ? null : subjectOf(reading, main, verbGroup(reading, main).first, verbsBack - 1);
+  return main < 0 ? null : subjectOf(reading, main, groupStart(reading, main), verbsBack - 1);
 }
 
 const isParticipleOrNoVerb = (form: string): boolean => form !== 'VB' && form !== 'VBD' && form !== 'VBZ' && form !== 'VBP';
@@ -264,12 +263,11 @@ function subjectOfVerbBefore(reading: Reading, verb: number, from: number, verbs
   for (let t = from - 1; t >= sentenceStart(reading, verb); t--) {
     const like = verbLike(reading, t, form);
     // a cue is preferred to nearer verbs
-    if (like === t && cueVerb(reading.lower(t)) && !isPassive(reading, t))
-      return subjectOf(reading, t, verbGroup(reading, t).first, verbsBack - 1);
+    if (like === t && cueVerbAt(reading, t) && !isPassive(reading, t)) return subjectOf(reading, t, groupStart(reading, t), verbsBack - 1);
     if (nearest < 0) nearest = like;
   }
   if (nearest < 0) return null;
-  const group = verbGroup(reading, nearest).first;
+  const group = groupStart(reading, nearest);
   const copula = child(reading, nearest, 'cop');
   return subjectOf(reading, nearest, copula >= 0 && copula < group ? copula : group, verbsBack - 1);
 }
@@ -292,10 +290,10 @@ const isOfPlainSubject = penn('CD DT JJ NN NNP NNPS NNS POS PRP$');
 
 /** "noted that he taught", "said that the raid brought": a verb in another cue's clause. */
 function isInContent(reading: Reading, verb: number): boolean {
-  const { first } = verbGroup(reading, verb);
+  const first = groupStart(reading, verb);
   const that = runStart(reading, first, sentenceStart(reading, verb), isOfPlainSubject) - 1;
   return (
     (that >= 0 && that < first - 1 && reading.lower(that) === 'that' && reading.xpos(that) === 'IN') ||
-    (first >= 2 && reading.upos(first - 1) === 'PRON' && (reading.lower(first - 2) === 'that' || cueVerb(reading.lower(first - 2)) !== ''))
+    (first >= 2 && reading.upos(first - 1) === 'PRON' && (reading.lower(first - 2) === 'that' || cueVerbAt(reading, first - 2) !== ''))
   );
 }

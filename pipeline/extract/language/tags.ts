@@ -50,6 +50,8 @@ export const isProperNoun: TokenTest = penn('NNP NNPS');
 export const isPluralNoun: TokenTest = penn('NNS NNPS');
 /** can be the head of a noun phrase */
 export const isNominal: TokenTest = universal('NOUN PROPN PRON');
+/** a noun that is no name */
+export const isNounByUse: TokenTest = universal('NOUN');
 export const isNoun: TokenTest = universal('NOUN PROPN');
 /** "the rich", "two", "those": what else can stand for somebody or something */
 export const isNominalLike: TokenTest = universal('NOUN PROPN PRON NUM ADJ DET');

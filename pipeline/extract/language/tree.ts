@@ -21,9 +21,20 @@ export const isOblique: TokenTest = related('obl*');
 /** of a noun: a clause that tells more of it */
 export const isClauseOfNoun: TokenTest = related('acl acl:relcl');
 
+/** The first dependent that passes, or -1. */
+export function childThat(reading: Reading, token: number, passes: TokenTest): number {
+  const children = reading.children(token);
+  for (let i = 0; i < children.length; i++) if (passes(reading, children[i])) return children[i];
+  return -1;
+}
+
+/** Whether any dependent passes. */
+export const hasChild = (reading: Reading, token: number, passes: TokenTest): boolean => childThat(reading, token, passes) >= 0;
+
 /** The first dependent of one of these kinds, or -1. */
 export function child(reading: Reading, token: number, ...relations: string[]): number {
-  for (const t of reading.children(token)) if (relations.includes(reading.relation(t))) return t;
+  const children = reading.children(token);
+  for (let i = 0; i < children.length; i++) if (relations.includes(reading.relation(children[i]))) return children[i];
   return -1;
 }
 

@@ -1,5 +1,6 @@
 /** The verb group and what it says of its clause: voice and negation. */
 import type { Reading } from '../reading/reading.ts';
+import { byToken } from './by-token.ts';
 import { lastUpTo, notBefore, type Range, some } from './scan.ts';
 import { isPastForm, penn, universal } from './tags.ts';
 import { either, type TokenTest } from './test.ts';
@@ -7,7 +8,7 @@ import { child, related } from './tree.ts';
 import { isHave, isHelper, isNegation, isPassiveHelper } from './words.ts';
 
 /** from a verb back to its first auxiliary, in tokens */
-const LONGEST_GROUP = 6;
+export const LONGEST_GROUP = 6;
 const isAuxiliaryRelation = related('aux aux:pass cop');
 const takesHelpers = penn('VB VBN VBG VBD');
 const isHelperOrAdverb: TokenTest = either(isHelper, universal('ADV PART'));
@@ -18,15 +19,17 @@ const isMistakenIng = (reading: Reading, verb: number): boolean =>
   verb > 0 && !isBaseOrTensed(reading, verb) && reading.lower(verb).endsWith('ing') && isHelper(reading, verb - 1);
 const isBaseOrTensed = penn('VB VBD VBP VBZ');
 
-/** The verb with its auxiliaries, negation and the adverbs among them: "has long accused", "did not say". */
-export function verbGroup(reading: Reading, verb: number): Range {
+/** The first token of a verb's group: of the verb with its auxiliaries, negation and the adverbs among them, "has long accused", "did not say". */
+export const groupStart = byToken((reading, verb) => {
   let first = verb;
-  for (const t of reading.children(verb)) if (t < first && t >= verb - LONGEST_GROUP && isAuxiliaryRelation(reading, t)) first = t;
+  const children = reading.children(verb);
+  for (let i = 0; i < children.length && children[i] < verb; i++)
+    if (children[i] < first && children[i] >= verb - LONGEST_GROUP && isAuxiliaryRelation(reading, children[i])) first = children[i];
   if (takesHelpers(reading, verb) || isMistakenIng(reading, verb)) first = Math.min(first, helpersInFront(reading, verb));
   // only auxiliaries and adverbs may stand between, else the group starts after what interrupts it ("have critics said")
   for (let t = first; t < verb; t++) if (!isInGroup(reading, t)) first = t + 1;
-  return { first, end: verb + 1 };
-}
+  return first;
+});
 
 /** In front of a participle or infinitive word order shows the auxiliaries that the tree hung elsewhere. */
 function helpersInFront(reading: Reading, verb: number): number {
@@ -42,9 +45,12 @@ function helpersInFront(reading: Reading, verb: number): number {
   return first;
 }
 
+/** The verb with what helps it. */
+export const verbGroup = (reading: Reading, verb: number): Range => ({ first: groupStart(reading, verb), end: verb + 1 });
+
 /** "did not say", "has never said" */
 export function isNegated(reading: Reading, verb: number): boolean {
-  return some(reading, verbGroup(reading, verb).first, verb, isNegation);
+  return some(reading, groupStart(reading, verb), verb, isNegation);
 }
 
 /** "was accused", "is being seen", "to be considered", "considered by" — not "has accused". */
@@ -53,13 +59,13 @@ export function isPassive(reading: Reading, verb: number): boolean {
   if (child(reading, verb, 'aux:pass', 'nsubj:pass') >= 0) return true;
   // "an option seen by organisers as"
   if (reading.xpos(verb) === 'VBN' && reading.relation(verb) === 'acl' && reading.lower(verb + 1) === 'by') return true;
-  return lastUpTo(reading, verb - 1, verbGroup(reading, verb).first, isPassiveHelper) >= 0;
+  return lastUpTo(reading, verb - 1, groupStart(reading, verb), isPassiveHelper) >= 0;
 }
 
 /** The tag of the word that carries the tense: of "did" in "did not mention". */
 export const tenseOf = (reading: Reading, verb: number): string => {
   const own = reading.xpos(verb);
-  return own === 'VBD' || own === 'VBZ' || own === 'VBP' ? own : reading.xpos(verbGroup(reading, verb).first);
+  return own === 'VBD' || own === 'VBZ' || own === 'VBP' ? own : reading.xpos(groupStart(reading, verb));
 };
 
 /** "rejected", "has rejected" */

@@ -1,6 +1,6 @@
 /** What a token says, by its spelling: sets of words and marks, asked for in lower case with straight apostrophes. */
 import type { Reading } from '../reading/reading.ts';
-import { addList, SMALL, WRITTEN } from '../reading/word-lists.ts';
+import { addList, addTable, placeIn, SMALL, WRITTEN } from '../reading/word-lists.ts';
 import { memberTest } from './member.ts';
 import type { TokenTest } from './test.ts';
 
@@ -26,10 +26,12 @@ export function marks(list: string): TokenTest {
   return (reading, token) => ((reading.listsAsWritten(token)[index] as number) & bit) !== 0;
 }
 
-/** What a table has for a token's word, in lower case, or null: few words are in any, and of the others only a bit is asked. */
+/** What a table has for a token's word, in lower case, or null: each word knows its place in each table. */
 export function entryOf<Entry>(entries: ReadonlyMap<string, Entry>): (reading: Reading, token: number) => Entry | null {
-  const isKey = words([...entries.keys()].join(' '));
-  return (reading, token) => (isKey(reading, token) ? (entries.get(reading.lower(token)) ?? null) : null);
+  const table = addTable(SMALL, [...entries.keys()]);
+  if (table < 0) return (reading, token) => entries.get(reading.lower(token)) ?? null;
+  const found: readonly (Entry | null)[] = [null, ...entries.values()];
+  return (reading, token) => found[placeIn(reading.lists(token), table)];
 }
 
 // the closed classes of English

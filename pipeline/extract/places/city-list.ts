@@ -4,8 +4,8 @@
  */
 import { readText } from '../../common/data-files.ts';
 import { isDigit } from '../reading/characters.ts';
-import { addHash, hashOf, type WordFilter } from '../word-filter.ts';
-import { nameKey, openingOf } from './name-index.ts';
+import { addHash, emptyFilter, hashOf, mayBeIn, type WordFilter } from '../word-filter.ts';
+import { NO_LENGTHS, nameKey, openingOf } from './name-index.ts';
 
 export interface CityRow {
   geonamesId: number;
@@ -20,8 +20,8 @@ export interface CityRow {
 interface Opening {
   /** key → the lines of the file that hold it */
   lines: Map<string, string>;
-  /** length of the longest key */
-  longest: number;
+  /** lengths of the keys */
+  lengths: number[];
 }
 
 export interface CityList {
@@ -32,20 +32,21 @@ export interface CityList {
   lineStart: Int32Array;
   before: Int32Array;
   count: number;
+  /** the first words of names: most words open none */
+  openings: WordFilter;
   /** first words that were asked for and open some name */
   known: Map<string, Opening>;
 }
 
 /** a power of two: of the order of the number of names */
 const SLOTS = 1 << 15;
+/** the longest list opens with twenty thousand different words */
+const OPENING_SLOTS = 1 << 17;
 /** a line has this many characters at least, for each of its names: which gives the length of the arrays */
 const SHORTEST_ENTRY = 4;
 
-/**
- * Reads a list whose columns are geonames_id, name, country, region, population and, for cities, is_capital and aliases.
- * @param openings takes in the first words
- */
-export function readCities(file: URL, openings: WordFilter): CityList {
+/** Reads a list whose columns are geonames_id, name, country, region, population and, for cities, is_capital and aliases. */
+export function readCities(file: URL): CityList {
   const text = readText(file);
   const most = Math.ceil(text.length / SHORTEST_ENTRY) + 1;
   const list: CityList = {
@@ -54,18 +55,19 @@ export function readCities(file: URL, openings: WordFilter): CityList {
     lineStart: new Int32Array(most),
     before: new Int32Array(most),
     count: 0,
+    openings: emptyFilter(OPENING_SLOTS),
     known: new Map(),
   };
   for (let start = text.indexOf('\n') + 1; start > 0 && start < text.length; ) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     const nameStart = text.indexOf(',', start) + 1;
-    note(list, openings, start, nameStart, text.indexOf(',', nameStart));
+    note(list, start, nameStart, text.indexOf(',', nameStart));
     // only cities have aliases: the last cell of a town is its population
     for (let at = aliasesStart(text, start, end); at < end; ) {
       const bar = text.indexOf('|', at);
       const aliasEnd = bar < 0 || bar > end ? end : bar;
-      note(list, openings, start, at, aliasEnd);
+      note(list, start, at, aliasEnd);
       at = aliasEnd + 1;
     }
     start = end + 1;
@@ -80,7 +82,7 @@ function aliasesStart(text: string, start: number, end: number): number {
 }
 
 /** Notes that a line holds the name between two places. */
-function note(list: CityList, openings: WordFilter, lineStart: number, start: number, end: number): void {
+function note(list: CityList, lineStart: number, start: number, end: number): void {
   let openingEnd = start + 1;
   while (openingEnd < end && !endsOpening(list.text.charCodeAt(openingEnd))) openingEnd++;
   let hash = hashOf(list.text, start, openingEnd);
@@ -90,7 +92,7 @@ function note(list: CityList, openings: WordFilter, lineStart: number, start: nu
     hash = hashOf(opening, 0, opening.length);
     length = opening.length;
   }
-  addHash(openings, hash, length);
+  addHash(list.openings, hash, length);
   const entry = ++list.count;
   list.lineStart[entry] = lineStart;
   list.before[entry] = list.last[hash & (SLOTS - 1)];
@@ -104,7 +106,7 @@ const endsOpening = (code: number): boolean => code === 32 || code === 46 || cod
 function openingIn(list: CityList, opening: string): Opening | null {
   const known = list.known.get(opening);
   if (known) return known;
-  const found = find(list, opening);
+  const found = mayBeIn(list.openings, opening, 0, opening.length) ? find(list, opening) : null;
   if (found) list.known.set(opening, found);
   return found;
 }
@@ -113,17 +115,17 @@ function find(list: CityList, opening: string): Opening | null {
   const starts = new Set<number>();
   for (let entry = list.last[hashOf(opening, 0, opening.length) & (SLOTS - 1)]; entry > 0; entry = list.before[entry])
     starts.add(list.lineStart[entry]);
-  const found: Opening = { lines: new Map(), longest: 0 };
+  const found: Opening = { lines: new Map(), lengths: [] };
   // entries are met from the last to the first
   for (const start of [...starts].reverse()) {
     const line = lineAt(list, start);
     for (const key of keysIn(line).filter((name) => openingOf(name) === opening)) {
       const known = found.lines.get(key);
       found.lines.set(key, known === undefined ? line : `${known}\n${line}`);
-      found.longest = Math.max(found.longest, key.length);
+      if (!found.lengths.includes(key.length)) found.lengths.push(key.length);
     }
   }
-  return found.longest > 0 ? found : null;
+  return found.lengths.length > 0 ? found : null;
 }
 
 function lineAt({ text }: CityList, start: number): string {
@@ -137,8 +139,8 @@ function keysIn(line: string): string[] {
   return [line.split(',', 2)[1], ...(aliases === '' ? [] : aliases.split('|'))].map(nameKey);
 }
 
-/** The length of the longest key that begins with a word. */
-export const longestIn = (list: CityList, opening: string): number => openingIn(list, opening)?.longest ?? 0;
+/** The lengths of the keys that begin with a word. */
+export const lengthsIn = (list: CityList, opening: string): readonly number[] => openingIn(list, opening)?.lengths ?? NO_LENGTHS;
 
 /** The rows of one name. */
 export function rowsOf(list: CityList, key: string): CityRow[] {

@@ -9,8 +9,8 @@ import { either, not } from '../language/test.ts';
 import { marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
-import { longestIn, readCities, rowsOf } from './city-list.ts';
-import { addName, emptyIndex, matchAt, type NameIndex, type NameLookup, nameKey } from './name-index.ts';
+import { lengthsIn, readCities, rowsOf } from './city-list.ts';
+import { addName, emptyIndex, matchAt, type NameIndex, type NameLookup, NO_LENGTHS, nameKey, nameLookup } from './name-index.ts';
 
 export interface KnownPlace {
   name: string;
@@ -148,7 +148,7 @@ function addRegions(index: NameIndex<PlaceName>, weak: ReadonlySet<string>): voi
 
 /** The names of an index with those of a list of cities after them, made into places when first asked for. */
 function withCities(index: NameIndex<PlaceName>, list: URL, needsCue: (key: string) => boolean): NameLookup<PlaceName> {
-  const cities = readCities(list, index.openings);
+  const cities = readCities(list);
   const made = new Map<string, PlaceName[]>();
   const get = (key: string): PlaceName[] | undefined => {
     let names = made.get(key);
@@ -165,8 +165,7 @@ function withCities(index: NameIndex<PlaceName>, list: URL, needsCue: (key: stri
     }
     return names;
   };
-  const longest = (opening: string): number => Math.max(index.longest.get(opening) ?? 0, longestIn(cities, opening));
-  return { byKey: { get }, longest: { get: longest }, openings: index.openings };
+  return nameLookup(get, (opening) => [...(index.lengths.get(opening) ?? NO_LENGTHS), ...lengthsIn(cities, opening)]);
 }
 
 function within(country: string, place: Partial<KnownPlace> & Pick<KnownPlace, 'name' | 'kind'>): KnownPlace {
@@ -218,13 +217,13 @@ export function regionByCode(country: string, code: string): KnownPlace | null {
 /** Every small town of this name. */
 export function townsNamed(name: string): KnownPlace[] {
   towns ??= loadTowns();
-  return (towns.byKey.get(nameKey(name)) ?? []).map(({ place }) => place);
+  return (towns.get(nameKey(name)) ?? []).map(({ place }) => place);
 }
 
 /** Every place with this name in the lists of countries, regions, cities and areas. */
 export function placesNamed(name: string): readonly PlaceName[] {
   known ??= load();
-  return known.byKey.get(nameKey(name)) ?? [];
+  return known.get(nameKey(name)) ?? [];
 }
 
 function match(index: NameLookup<PlaceName>, reading: Reading, token: number): Match | null {

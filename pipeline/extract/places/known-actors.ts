@@ -3,7 +3,7 @@ import type { SourceKind } from '../../contract.ts';
 import { isNounOrAdjective } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
-import { addName, emptyIndex, matchAt, type NameIndex } from './name-index.ts';
+import { addName, emptyIndex, lookupIn, matchAt, type NameLookup } from './name-index.ts';
 
 export interface KnownActor {
   name: string;
@@ -12,10 +12,10 @@ export interface KnownActor {
   wikidataId: string | null;
 }
 
-let known: NameIndex<{ actor: KnownActor; written: string }> | null = null;
+let known: NameLookup<{ actor: KnownActor; written: string }> | null = null;
 const byName = new Map<string, KnownActor>();
 
-function load(): NameIndex<{ actor: KnownActor; written: string }> {
+function load(): NameLookup<{ actor: KnownActor; written: string }> {
   const index = emptyIndex<{ actor: KnownActor; written: string }>();
   for (const row of readTable(new URL('./data/actors.csv', import.meta.url))) {
     const actor: KnownActor = {
@@ -29,7 +29,7 @@ function load(): NameIndex<{ actor: KnownActor; written: string }> {
       addName(index, written, { actor, written });
     }
   }
-  return index;
+  return lookupIn(index);
 }
 
 const isWritten = (entry: { written: string }, written: string): boolean => entry.written === written.replace(/\s+/g, ' ');

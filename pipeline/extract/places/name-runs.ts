@@ -1,8 +1,9 @@
 /** The words around a name: whether it stands alone, is part of a longer name, or follows a word that only a place follows. */
 import { runStart, sentenceStart } from '../language/scan.ts';
-import { universal } from '../language/tags.ts';
+import { isName, penn, universal } from '../language/tags.ts';
 import { not, type TokenTest } from '../language/test.ts';
-import { words } from '../language/words.ts';
+import { isOf, words } from '../language/words.ts';
+import { byWord } from '../reading/by-word.ts';
 import type { Reading } from '../reading/reading.ts';
 
 export const isCapitalised = (reading: Reading, token: number): boolean => {
@@ -12,30 +13,44 @@ export const isCapitalised = (reading: Reading, token: number): boolean => {
   return letter !== letter.toLowerCase();
 };
 
+const capitals = new WeakMap<Reading, Int32Array>();
+
+/** The tokens with a capital, in order: all that names are made of. */
+export function capitalisedTokens(reading: Reading): Int32Array {
+  let tokens = capitals.get(reading);
+  if (!tokens) {
+    tokens = new Int32Array(reading.tokenCount);
+    let count = 0;
+    for (let token = 0; token < reading.tokenCount; token++) if (isCapitalised(reading, token)) tokens[count++] = token;
+    tokens = tokens.slice(0, count);
+    capitals.set(reading, tokens);
+  }
+  return tokens;
+}
+
+/** Whether a word has no small letter: "BANTAM", "US". */
+export const isInCapitals: TokenTest = byWord(({ written }) => written === written.toUpperCase());
+
 /** Only spaces between this token and the next: "New York", not "York-based" and not "York, Paris". */
 const touches = (reading: Reading, token: number): boolean =>
   reading.tokenStart[token + 1] > reading.tokenEnd[token] && reading.sentenceOf[token] === reading.sentenceOf[token + 1];
 
-const FUNCTION_TAGS = new Set(['ADP', 'DET', 'PRON', 'CCONJ', 'SCONJ', 'AUX', 'ADV', 'PART', 'NUM', 'INTJ', 'VERB', 'PUNCT', 'SYM']);
+const isFunctionWord = universal('ADP DET PRON CCONJ SCONJ AUX ADV PART NUM INTJ VERB PUNCT SYM');
+const isSingularName = penn('NNP');
 /** Capitalised and neither a small word nor one that merely opens its sentence. Of two tags that disagree, "United" NNP VERB, one is enough. */
 export const isNamePart = (reading: Reading, token: number): boolean =>
-  isCapitalised(reading, token) &&
-  (!FUNCTION_TAGS.has(reading.upos(token)) || reading.xpos(token) === 'NNP') &&
-  !OPENERS.has(reading.lower(token));
+  isCapitalised(reading, token) && !isOpener(reading, token) && (!isFunctionWord(reading, token) || isSingularName(reading, token));
 
 /** Words that are capitalised at the start of a sentence or in a headline without being part of a name. */
-const OPENERS = new Set(
-  'the a an this that these those in on at by for from with to of as and but or so yet if when while since after before although though however meanwhile also even many most some several all both each no not last next late early former then now today yesterday he she it they we i you his her its their our there here where what who how why is are was were has have had will would can could may monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
-    ' ',
-  ),
+const isOpener = words(
+  'the a an this that these those in on at by for from with to of as and but or so yet if when while since after before although though however meanwhile also even many most some several all both each no not last next late early former then now today yesterday he she it they we i you his her its their our there here where what who how why is are was were has have had will would can could may monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december',
 );
 
 /** The name part right before a token, or -1. A sentence's first word counts only when the tagger holds it for a name. */
 export function namePartBefore(reading: Reading, token: number): number {
   const before = token - 1;
   if (before < 0 || !touches(reading, before) || !isNamePart(reading, before)) return -1;
-  const isOpener = before === sentenceStart(reading, before);
-  return isOpener && reading.upos(before) !== 'PROPN' ? -1 : before;
+  return before === sentenceStart(reading, before) && !isName(reading, before) ? -1 : before;
 }
 
 /** The name part right after a run that ends before `end`, or -1. */
@@ -48,72 +63,50 @@ export function namePartAfter(reading: Reading, end: number): number {
 export const standsAlone: TokenTest = not(universal('NOUN PROPN PART'));
 
 /** Prepositions that put something in a place; "at" and "from" open other things too and are left to known names. */
-const LOCATIVE = new Set([
-  'in',
-  'near',
-  'outside',
-  'inside',
-  'across',
-  'throughout',
-  'around',
-  'within',
-  'toward',
-  'towards',
-  'into',
-  'at',
-  'from',
-  'off',
-]);
-const KIND_NOUNS = new Set(
-  'city town village province state district region county capital suburb port republic island neighbourhood neighborhood area municipality governorate outskirts enclave township hamlet south north east west southeast southwest northeast northwest center centre'.split(
-    ' ',
-  ),
-);
+const LOCATIVE = 'in near outside inside across throughout around within toward towards into at from off';
+const KIND_NOUNS =
+  'city town village province state district region county capital suburb port republic island neighbourhood neighborhood area municipality governorate outskirts enclave township hamlet south north east west southeast southwest northeast northwest center centre';
+const NEIGHBOURS = 'nearby neighbouring neighboring';
+const isLocative = words(LOCATIVE);
+const isKindNoun = words(KIND_NOUNS);
+/** "neighbouring Zhob", "nearby Zhob" */
+export const isNeighbour: TokenTest = words(NEIGHBOURS);
+/** all that may be a cue: most words are none */
+const mayBeCue = words(`${LOCATIVE} ${KIND_NOUNS} ${NEIGHBOURS} of over through ,`);
 
 /** what is done to towns, who belongs to them, and what is theirs: "the siege of Zhob", "the mayor of Zhob", "the hills of Zhob", "the seat of Zhob" */
-const OF_TOWNS = new Set(
-  'siege sacking shelling bombing bombardment liberation recapture storming residents mayor streets villagers townspeople hills hillsides highlands mountains forests jungles marshes marshlands wetlands foothills suburbs seat constituency electorate'.split(
-    ' ',
-  ),
+const isOfTowns = words(
+  'siege sacking shelling bombing bombardment liberation recapture storming residents mayor streets villagers townspeople hills hillsides highlands mountains forests jungles marshes marshlands wetlands foothills suburbs seat constituency electorate',
 );
 
 /** "in Zhob", "the town of Zhob", "south of Zhob", "near the Zhob …" */
 export function hasLocativeCue(reading: Reading, first: number): boolean {
   if (first <= 0) return false;
   const before = runStart(reading, first, Math.max(first - REACH, 0) + 1, mayFollowCue) - 1;
-  const word = reading.lower(before);
+  if (!mayBeCue(reading, before)) return false;
   if ((isNeighbour(reading, before) && reading.sentenceOf[before] === reading.sentenceOf[before + 1]) || isLandfall(reading, before))
     return true;
-  if (LOCATIVE.has(word)) return reading.sentenceOf[before] === reading.sentenceOf[first];
-  if (word === 'of' && before > 0) return KIND_NOUNS.has(reading.lower(before - 1)) || OF_TOWNS.has(reading.lower(before - 1));
-  return KIND_NOUNS.has(word) && before === first - 1;
+  if (isLocative(reading, before)) return reading.sentenceOf[before] === reading.sentenceOf[first];
+  if (isOf(reading, before) && before > 0) return isKindNoun(reading, before - 1) || isOfTowns(reading, before - 1);
+  return isKindNoun(reading, before) && before === first - 1;
 }
-
-/** "neighbouring Zhob", "nearby Zhob" */
-export const isNeighbour: TokenTest = words('nearby neighbouring neighboring');
 
 /** "made landfall over Zhob", "tore through Zhob", "the provincial capital, Zhob" */
 const isLandfall = (reading: Reading, before: number): boolean => {
   const word = reading.lower(before);
   if (word === 'over') return reading.lower(before - 1) === 'landfall';
-  if (word === 'through') return SWEEPS.has(reading.lower(before - 1));
-  return word === ',' && reading.lower(before - 1) === 'capital' && reading.upos(before + 1) === 'PROPN';
+  if (word === 'through') return sweeps(reading, before - 1);
+  return word === ',' && reading.lower(before - 1) === 'capital' && isName(reading, before + 1);
 };
-const SWEEPS = new Set('tore swept ripped rampaged barrelled barreled raced tearing sweeping ripping tears sweeps rips'.split(' '));
+const sweeps = words('tore swept ripped rampaged barrelled barreled raced tearing sweeping ripping tears sweeps rips');
 
-const mayFollowCue: TokenTest = (reading, token) => {
-  const word = reading.lower(token);
-  return DIRECTIONS.has(word) || word === 'the' || word === '-';
-};
+/** Directions and an article. */
+const mayFollowCue = words(
+  'north south east west northern southern eastern western central north-west north-east south-west south-east northwest northeast southwest southeast north-western north-eastern south-western south-eastern northwestern northeastern southwestern southeastern upper lower downtown rural greater mainland the -',
+);
 
 /** Tokens that may stand between a cue and a name: "in the far north-west of". A text of directions alone would else be walked through for each. */
 const REACH = 8;
-
-const DIRECTIONS = new Set(
-  'north south east west northern southern eastern western central north-west north-east south-west south-east northwest northeast southwest southeast north-western north-eastern south-western south-eastern northwestern northeastern southwestern southeastern upper lower downtown rural greater mainland'.split(
-    ' ',
-  ),
-);
 
 const isContentWord = universal('NOUN PROPN VERB ADJ');
 

@@ -4,14 +4,14 @@ import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { matchActor } from './known-actors.ts';
 import type { Mention, PlaceParser } from './mentions.ts';
-import { isCapitalised } from './name-runs.ts';
+import { capitalisedTokens } from './name-runs.ts';
 import { findDatelineName } from './parsers/dateline-name.ts';
 import { findFeatureName } from './parsers/feature-name.ts';
 import { findKnownName } from './parsers/known-name.ts';
 import { findNameAfterCue } from './parsers/name-after-cue.ts';
 import { findNameAtDistance } from './parsers/name-at-distance.ts';
 import { findNameBeforeContainer, findPostalCode } from './parsers/name-before-container.ts';
-import { findApposedName, findKindOfName, findNameBeforeKind, findNameInList } from './parsers/name-with-kind.ts';
+import { findKindOfName, findNameWithKind } from './parsers/name-with-kind.ts';
 import { findQuarterOfLand } from './parsers/quarter-of-land.ts';
 import { findStreetName } from './parsers/street-name.ts';
 import { choosePlace } from './refiners/choose-place.ts';
@@ -25,9 +25,7 @@ import { spreadNames } from './refiners/spread-names.ts';
 const PARSERS: readonly PlaceParser[] = [
   findKnownName, //    "Kabul", "Afghan", "Tajiks"
   findFeatureName, //  "Harlan County", "Swat Valley": longer than "Swat"
-  findNameBeforeKind, // "Kupwara district", "Zamfara State"
-  findApposedName, // "Ruvu, a farming village"
-  findNameInList, // "Cooke, Grayson and Love counties"
+  findNameWithKind, // "Kupwara district", "Ruvu, a farming village", "Cooke, Grayson and Love counties"
   findKindOfName, // "the Port of Baltimore"
   findNameBeforeContainer, // "Severn, Md."
   findPostalCode, // ", SC"
@@ -53,17 +51,18 @@ export function findPlaces(reading: Reading, _document: SourceDocument, draft: D
 function scan(reading: Reading, draft: Draft): Mention[] {
   const mentions: Mention[] = [];
   const isTime = timeTokens(reading, draft);
-  for (let token = 0; token < reading.tokenCount; token++) {
-    if (!isCapitalised(reading, token) || isTime[token]) continue;
+  let next = 0;
+  for (const token of capitalisedTokens(reading)) {
+    if (token < next || isTime[token]) continue;
     const longest = longestAt(reading, token);
     const actor = matchActor(reading, token);
     if (actor && actor.end > token + 1 && actor.end > (longest?.end ?? 0)) {
-      token = actor.end - 1; // "Islamic State Khorasan Province"
+      next = actor.end; // "Islamic State Khorasan Province"
       continue;
     }
     if (!longest) continue;
     mentions.push(longest);
-    token = longest.end - 1;
+    next = longest.end;
   }
   return mentions;
 }

@@ -2,7 +2,7 @@ import { type Description, ownRows, ROOT, type Vocabulary } from './describe.ts'
 import { createKernels, type Kernels } from './kernels.ts';
 import { blockLengths, CODE_ROWS, OWN_TABLES, outputsOf, PLACES, type Sizes, SURROUNDINGS, TOKEN_ROWS, TOKEN_TABLES } from './network.ts';
 import type { PackedArray } from './pack.ts';
-import { foldAbsent, layoutOf, STATE_ROWS } from './state-rows.ts';
+import { addTo, foldAbsent, layoutOf, STATE_ROWS } from './state-rows.ts';
 import { LEFT, RIGHT, SHIFT } from './transitions.ts';
 import { GROUPS } from './word-codes.ts';
 import { MOST_WORDS, type Word } from './words.ts';
@@ -27,10 +27,12 @@ export interface Encoder {
   own: number;
   /**
    * What a word by itself, a tag and surroundings give to the first layer's products, as a neighbour before, as the word and as a neighbour
-   * after: three rows of 32 bits each. They are worked out once, and the first layer is sums of them.
+   * after: three rows of 32 bits each. They are worked out once, and the first layer is sums of them. Nothing around a word adds nothing.
    */
   products: { own: number; tag: number; surroundings: number };
   summed: (Word | undefined)[];
+  /** of the root and the words: its id, its tag, its surroundings, as the kernels want them */
+  facts: number;
   /** for each layer, and one more for the result: an empty row, the root, the words, an empty row */
   layers: number[];
   /** what a layer adds */
@@ -39,13 +41,16 @@ export interface Encoder {
   projected: number;
   hidden: number;
   scores: number;
-  /** without bias, and 8 bytes for each pair of a row's numbers */
+  /** no bias, and the row of no word; 8 bytes for each pair of a row's numbers */
   zeros: number;
   scratch: number;
-  /** for each set of allowed kinds of transitions (bits) a row that marks their classes */
+  /** for each set of allowed kinds of transitions (bits) a row that marks their classes, and the first and the last of these, in whole vectors */
   allowed: number;
+  ranges: { first: number; last: number }[];
   /** addresses of rows to sum */
   list: number;
+  /** after the addresses of the words at places, numbers of rows of the state */
+  stateRows: Int32Array;
   memory: Uint8Array;
 }
 
@@ -55,6 +60,11 @@ const LOWEST = -32768;
 const WINDOW = 3;
 /** sets of shift, left and right */
 const KIND_SETS = 8;
+/** what the kernels are told of a word */
+const FACTS = 3;
+/** bytes of a vector; numbers of rows are taken so many at a time, classes 16 */
+const VECTOR = 16;
+const CLASSES = 16;
 
 /** Lays the network out for sentences of up to `capacity` words. `shifts` has one entry for each matrix. */
 export function createEncoder(
@@ -97,27 +107,38 @@ export function createEncoder(
       surroundings: take(SURROUNDINGS * WINDOW * width * 4),
     },
     summed: new Array(MOST_WORDS + 1).fill(undefined),
+    facts: take((capacity + 1) * FACTS * 4),
     layers: Array.from({ length: layers + 1 }, () => take((capacity + 3) * width * BYTES)),
     added: take((capacity + 1) * width * BYTES),
     projected: take((capacity + 1) * PLACES * hidden * BYTES),
     hidden: take(hidden * BYTES),
     scores: take(outputsOf(sizes) * 4),
-    zeros: take(width * 4),
+    zeros: take(Math.max(width * 4, hidden * BYTES)),
     scratch: take(Math.max(width, hidden) * 4),
     allowed: take(KIND_SETS * outputsOf(sizes) * 4),
-    list: take(Math.max(PLACES + STATE_ROWS, TOKEN_ROWS) * 4),
+    list: take(Math.max(PLACES + STATE_ROWS, TOKEN_ROWS) * 4 + VECTOR),
   };
   const kernels = createKernels(end);
   const memory = new Uint8Array(kernels.memory.buffer);
   for (const [address, array] of fills) memory.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), address);
   const integers = new Int32Array(kernels.memory.buffer);
   foldAbsent(new Int16Array(kernels.memory.buffer, tables.state, layout.total * hidden), hidden, sizes, layout);
-  for (let kinds = 0; kinds < KIND_SETS; kinds++)
-    markClasses(integers, encoder.allowed / 4 + kinds * outputsOf(sizes), kinds, sizes.relations);
-  const whole = { ...encoder, kernels, memory, integers };
+  foldSurroundings(new Int16Array(kernels.memory.buffer), tables, sizes);
+  const ranges = Array.from({ length: KIND_SETS }, (_, kinds) =>
+    markClasses(integers, encoder.allowed / 4 + kinds * outputsOf(sizes), kinds, sizes.relations),
+  );
+  const whole = { ...encoder, kernels, memory, integers, ranges, stateRows: integers.subarray(encoder.list / 4 + PLACES) };
   for (let tag = 0; tag <= sizes.tags; tag++) multiplyFirst(whole, tables.tag, encoder.products.tag, tag);
   for (let around = 0; around < SURROUNDINGS; around++) multiplyFirst(whole, tables.surroundings, encoder.products.surroundings, around);
   return whole;
+}
+
+/** Most words have nothing around them: what that adds is added to the row of each tag, of which a word has one, and taken from all surroundings. */
+function foldSurroundings(shorts: Int16Array, tables: Record<string, number>, { width, tags }: Sizes): void {
+  const [tag, around] = [tables.tag / BYTES, tables.surroundings / BYTES];
+  const nothing = shorts.slice(around, around + width);
+  for (let row = 0; row <= tags; row++) addTo(shorts, tag + row * width, nothing, 1);
+  for (let row = 0; row < SURROUNDINGS; row++) addTo(shorts, around + row * width, nothing, -1);
 }
 
 /** Multiplies a row of a table with the first layer's matrix, as each of the words of its window. */
@@ -126,18 +147,17 @@ function multiplyFirst({ kernels, sizes, convolutions, zeros, scratch }: Encoder
   for (let place = 0; place < WINDOW; place++) {
     const matrix = convolutions[0].address + place * width * width * BYTES;
     const product = products + (index * WINDOW + place) * width * 4;
-    kernels.product(table + index * width * BYTES, matrix, zeros, product, width / 2, width, scratch);
+    kernels.product(table + index * width * BYTES, matrix, zeros, product, width / 2, width, scratch, 0, width);
   }
 }
 
-/** Marks the classes of some kinds of transitions: a shift, then left arcs, then right arcs, by relation. */
-function markClasses(integers: Int32Array, first: number, kinds: number, relations: number): void {
-  const mark = (kind: number, from: number, to: number) => {
-    if ((kinds >> kind) & 1) integers.fill(-1, first + from, first + to);
-  };
-  mark(SHIFT, 0, 1);
-  mark(LEFT, 1, 1 + relations);
-  mark(RIGHT, 1 + relations, 1 + 2 * relations);
+/** Marks the classes of some kinds of transitions: a shift, then left arcs, then right arcs, by relation. Returns where they begin and end. */
+function markClasses(integers: Int32Array, at: number, kinds: number, relations: number): { first: number; last: number } {
+  const ends = [0, 1, 1 + relations, 1 + 2 * relations];
+  const marked = [SHIFT, LEFT, RIGHT].filter((kind) => (kinds >> kind) & 1);
+  for (const kind of marked) integers.fill(-1, at + ends[kind], at + ends[kind + 1]);
+  const [first, last] = marked.length === 0 ? [0, 1] : [ends[marked[0]], ends[marked[marked.length - 1] + 1]];
+  return { first: Math.floor(first / CLASSES) * CLASSES, last: Math.ceil(last / CLASSES) * CLASSES };
 }
 
 const rowsOfWord = new Int32Array(TOKEN_ROWS);
@@ -156,38 +176,16 @@ function sumOwn(encoder: Encoder, vocabulary: Vocabulary, word: Word): void {
   encoder.summed[word.id] = word;
 }
 
-/** The first layer's input: for the root and each word the sum of what it is by itself, its tag, and what stands around it. */
-function embed(encoder: Encoder, vocabulary: Vocabulary, words: readonly Word[], { count, surroundings, seen }: Description): void {
-  const { kernels, integers, tables, sizes, list, summed } = encoder;
-  const row = sizes.width * BYTES;
+/** Tells the kernels what the root and the words of a sentence are. */
+function putFacts(encoder: Encoder, vocabulary: Vocabulary, words: readonly Word[], { count, surroundings, seen }: Description): void {
+  const { integers, sizes, summed } = encoder;
+  let at = encoder.facts / 4;
   for (let token = 0; token <= count; token++) {
     const word = token === 0 ? ROOT : words[token - 1];
     if (summed[word.id] !== word) sumOwn(encoder, vocabulary, word);
-    const tag = token === 0 ? sizes.tags : seen.tags[token];
-    integers[list / 4] = encoder.own + word.id * row;
-    integers[list / 4 + 1] = tables.tag + tag * row;
-    integers[list / 4 + 2] = tables.surroundings + surroundings[token] * row;
-    kernels.gather(list, 3, encoder.layers[0] + (token + 1) * row, sizes.width, LOWEST);
-  }
-}
-
-/** What the first layer adds to each of `n` rows: sums of products that are known. */
-function convolveFirst(encoder: Encoder, words: readonly Word[], { surroundings, seen }: Description, n: number): void {
-  const { kernels, integers, sizes, list, products, convolutions, added } = encoder;
-  const { width } = sizes;
-  const { bias, shift } = convolutions[0];
-  const row = WINDOW * width * 4;
-  for (let token = 0; token < n; token++) {
-    let at = list / 4;
-    for (let place = 0; place < WINDOW; place++) {
-      const seenAt = token + place - 1;
-      if (seenAt < 0 || seenAt >= n) continue;
-      const offset = place * width * 4;
-      integers[at++] = products.own + (seenAt === 0 ? ROOT : words[seenAt - 1]).id * row + offset;
-      integers[at++] = products.tag + (seenAt === 0 ? sizes.tags : seen.tags[seenAt]) * row + offset;
-      integers[at++] = products.surroundings + surroundings[seenAt] * row + offset;
-    }
-    kernels.gatherProducts(list, at - list / 4, bias, added + token * width * BYTES, width, shift);
+    integers[at++] = word.id;
+    integers[at++] = token === 0 ? sizes.tags : seen.tags[token];
+    integers[at++] = surroundings[token];
   }
 }
 
@@ -200,11 +198,15 @@ export function encode(encoder: Encoder, vocabulary: Vocabulary, words: readonly
   const { width, hidden } = sizes;
   const row = width * BYTES;
   const n = description.count + 1;
-  embed(encoder, vocabulary, words, description);
+  const { facts, own, products, tables, list } = encoder;
+  putFacts(encoder, vocabulary, words, description);
+  kernels.embed(facts, n, own, tables.tag, tables.surroundings, encoder.layers[0] + row, width);
   for (const [layer, { address, bias, shift }] of encoder.convolutions.entries()) {
     const input = encoder.layers[layer];
-    if (layer === 0) convolveFirst(encoder, words, description, n);
-    else {
+    if (layer === 0) {
+      const { added } = encoder;
+      kernels.convolveFirst(facts, n, products.own, products.tag, products.surroundings, bias, added, width, shift, list);
+    } else {
       memory.fill(0, input + (n + 1) * row, input + (n + 2) * row); // the empty row before the root stays empty
       kernels.multiply(input, row, address, bias, encoder.added, row, n, (WINDOW * width) / 2, width, shift);
     }
@@ -226,18 +228,32 @@ export function encode(encoder: Encoder, vocabulary: Vocabulary, words: readonly
   );
 }
 
-/** The class with the highest score, the first of equals, for words at places (-1 for none) and so many rows of the state, among allowed kinds (bits). */
-export function bestClass(encoder: Encoder, places: Int32Array, rows: Int32Array, listed: number, kinds: number): number {
-  const { kernels, integers, sizes, list, output, scratch } = encoder;
+/**
+ * The class with the highest score, the first of equals, for words at places (-1 for none) and so many rows of the state, which stand in
+ * `stateRows`, among allowed kinds (bits).
+ */
+export function bestClass(encoder: Encoder, places: Int32Array, listed: number, kinds: number): number {
+  const { kernels, integers, sizes, list, output, zeros, tables, scratch, projected, ranges } = encoder;
   const { hidden } = sizes;
-  const row = hidden * BYTES;
-  let at = list / 4;
   for (let place = 0; place < PLACES; place++) {
-    if (places[place] >= 0) integers[at++] = encoder.projected + (places[place] * PLACES + place) * row;
+    const word = places[place];
+    integers[list / 4 + place] = word < 0 ? zeros : projected + (word * PLACES + place) * hidden * BYTES;
   }
-  for (let i = 0; i < listed; i++) integers[at++] = encoder.tables.state + rows[i] * row;
-  kernels.gather(list, at - list / 4, encoder.hidden, hidden, 0);
   const outputs = outputsOf(sizes);
-  const allowed = encoder.allowed + kinds * outputs * 4;
-  return kernels.score(encoder.hidden, output.address, output.bias, encoder.scores, hidden / 2, outputs, scratch, allowed);
+  return kernels.choose(
+    list,
+    PLACES,
+    listed,
+    tables.state,
+    encoder.hidden,
+    output.address,
+    output.bias,
+    encoder.scores,
+    hidden / 2,
+    outputs,
+    scratch,
+    encoder.allowed + kinds * outputs * 4,
+    ranges[kinds].first,
+    ranges[kinds].last,
+  );
 }

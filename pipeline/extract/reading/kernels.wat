@@ -87,11 +87,12 @@
       (local.set $j (i32.add (local.get $j) (i32.const 16)))
       (br_if $columns (i32.lt_s (local.get $j) (local.get $m)))))
 
-  ;; the same for one row, with results in full 32 bits; pairs of a that are zero are passed over: most of what was rectified is;
-  ;; $room is for 8 bytes a pair
+  ;; the same for one row, with results in full 32 bits, from column $j up to $last, multiples of 16; pairs of a that are zero are passed
+  ;; over: most of what was rectified is; $room is for 8 bytes a pair
   (func $product (export "product")
     (param $a i32) (param $b i32) (param $bias i32) (param $c i32) (param $pairs i32) (param $m i32) (param $room i32)
-    (local $j i32) (local $end i32) (local $at i32) (local $bp i32) (local $cp i32) (local $bRow i32)
+    (param $j i32) (param $last i32)
+    (local $end i32) (local $at i32) (local $bp i32) (local $cp i32) (local $bRow i32)
     (local $c00 v128) (local $c01 v128) (local $c02 v128) (local $c03 v128)
     (local $a0v v128) (local $bv v128)
     (local.set $bRow (i32.shl (local.get $m) (i32.const 2)))
@@ -133,19 +134,40 @@
       (v128.store offset=32 (local.get $cp) (local.get $c02))
       (v128.store offset=48 (local.get $cp) (local.get $c03))
       (local.set $j (i32.add (local.get $j) (i32.const 16)))
-      (br_if $columns (i32.lt_s (local.get $j) (local.get $m)))))
+      (br_if $columns (i32.lt_s (local.get $j) (local.get $last)))))
 
-  ;; the product, and the place of the highest of its numbers whose bits are set in $allowed, a row of 32 bits for each; the first of equals
-  (func (export "score")
-    (param $a i32) (param $b i32) (param $bias i32) (param $c i32) (param $pairs i32) (param $m i32) (param $room i32) (param $allowed i32)
+  ;; A state's class: rows are summed and rectified into $hidden, of 2 * $pairs numbers; of its product with a matrix, the place of the highest
+  ;; of the numbers from $first up to $last whose bits are set in $allowed, a row of 32 bits for each; the first of equals.
+  ;; The list of rows has addresses of $placed rows, then numbers of rows of a table, $listed of them, with room up to a whole vector.
+  (func (export "choose")
+    (param $list i32) (param $placed i32) (param $listed i32) (param $table i32) (param $hidden i32)
+    (param $b i32) (param $bias i32) (param $c i32) (param $pairs i32) (param $m i32) (param $room i32)
+    (param $allowed i32) (param $first i32) (param $last i32)
     (result i32)
-    (local $t i32) (local $cp i32) (local $most v128) (local $top v128)
+    (local $at i32) (local $end i32) (local $cp i32) (local $most v128) (local $top v128)
+    (local.set $at (i32.add (local.get $list) (i32.shl (local.get $placed) (i32.const 2))))
+    (local.set $end (i32.add (local.get $at) (i32.shl (local.get $listed) (i32.const 2))))
+    (loop $addresses
+      (v128.store (local.get $at)
+        (i32x4.add
+          (i32x4.splat (local.get $table))
+          (i32x4.mul (v128.load (local.get $at)) (i32x4.splat (i32.shl (local.get $pairs) (i32.const 2))))))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br_if $addresses (i32.lt_u (local.get $at) (local.get $end))))
+    (call $gather
+      (local.get $list)
+      (i32.add (local.get $placed) (local.get $listed))
+      (local.get $hidden)
+      (i32.shl (local.get $pairs) (i32.const 1))
+      (i32.const 0))
     (call $product
-      (local.get $a) (local.get $b) (local.get $bias) (local.get $c) (local.get $pairs) (local.get $m) (local.get $room))
+      (local.get $hidden) (local.get $b) (local.get $bias) (local.get $c) (local.get $pairs) (local.get $m) (local.get $room)
+      (local.get $first) (local.get $last))
+    (local.set $allowed (i32.add (local.get $allowed) (i32.shl (local.get $first) (i32.const 2))))
+    (local.set $end (i32.add (local.get $c) (i32.shl (local.get $last) (i32.const 2))))
     ;; what is not allowed becomes the lowest number
     (local.set $most (i32x4.splat (i32.const 0x80000000)))
-    (local.set $cp (local.get $c))
-    (local.set $t (i32.shr_u (local.get $m) (i32.const 2)))
+    (local.set $cp (i32.add (local.get $c) (i32.shl (local.get $first) (i32.const 2))))
     (loop $max
       (local.set $top
         (v128.bitselect (v128.load (local.get $cp)) (i32x4.splat (i32.const 0x80000000)) (v128.load (local.get $allowed))))
@@ -153,11 +175,10 @@
       (local.set $most (i32x4.max_s (local.get $most) (local.get $top)))
       (local.set $cp (i32.add (local.get $cp) (i32.const 16)))
       (local.set $allowed (i32.add (local.get $allowed) (i32.const 16)))
-      (local.set $t (i32.sub (local.get $t) (i32.const 1)))
-      (br_if $max (local.get $t)))
+      (br_if $max (i32.lt_u (local.get $cp) (local.get $end))))
     (local.set $most (i32x4.max_s (local.get $most) (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $most) (local.get $most))))
     (local.set $most (i32x4.max_s (local.get $most) (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11 (local.get $most) (local.get $most))))
-    (local.set $cp (local.get $c))
+    (local.set $cp (i32.add (local.get $c) (i32.shl (local.get $first) (i32.const 2))))
     (loop $find
       (local.set $top (i32x4.eq (local.get $most) (v128.load (local.get $cp))))
       (if (i32.eqz (v128.any_true (local.get $top)))
@@ -168,7 +189,7 @@
 
   ;; out = the sum of the rows whose addresses stand in a list, no value below $least (0 rectifies, -32768 does not);
   ;; 64 numbers of all rows at a time, then 16 at a time
-  (func (export "gather") (param $list i32) (param $count i32) (param $out i32) (param $m i32) (param $least i32)
+  (func $gather (export "gather") (param $list i32) (param $count i32) (param $out i32) (param $m i32) (param $least i32)
     (local $j i32) (local $p i32) (local $end i32) (local $row i32) (local $rowEnd i32) (local $floor v128)
     (local $c0 v128) (local $c1 v128) (local $c2 v128) (local $c3 v128) (local $c4 v128) (local $c5 v128) (local $c6 v128) (local $c7 v128)
     (local.set $floor (i16x8.splat (local.get $least)))
@@ -228,7 +249,7 @@
         (br $columns))))
 
   ;; out = (bias + the sum of the rows of 32-bit integers whose addresses stand in a list) >> shift, cut to 16 bits: 16 numbers at a time
-  (func (export "gatherProducts") (param $list i32) (param $count i32) (param $bias i32) (param $out i32) (param $m i32) (param $shift i32)
+  (func $gatherProducts (export "gatherProducts") (param $list i32) (param $count i32) (param $bias i32) (param $out i32) (param $m i32) (param $shift i32)
     (local $j i32) (local $p i32) (local $end i32) (local $row i32)
     (local $c0 v128) (local $c1 v128) (local $c2 v128) (local $c3 v128)
     (local.set $end (i32.add (local.get $list) (i32.shl (local.get $count) (i32.const 2))))
@@ -252,6 +273,74 @@
       (v128.store offset=16 (local.get $row) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c2) (local.get $shift)) (i32x4.shr_s (local.get $c3) (local.get $shift))))
       (local.set $j (i32.add (local.get $j) (i32.const 16)))
       (br_if $columns (i32.lt_s (local.get $j) (local.get $m)))))
+
+  ;; Of each of $n words, three numbers: a row of its own, one of its tag and one of its surroundings; 0 for surroundings that add nothing.
+  ;; out = the sum of these rows of $m numbers
+  (func (export "embed")
+    (param $facts i32) (param $n i32) (param $own i32) (param $tag i32) (param $around i32) (param $out i32) (param $m i32)
+    (local $end i32) (local $row i32) (local $j i32) (local $a i32) (local $b i32) (local $c i32) (local $sum v128)
+    (local.set $end (i32.add (local.get $facts) (i32.mul (local.get $n) (i32.const 12))))
+    (local.set $row (i32.shl (local.get $m) (i32.const 1)))
+    (loop $words
+      (local.set $a (i32.add (local.get $own) (i32.mul (i32.load (local.get $facts)) (local.get $row))))
+      (local.set $b (i32.add (local.get $tag) (i32.mul (i32.load offset=4 (local.get $facts)) (local.get $row))))
+      (local.set $c (i32.load offset=8 (local.get $facts)))
+      (local.set $j (i32.const 0))
+      (if (local.get $c)
+        (then
+          (local.set $c (i32.add (local.get $around) (i32.mul (local.get $c) (local.get $row))))
+          (loop $three
+            (local.set $sum (i16x8.add_sat_s (v128.load (i32.add (local.get $a) (local.get $j))) (v128.load (i32.add (local.get $b) (local.get $j)))))
+            (v128.store (i32.add (local.get $out) (local.get $j)) (i16x8.add_sat_s (local.get $sum) (v128.load (i32.add (local.get $c) (local.get $j)))))
+            (local.set $j (i32.add (local.get $j) (i32.const 16)))
+            (br_if $three (i32.lt_u (local.get $j) (local.get $row)))))
+        (else
+          (loop $two
+            (v128.store (i32.add (local.get $out) (local.get $j))
+              (i16x8.add_sat_s (v128.load (i32.add (local.get $a) (local.get $j))) (v128.load (i32.add (local.get $b) (local.get $j)))))
+            (local.set $j (i32.add (local.get $j) (i32.const 16)))
+            (br_if $two (i32.lt_u (local.get $j) (local.get $row))))))
+      (local.set $out (i32.add (local.get $out) (local.get $row)))
+      (local.set $facts (i32.add (local.get $facts) (i32.const 12)))
+      (br_if $words (i32.lt_u (local.get $facts) (local.get $end)))))
+
+  ;; The first layer: of each of $n words as above, the rows of 32-bit products of its neighbour before, itself and its neighbour after, each
+  ;; in its place, summed as `gatherProducts` does. $list has room for nine addresses.
+  (func (export "convolveFirst")
+    (param $facts i32) (param $n i32) (param $own i32) (param $tag i32) (param $around i32) (param $bias i32) (param $out i32) (param $m i32)
+    (param $shift i32) (param $list i32)
+    (local $token i32) (local $place i32) (local $seen i32) (local $at i32) (local $fact i32) (local $row i32) (local $offset i32)
+    (local.set $row (i32.mul (local.get $m) (i32.const 12)))
+    (loop $words
+      (local.set $at (local.get $list))
+      (local.set $place (i32.const 0))
+      (loop $window
+        (local.set $seen (i32.sub (i32.add (local.get $token) (local.get $place)) (i32.const 1)))
+        (if (i32.lt_u (local.get $seen) (local.get $n))
+          (then
+            (local.set $fact (i32.add (local.get $facts) (i32.mul (local.get $seen) (i32.const 12))))
+            (local.set $offset (i32.mul (local.get $place) (i32.shl (local.get $m) (i32.const 2))))
+            (i32.store (local.get $at)
+              (i32.add (i32.add (local.get $own) (local.get $offset)) (i32.mul (i32.load (local.get $fact)) (local.get $row))))
+            (i32.store offset=4 (local.get $at)
+              (i32.add (i32.add (local.get $tag) (local.get $offset)) (i32.mul (i32.load offset=4 (local.get $fact)) (local.get $row))))
+            (local.set $at (i32.add (local.get $at) (i32.const 8)))
+            (if (i32.load offset=8 (local.get $fact))
+              (then
+                (i32.store (local.get $at)
+                  (i32.add (i32.add (local.get $around) (local.get $offset)) (i32.mul (i32.load offset=8 (local.get $fact)) (local.get $row))))
+                (local.set $at (i32.add (local.get $at) (i32.const 4)))))))
+        (local.set $place (i32.add (local.get $place) (i32.const 1)))
+        (br_if $window (i32.lt_u (local.get $place) (i32.const 3))))
+      (call $gatherProducts
+        (local.get $list)
+        (i32.shr_u (i32.sub (local.get $at) (local.get $list)) (i32.const 2))
+        (local.get $bias)
+        (i32.add (local.get $out) (i32.mul (local.get $token) (i32.shl (local.get $m) (i32.const 1))))
+        (local.get $m)
+        (local.get $shift))
+      (local.set $token (i32.add (local.get $token) (i32.const 1)))
+      (br_if $words (i32.lt_u (local.get $token) (local.get $n)))))
 
   ;; out = a + max(b, 0)
   (func (export "addRectified") (param $a i32) (param $b i32) (param $out i32) (param $m i32)

@@ -7,132 +7,133 @@ import { readBytes } from '../../common/data-files.ts';
  */
 export interface Linear {
   classCount: number;
-  /** of a row of scores, with places for classes that do not exist */
-  rowBytes: number;
-  /**
-   * open addressing: hash, then where its row begins in `entries` and how long it is (7 bits); a length of 0 marks a free slot, 127 a
-   * feature with so many weights that it has a whole row, whose number in `dense` stands in place of where it begins
-   */
-  slots: number;
-  /** how many slots a hash may fall on first; after them stand SPARE more */
-  slotCount: number;
-  /** class and root, a byte each, of each non-zero weight */
-  entries: number;
-  dense: number;
-  /** where hashes of features are put, FEATURE_BYTES apart: the rest of those bytes takes what the table has for them */
-  features: number;
-  /** a buffer for one row */
-  scores: number;
-  /** rows that the caller keeps, from here on */
-  rows: number;
+  /** words of the longest sentence that there is room for */
+  longest: number;
+  places: Places;
   kernels: Kernels;
   integers: Int32Array;
+  bytes: Uint8Array;
+}
+
+/** Where things stand in the memory, and how long they are; `linear.wat` says what each is. */
+interface Places {
+  lineCount: number;
+  /** bytes of a row of scores, with places for classes that do not exist */
+  row: number;
+  entries: number;
+  dense: number;
+  hashes: number;
+  lines: number;
+  found: number;
+  scores: number;
+  words: number;
+  sums: number;
+  ids: number;
+  tags: number;
+  open: number;
 }
 
 /** What `linear.wat` does. */
-interface Kernels {
+interface Kernels extends Record<keyof Places, WebAssembly.Global> {
   memory: WebAssembly.Memory;
-  load(
-    hashes: number,
-    lengths: number,
-    classes: number,
-    roots: number,
-    count: number,
-    many: number,
-    slots: number,
-    slotCount: number,
-    entries: number,
-    dense: number,
-    rowBytes: number,
-  ): number;
-  add(
-    features: number,
-    count: number,
-    scores: number,
-    slots: number,
-    slotCount: number,
-    entries: number,
-    dense: number,
-    rowBytes: number,
-  ): void;
-  guess(a: number, b: number, c: number, d: number, e: number, rowBytes: number, scores: number, margin: number): number;
-  settle(
-    features: number,
-    count: number,
-    scores: number,
-    slots: number,
-    slotCount: number,
-    entries: number,
-    dense: number,
-    rowBytes: number,
-  ): number;
+  load(hashes: number, lengths: number, classes: number, roots: number, count: number, many: number): number;
+  lookUp(first: number, count: number): void;
+  sum(first: number, count: number, scores: number): void;
+  best(scores: number): number;
+  guess(a: number, b: number, c: number, d: number, e: number, scores: number, margin: number): number;
+  listOfWords(at: number, first: number): void;
+  listOfTags(at: number, first: number): void;
+  tag(count: number, margin: number): void;
 }
 
-/** first slots for each feature: few, so that most of the table stays in the cache */
+/** features on a line of the table, and its bytes */
+const LINE_FEATURES = 8;
+const LINE = 64;
+/** places for each feature: few, so that most of the table stays in the cache */
 const FREE = 1.4;
-/** more than the longest run of taken slots */
-const SPARE = 256;
+/** lines after those that a hash may fall on: more than the longest run of full ones */
+const SPARE = 32;
 /** from so many weights on a whole row is added faster than each of them */
 const MANY = 40;
-/** the most features of one word in its place */
-const MOST_FEATURES = 64;
-const FEATURE_BYTES = 16;
+/** features that are listed for a word that is open, until all of its sentence are; those of one word beside */
+export const LISTED_EARLY = 8;
+const LISTED_AT_ONCE = 64;
+/** bytes of what is known of a word; rows of its sums: one for each place that it is seen from */
+export const WORD = 32;
+export const SEEN_FROM = 5;
+/** words beyond either end of a sentence that are looked at */
+const BEYOND = 2;
 const PAGE = 65536;
 /** of the classes that there are none of: never the highest score, and five of them do not wrap around */
 const NEVER = -(2 ** 26);
 
 let compiled: WebAssembly.Module | undefined;
 
-/** A scorer from the arrays of the model file: for each feature its hash and number of weights; then all classes and roots of weights. Keeps buffers for rows. */
-export function linearOf(
-  classCount: number,
-  hashes: Int32Array,
-  lengths: Uint8Array,
-  classes: Uint8Array,
-  roots: Int8Array,
-  rows: number,
-): Linear {
-  const slotCount = Math.ceil(hashes.length * FREE);
-  const rowBytes = Math.ceil(classCount / 4) * 16;
-  const entries = (slotCount + SPARE) * 8;
-  const dense = Math.ceil((entries + roots.length * 2) / 16) * 16;
-  const features = dense + lengths.reduce((rows, length) => rows + (length < MANY ? 0 : 1), 0) * rowBytes;
-  const scores = features + MOST_FEATURES * FEATURE_BYTES;
-  const kept = scores + rowBytes;
+/** The arrays of the model file: for each feature its hash and number of weights; then all classes and roots of weights. */
+export interface Weights {
+  hashes: Int32Array;
+  lengths: Uint8Array;
+  classes: Uint8Array;
+  roots: Int8Array;
+}
+
+/** A scorer that keeps what it is told of so many words, and has room for sentences of up to `longest` of them. */
+export function linearOf(classCount: number, weights: Weights, words: number, longest: number): Linear {
+  let end = 0;
+  const take = (bytes: number): number => {
+    const address = end;
+    end += Math.ceil(bytes / 16) * 16;
+    return address;
+  };
+  const { hashes, lengths, classes, roots } = weights;
+  const lineCount = Math.ceil((hashes.length * FREE) / LINE_FEATURES);
+  const row = Math.ceil(classCount / 4) * 16;
+  const listed = (longest * LISTED_EARLY + LISTED_AT_ONCE) * 4;
+  take((lineCount + SPARE) * LINE);
+  const places: Places = {
+    lineCount,
+    row,
+    entries: take(roots.length * 2),
+    dense: take(lengths.reduce((rows, length) => rows + (length < MANY ? 0 : 1), 0) * row),
+    hashes: take(listed),
+    lines: take(listed),
+    found: take(listed),
+    scores: take(longest * row),
+    ids: take((longest + 2 * BEYOND) * 4),
+    tags: take(longest + BEYOND),
+    open: take(longest * 4),
+    words: take(words * WORD),
+    sums: take(words * SEEN_FROM * row),
+  };
 
   compiled ??= new WebAssembly.Module(readBytes(new URL('./linear.wasm', import.meta.url)));
   const kernels = new WebAssembly.Instance(compiled).exports as unknown as Kernels;
-  // the arrays of the file stand where rows will be, for as long as they are loaded from there
+  for (const [name, value] of Object.entries(places)) kernels[name as keyof Places].value = value;
+  // the arrays of the file stand where words and their sums will be, for as long as they are loaded from there
   const file = [hashes, lengths, classes, roots].map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
   const fileBytes = file.reduce((sum, { length }) => sum + length, 0);
-  kernels.memory.grow(Math.ceil((kept + Math.max(rows * rowBytes, fileBytes)) / PAGE) - 1);
+  kernels.memory.grow(Math.ceil(Math.max(end, places.words + fileBytes) / PAGE) - 1);
   const bytes = new Uint8Array(kernels.memory.buffer);
-  const places: number[] = [];
-  let end = kept;
-  for (const array of file) {
-    bytes.set(array, end);
-    places.push(end);
-    end += array.length;
-  }
-  const [hashesAt, lengthsAt, classesAt, rootsAt] = places;
-  const { length } = hashes;
-  const highest =
-    length === 0 ? 0 : kernels.load(hashesAt, lengthsAt, classesAt, rootsAt, length, MANY, 0, slotCount, entries, dense, rowBytes);
-  if (highest >= slotCount + SPARE - 1) throw new Error('the table of features has too few slots');
-  const integers = new Int32Array(kernels.memory.buffer);
-  return { classCount, rowBytes, slots: 0, slotCount, entries, dense, features, scores, rows: kept, kernels, integers };
+  let from = places.words;
+  const [hashesAt, lengthsAt, classesAt, rootsAt] = file.map((array) => {
+    bytes.set(array, from);
+    from += array.length;
+    return from - array.length;
+  });
+  const last = hashes.length === 0 ? 0 : kernels.load(hashesAt, lengthsAt, classesAt, rootsAt, hashes.length, MANY);
+  if (last >= lineCount + SPARE - 1) throw new Error('the table of features has too few lines');
+  return { classCount, longest, places, kernels, integers: new Int32Array(kernels.memory.buffer), bytes };
 }
 
-/** Puts hashes of features where the kernels look for them. */
-export function putFeatures({ integers, features }: Linear, hashes: Int32Array, count: number): void {
-  for (let i = 0; i < count; i++) integers[(features + i * FEATURE_BYTES) / 4] = hashes[i];
+/** Looks up features: what is known of each stands in the lists of the memory, from the first place on. */
+export function lookUpFeatures({ kernels, integers, places }: Linear, hashes: Int32Array, count: number): void {
+  for (let i = 0; i < count; i++) integers[places.hashes / 4 + i] = hashes[i];
+  kernels.lookUp(0, Math.ceil(count / 4) * 4);
 }
 
-/** Puts the sum of the weights of features into a row. */
-export function sumFeatures(linear: Linear, hashes: Int32Array, count: number, row: number): void {
-  const { kernels, integers, classCount, rowBytes, features, slots, slotCount, entries, dense } = linear;
-  putFeatures(linear, hashes, count);
-  integers.fill(0, row / 4, (row + rowBytes) / 4);
-  kernels.add(features, count, row, slots, slotCount, entries, dense, rowBytes);
-  integers.fill(NEVER, row / 4 + classCount, (row + rowBytes) / 4);
+/** Puts the sum of the weights of features that were looked up into a row. */
+export function sumFeatures({ kernels, integers, classCount, places }: Linear, first: number, count: number, row: number): void {
+  integers.fill(0, row / 4, (row + places.row) / 4);
+  kernels.sum(first, count, row);
+  integers.fill(NEVER, row / 4 + classCount, (row + places.row) / 4);
 }

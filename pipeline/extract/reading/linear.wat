@@ -1,35 +1,66 @@
-
-;; A linear scorer over hashed features. Addresses and lengths are in bytes; `linear.ts` lays out the table that features are looked up in.
+;; A linear scorer over hashed features, and the tagger that asks it. Addresses and lengths are in bytes; `linear.ts` lays out the memory.
 (module
   (memory (export "memory") 1)
 
-  ;; puts the features of a model file into free slots, $count of them: hashes of 4 bytes, numbers of weights of 1, then classes and roots of
-  ;; all weights, a byte each. Classes and roots go into $entries, those of a feature with $many weights or more also into a whole row.
-  ;; Answers with the highest slot that was taken.
+  ;; the table of features begins at 0: lines of 64 bytes, eight hashes and then what is known of each, in the order in which they came;
+  ;; 25 bits of its first entry and 7 bits of their number, or of its whole row and 127; 0 where the place is free
+  (global $lineCount (export "lineCount") (mut i32) (i32.const 0))
+  ;; of each weight its class and its root, a byte each
+  (global $entries (export "entries") (mut i32) (i32.const 0))
+  ;; whole rows of features with many weights
+  (global $dense (export "dense") (mut i32) (i32.const 0))
+  ;; length of a row of scores
+  (global $row (export "row") (mut i32) (i32.const 0))
+  ;; lists of features, 4 bytes each, up to whole vectors: their hashes, their lines, what is known of them
+  (global $hashes (export "hashes") (mut i32) (i32.const 0))
+  (global $lines (export "lines") (mut i32) (i32.const 0))
+  (global $found (export "found") (mut i32) (i32.const 0))
+  ;; rows of scores, one for each word that the tagger leaves open
+  (global $scores (export "scores") (mut i32) (i32.const 0))
+  ;; by id of a word, 32 bytes each: norm, last two letters, last three, shape, ambiguity, its one tag or -1
+  (global $words (export "words") (mut i32) (i32.const 0))
+  ;; by id of a word, its sums as seen from the places of -2 ... 2: five rows
+  (global $sums (export "sums") (mut i32) (i32.const 0))
+  ;; of a sentence: ids of its words, with two before and two after; tags, a byte each, with two before; places of words that are open
+  (global $ids (export "ids") (mut i32) (i32.const 0))
+  (global $tags (export "tags") (mut i32) (i32.const 0))
+  (global $open (export "open") (mut i32) (i32.const 0))
+
+  ;; the line on which a feature may stand first
+  (func $lineOf (param $hash i32) (result i32)
+    (i32.shl
+      (i32.wrap_i64 (i64.shr_u
+        (i64.mul
+          (i64.extend_i32_u (i32.mul (local.get $hash) (i32.const 0x85ebca6b)))
+          (i64.extend_i32_u (global.get $lineCount)))
+        (i64.const 32)))
+      (i32.const 6)))
+
+  ;; puts the features of a model file into free places, $count of them: hashes of 4 bytes, numbers of weights of 1, then classes and roots
+  ;; of all weights, a byte each. Classes and roots go into the entries, those of a feature with $many weights or more also into a whole row.
+  ;; Answers with the last line on which one stands.
   (func (export "load")
     (param $hashes i32) (param $lengths i32) (param $classes i32) (param $roots i32) (param $count i32) (param $many i32)
-    (param $slots i32) (param $slotCount i32) (param $entries i32) (param $dense i32) (param $row i32)
     (result i32)
-    (local $feature i32) (local $hash i32) (local $slot i32) (local $at i32) (local $weight i32) (local $end i32) (local $length i32)
-    (local $first i32) (local $whole i32) (local $highest i32) (local $root i32) (local $square i32)
+    (local $feature i32) (local $line i32) (local $at i32) (local $weight i32) (local $end i32) (local $length i32)
+    (local $first i32) (local $whole i32) (local $highest i32) (local $root i32) (local $square i32) (local $hash i32)
     (loop $features
       (local.set $hash (i32.load (i32.add (local.get $hashes) (i32.shl (local.get $feature) (i32.const 2)))))
       (local.set $length (i32.load8_u (i32.add (local.get $lengths) (local.get $feature))))
-      (local.set $slot
-        (i32.wrap_i64 (i64.shr_u
-          (i64.mul
-            (i64.extend_i32_u (i32.mul (local.get $hash) (i32.const 0x85ebca6b)))
-            (i64.extend_i32_u (local.get $slotCount)))
-          (i64.const 32))))
+      (local.set $line (call $lineOf (local.get $hash)))
+      (local.set $at (local.get $line))
       (loop $probe
-        (local.set $at (i32.add (local.get $slots) (i32.shl (local.get $slot) (i32.const 3))))
-        (if (i32.load offset=4 (local.get $at))
+        (if (i32.load offset=32 (local.get $at))
           (then
-            (local.set $slot (i32.add (local.get $slot) (i32.const 1)))
+            (local.set $at (i32.add (local.get $at) (i32.const 4)))
+            (if (i32.eq (i32.sub (local.get $at) (local.get $line)) (i32.const 32))
+              (then
+                (local.set $line (i32.add (local.get $line) (i32.const 64)))
+                (local.set $at (local.get $line))))
             (br $probe))))
-      (if (i32.gt_u (local.get $slot) (local.get $highest)) (then (local.set $highest (local.get $slot))))
+      (if (i32.gt_u (local.get $line) (local.get $highest)) (then (local.set $highest (local.get $line))))
       (i32.store (local.get $at) (local.get $hash))
-      (i32.store offset=4 (local.get $at)
+      (i32.store offset=32 (local.get $at)
         (if (result i32) (i32.lt_u (local.get $length) (local.get $many))
           (then (i32.or (i32.shl (local.get $first) (i32.const 7)) (local.get $length)))
           (else (i32.or (i32.shl (local.get $whole) (i32.const 7)) (i32.const 127)))))
@@ -39,7 +70,7 @@
         (if (i32.lt_u (local.get $weight) (local.get $end))
           (then
             (local.set $root (i32.load8_s (i32.add (local.get $roots) (local.get $weight))))
-            (local.set $at (i32.add (local.get $entries) (i32.shl (local.get $weight) (i32.const 1))))
+            (local.set $at (i32.add (global.get $entries) (i32.shl (local.get $weight) (i32.const 1))))
             (i32.store8 (local.get $at) (i32.load8_u (i32.add (local.get $classes) (local.get $weight))))
             (i32.store8 offset=1 (local.get $at) (local.get $root))
             (if (i32.ge_u (local.get $length) (local.get $many))
@@ -47,7 +78,7 @@
                 (local.set $square (i32.mul (local.get $root) (local.get $root)))
                 (i32.store
                   (i32.add
-                    (i32.add (local.get $dense) (i32.mul (local.get $whole) (local.get $row)))
+                    (i32.add (global.get $dense) (i32.mul (local.get $whole) (global.get $row)))
                     (i32.shl (i32.load8_u (local.get $at)) (i32.const 2)))
                   (select (i32.sub (i32.const 0) (local.get $square)) (local.get $square) (i32.lt_s (local.get $root) (i32.const 0))))))
             (local.set $weight (i32.add (local.get $weight) (i32.const 1)))
@@ -56,67 +87,76 @@
       (local.set $first (local.get $end))
       (local.set $feature (i32.add (local.get $feature) (i32.const 1)))
       (br_if $features (i32.lt_u (local.get $feature) (local.get $count))))
-    (local.get $highest))
+    (i32.shr_u (local.get $highest) (i32.const 6)))
 
-  ;; adds the weights of features to a row of scores; their hashes stand 16 bytes apart, with room behind each for its first slot's number
-  ;; and content; a slot has 8 bytes; features with many weights have a whole row of $row bytes, counted from $dense
-  (func $add (export "add")
-    (param $features i32) (param $count i32) (param $scores i32) (param $slots i32) (param $slotCount i32) (param $entries i32)
-    (param $dense i32) (param $row i32)
-    (local $hash i32) (local $slot i32) (local $found i32) (local $at i32) (local $end i32) (local $root i32) (local $square i32) (local $score i32)
-    (local $last i32)
-    (if (i32.eqz (local.get $count)) (then (return)))
-    (local.set $last (i32.add (local.get $features) (i32.shl (local.get $count) (i32.const 4))))
-    ;; first each feature's slot, with no question asked in between, so that the memory fetches them all at once
-    (local.set $at (local.get $features))
-    (loop $fetch
-      (local.set $slot
-        (i32.wrap_i64 (i64.shr_u
-          (i64.mul
-            (i64.extend_i32_u (i32.mul (i32.load (local.get $at)) (i32.const 0x85ebca6b)))
-            (i64.extend_i32_u (local.get $slotCount)))
-          (i64.const 32))))
-      (i32.store offset=4 (local.get $at) (local.get $slot))
-      (i64.store offset=8 (local.get $at) (i64.load (i32.add (local.get $slots) (i32.shl (local.get $slot) (i32.const 3)))))
+  ;; looks up $count features of the lists, from $first on, a multiple of 4. Nearly no branch goes one way here and another there, so that
+  ;; the memory fetches many lines and first entries at once.
+  (func $lookUp (export "lookUp") (param $first i32) (param $count i32)
+    (local $at i32) (local $end i32) (local $line i32) (local $slot i32) (local $same i32) (local $known i32)
+    (local $hash v128) (local $low v128) (local $high v128)
+    (local.set $at (i32.shl (local.get $first) (i32.const 2)))
+    (local.set $end (i32.add (local.get $at) (i32.shl (local.get $count) (i32.const 2))))
+    (loop $four
+      (local.set $hash (i32x4.mul (v128.load (i32.add (global.get $hashes) (local.get $at))) (i32x4.splat (i32.const 0x85ebca6b))))
+      (local.set $low (i64x2.extmul_low_i32x4_u (local.get $hash) (i32x4.splat (global.get $lineCount))))
+      (local.set $high (i64x2.extmul_high_i32x4_u (local.get $hash) (i32x4.splat (global.get $lineCount))))
+      (v128.store (i32.add (global.get $lines) (local.get $at))
+        (i32x4.shl (i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31 (local.get $low) (local.get $high)) (i32.const 6)))
       (local.set $at (i32.add (local.get $at) (i32.const 16)))
-      (br_if $fetch (i32.lt_u (local.get $at) (local.get $last))))
+      (br_if $four (i32.lt_u (local.get $at) (local.get $end))))
+    (local.set $at (i32.shl (local.get $first) (i32.const 2)))
+    (loop $each
+      (local.set $hash (v128.load32_splat (i32.add (global.get $hashes) (local.get $at))))
+      (local.set $line (i32.load (i32.add (global.get $lines) (local.get $at))))
+      (loop $probe
+        (local.set $same
+          (i16x8.bitmask
+            (i16x8.narrow_i32x4_s
+              (i32x4.eq (local.get $hash) (v128.load (local.get $line)))
+              (i32x4.eq (local.get $hash) (v128.load offset=16 (local.get $line))))))
+        ;; where no hash is the same, what is known of the last place: nothing, unless the line is full
+        (local.set $slot (i32.ctz (i32.or (local.get $same) (i32.const 128))))
+        (local.set $known (i32.load offset=32 (i32.add (local.get $line) (i32.shl (local.get $slot) (i32.const 2)))))
+        (local.set $line (i32.add (local.get $line) (i32.const 64)))
+        (br_if $probe (i32.and (i32.eqz (local.get $same)) (i32.ne (local.get $known) (i32.const 0)))))
+      (i32.store (i32.add (global.get $found) (local.get $at)) (local.get $known))
+      ;; asks for the entries, too: their line of memory is on its way when they are summed
+      (i32.store (i32.add (global.get $lines) (local.get $at))
+        (i32.load (i32.add (global.get $entries) (i32.shl (i32.shr_u (local.get $known) (i32.const 7)) (i32.const 1)))))
+      (local.set $at (i32.add (local.get $at) (i32.const 4)))
+      (br_if $each (i32.lt_u (local.get $at) (local.get $end)))))
+
+  ;; adds the weights of $count features that were looked up, from $first on, to a row of scores
+  (func $sum (export "sum") (param $first i32) (param $count i32) (param $scores i32)
+    (local $feature i32) (local $last i32) (local $known i32) (local $at i32) (local $end i32) (local $entry i32) (local $root i32)
+    (local $square i32) (local $score i32) (local $rowEnd i32)
+    (local.set $feature (i32.add (global.get $found) (i32.shl (local.get $first) (i32.const 2))))
+    (local.set $last (i32.add (local.get $feature) (i32.shl (local.get $count) (i32.const 2))))
+    (local.set $rowEnd (i32.add (local.get $scores) (global.get $row)))
     (block $done
       (loop $next
-        (br_if $done (i32.eq (local.get $features) (local.get $last)))
-        (local.set $at (i32.add (local.get $features) (i32.const 8)))
-        (local.set $hash (i32.load (local.get $features)))
-        (local.set $slot (i32.load offset=4 (local.get $features)))
-        (local.set $features (i32.add (local.get $features) (i32.const 16)))
-        (loop $probe
-          (local.set $found (i32.load offset=4 (local.get $at)))
-          (br_if $next (i32.eqz (local.get $found)))
-          (if (i32.ne (i32.load (local.get $at)) (local.get $hash))
-            (then
-              (local.set $slot (i32.add (local.get $slot) (i32.const 1)))
-              (local.set $at (i32.add (local.get $slots) (i32.shl (local.get $slot) (i32.const 3))))
-              (br $probe))))
-        ;; 25 bits of the row, 127 for one that is whole
-        (if (i32.eq (i32.and (local.get $found) (i32.const 127)) (i32.const 127))
+        (br_if $done (i32.eq (local.get $feature) (local.get $last)))
+        (local.set $known (i32.load (local.get $feature)))
+        (local.set $feature (i32.add (local.get $feature) (i32.const 4)))
+        (br_if $next (i32.eqz (local.get $known)))
+        (if (i32.eq (i32.and (local.get $known) (i32.const 127)) (i32.const 127))
           (then
-            (local.set $at
-              (i32.add (local.get $dense) (i32.mul (i32.shr_u (local.get $found) (i32.const 7)) (local.get $row))))
+            (local.set $at (i32.add (global.get $dense) (i32.mul (i32.shr_u (local.get $known) (i32.const 7)) (global.get $row))))
             (local.set $score (local.get $scores))
-            (local.set $end (i32.add (local.get $at) (local.get $row)))
             (loop $whole
               (v128.store (local.get $score) (i32x4.add (v128.load (local.get $score)) (v128.load (local.get $at))))
               (local.set $score (i32.add (local.get $score) (i32.const 16)))
               (local.set $at (i32.add (local.get $at) (i32.const 16)))
-              (br_if $whole (i32.lt_u (local.get $at) (local.get $end))))
+              (br_if $whole (i32.lt_u (local.get $score) (local.get $rowEnd))))
             (br $next)))
-        ;; 25 bits of the first entry, 7 bits of their number
-        (local.set $at (i32.add (local.get $entries) (i32.shl (i32.shr_u (local.get $found) (i32.const 7)) (i32.const 1))))
-        (local.set $end (i32.add (local.get $at) (i32.shl (i32.and (local.get $found) (i32.const 127)) (i32.const 1))))
+        (local.set $at (i32.add (global.get $entries) (i32.shl (i32.shr_u (local.get $known) (i32.const 7)) (i32.const 1))))
+        (local.set $end (i32.add (local.get $at) (i32.shl (i32.and (local.get $known) (i32.const 127)) (i32.const 1))))
         (loop $weights
-          ;; 8 bits of class, 8 bits of root: the weight is the square of the root, with its sign
-          (local.set $score
-            (i32.add (local.get $scores) (i32.shl (i32.load8_u (local.get $at)) (i32.const 2))))
-          (local.set $root (i32.load8_s offset=1 (local.get $at)))
+          ;; the weight is the square of the root, with its sign
+          (local.set $entry (i32.load16_s (local.get $at)))
+          (local.set $root (i32.shr_s (local.get $entry) (i32.const 8)))
           (local.set $square (i32.mul (local.get $root) (local.get $root)))
+          (local.set $score (i32.add (local.get $scores) (i32.shl (i32.and (local.get $entry) (i32.const 255)) (i32.const 2))))
           (i32.store (local.get $score)
             (i32.add
               (i32.load (local.get $score))
@@ -137,10 +177,23 @@
           (br $find))))
     (i32.add (i32.shr_u (i32.sub (local.get $at) (local.get $scores)) (i32.const 2)) (i32.ctz (i32x4.bitmask (local.get $top)))))
 
-  ;; puts the sum of five rows of $row bytes into the scores; answers with the class of the highest where no other comes nearer than
-  ;; $margin, or with -1
-  (func (export "guess")
-    (param $a i32) (param $b i32) (param $c i32) (param $d i32) (param $e i32) (param $row i32) (param $scores i32) (param $margin i32)
+  ;; the class with the highest score; the first of equals
+  (func $best (export "best") (param $scores i32) (result i32)
+    (local $at i32) (local $end i32) (local $most v128)
+    (local.set $most (v128.load (local.get $scores)))
+    (local.set $at (local.get $scores))
+    (local.set $end (i32.add (local.get $scores) (global.get $row)))
+    (loop $max
+      (local.set $most (i32x4.max_s (local.get $most) (v128.load (local.get $at))))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br_if $max (i32.lt_u (local.get $at) (local.get $end))))
+    (local.set $most (i32x4.max_s (local.get $most) (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $most) (local.get $most))))
+    (local.set $most (i32x4.max_s (local.get $most) (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11 (local.get $most) (local.get $most))))
+    (call $firstOf (local.get $scores) (local.get $most)))
+
+  ;; puts the sum of five rows into a row of scores; answers with the class of the highest where no other comes nearer than $margin, or with -1
+  (func $guess (export "guess")
+    (param $a i32) (param $b i32) (param $c i32) (param $d i32) (param $e i32) (param $scores i32) (param $margin i32)
     (result i32)
     (local $j i32) (local $sum v128) (local $most v128) (local $second v128) (local $other v128)
     (local.set $most (i32x4.splat (i32.const 0x80000000)))
@@ -156,7 +209,7 @@
       (local.set $second (i32x4.max_s (local.get $second) (i32x4.min_s (local.get $most) (local.get $sum))))
       (local.set $most (i32x4.max_s (local.get $most) (local.get $sum)))
       (local.set $j (i32.add (local.get $j) (i32.const 16)))
-      (br_if $rows (i32.lt_u (local.get $j) (local.get $row))))
+      (br_if $rows (i32.lt_u (local.get $j) (global.get $row))))
     ;; the two highest of each lane become the two highest of all
     (local.set $other (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $most) (local.get $most)))
     (local.set $second
@@ -177,23 +230,132 @@
       (then (return (i32.const -1))))
     (call $firstOf (local.get $scores) (local.get $most)))
 
-  ;; adds the weights of features to the scores, a row of $row bytes; answers with the class of the highest; the first of equals
-  (func (export "settle")
-    (param $features i32) (param $count i32) (param $scores i32) (param $slots i32) (param $slotCount i32) (param $entries i32)
-    (param $dense i32) (param $row i32)
-    (result i32)
-    (local $j i32) (local $most v128)
-    (call $add
-      (local.get $features) (local.get $count) (local.get $scores) (local.get $slots) (local.get $slotCount) (local.get $entries)
-      (local.get $dense) (local.get $row))
-    (local.set $most (v128.load (local.get $scores)))
-    (local.set $j (i32.const 16))
+  ;; hashes and one more number each, as `mix` of hashing.ts
+  (func $mix (param $hash v128) (param $value v128) (result v128)
+    (local $mixed v128)
+    (local.set $mixed (i32x4.mul (v128.xor (local.get $hash) (local.get $value)) (i32x4.splat (i32.const 0x9e3779b1))))
+    (v128.xor (local.get $mixed) (i32x4.shr_u (local.get $mixed) (i32.const 15))))
+
+  (func $four (param $a i32) (param $b i32) (param $c i32) (param $d i32) (result v128)
+    (i32x4.replace_lane 3
+      (i32x4.replace_lane 2 (i32x4.replace_lane 1 (i32x4.splat (local.get $a)) (local.get $b)) (local.get $c))
+      (local.get $d)))
+
+  ;; what is known of the word at a place of the sentence
+  (func $wordAt (param $at i32) (result i32)
+    (i32.add
+      (global.get $words)
+      (i32.shl (i32.load offset=8 (i32.add (global.get $ids) (i32.shl (local.get $at) (i32.const 2)))) (i32.const 5))))
+
+  ;; Lists the 8 features of several words together, from $first on. A feature is a number of its own and the two that it is about.
+  (func $listOfWords (export "listOfWords") (param $at i32) (param $first i32)
+    (local $before i32) (local $word i32) (local $after i32) (local $after2 i32) (local $out i32)
+    (local.set $before (call $wordAt (i32.sub (local.get $at) (i32.const 1))))
+    (local.set $word (call $wordAt (local.get $at)))
+    (local.set $after (call $wordAt (i32.add (local.get $at) (i32.const 1))))
+    (local.set $after2 (call $wordAt (i32.add (local.get $at) (i32.const 2))))
+    (local.set $out (i32.add (global.get $hashes) (i32.shl (local.get $first) (i32.const 2))))
+    (v128.store (local.get $out)
+      (call $mix
+        (call $mix
+          (call $mix (v128.const i32x4 12 24 25 27) (i32x4.splat (i32.const 17)))
+          (call $four
+            (i32.load offset=12 (local.get $word)) (i32.load (local.get $before)) (i32.load (local.get $word)) (i32.load offset=8 (local.get $word))))
+        (call $four
+          (i32.eqz (local.get $at)) (i32.load (local.get $word)) (i32.load (local.get $after)) (i32.load offset=8 (local.get $after)))))
+    (v128.store offset=16 (local.get $out)
+      (call $mix
+        (call $mix
+          (call $mix (v128.const i32x4 30 31 32 33) (i32x4.splat (i32.const 17)))
+          (call $four
+            (i32.load (local.get $before)) (i32.load offset=12 (local.get $word)) (i32.load offset=4 (local.get $after)) (i32.load offset=8 (local.get $word))))
+        (call $four
+          (i32.load (local.get $after)) (i32.load offset=12 (local.get $after)) (i32.load offset=4 (local.get $after2)) (i32.load (local.get $after))))))
+
+  ;; Lists the 12 features of a word with the two tags before it, or with what it and the next may be, from $first on.
+  (func $listOfTags (export "listOfTags") (param $at i32) (param $first i32)
+    (local $word i32) (local $after i32) (local $norm i32) (local $suffix i32) (local $mayBe i32) (local $mayBeAfter i32)
+    (local $tag i32) (local $tag2 i32) (local $out i32) (local $one v128)
+    (local.set $word (call $wordAt (local.get $at)))
+    (local.set $after (call $wordAt (i32.add (local.get $at) (i32.const 1))))
+    (local.set $norm (i32.load (local.get $word)))
+    (local.set $suffix (i32.load offset=8 (local.get $word)))
+    (local.set $mayBe (i32.load offset=16 (local.get $word)))
+    (local.set $mayBeAfter (i32.load offset=16 (local.get $after)))
+    (local.set $tag (i32.load8_u offset=1 (i32.add (global.get $tags) (local.get $at))))
+    (local.set $tag2 (i32.load8_u (i32.add (global.get $tags) (local.get $at))))
+    (local.set $out (i32.add (global.get $hashes) (i32.shl (local.get $first) (i32.const 2))))
+    (v128.store (local.get $out)
+      (call $mix
+        (call $mix (call $mix (v128.const i32x4 14 15 26 28) (i32x4.splat (i32.const 17))) (i32x4.splat (local.get $tag)))
+        (call $four (local.get $tag2) (local.get $norm) (local.get $suffix) (i32.load (local.get $after)))))
+    (v128.store offset=16 (local.get $out)
+      (call $mix
+        (call $mix
+          (call $mix (v128.const i32x4 34 35 61 63) (i32x4.splat (i32.const 17)))
+          (call $four (local.get $tag) (local.get $tag2) (local.get $mayBe) (local.get $norm)))
+        (call $four
+          (i32.load offset=12 (local.get $word)) (i32.load offset=4 (local.get $word)) (local.get $mayBeAfter) (local.get $mayBeAfter))))
+    ;; three numbers each; but one for the last
+    (local.set $one
+      (call $mix
+        (call $mix (v128.const i32x4 60 62 29 13) (i32x4.splat (i32.const 17)))
+        (call $four (local.get $tag) (local.get $tag2) (local.get $tag2) (local.get $tag))))
+    (v128.store offset=32 (local.get $out)
+      (i8x16.shuffle 0 1 2 3 4 5 6 7 8 9 10 11 28 29 30 31
+        (call $mix
+          (call $mix (local.get $one) (call $four (local.get $mayBe) (local.get $tag) (local.get $tag) (i32.const 0)))
+          (call $four (local.get $mayBeAfter) (local.get $mayBe) (local.get $norm) (i32.const 0)))
+        (local.get $one))))
+
+  ;; a row of the sums of the word at a place of the sentence, as seen from the word so many places after it, less two
+  (func $sumsAt (param $at i32) (param $place i32) (result i32)
+    (i32.add
+      (global.get $sums)
+      (i32.mul
+        (i32.add
+          (i32.mul (i32.load offset=8 (i32.add (global.get $ids) (i32.shl (local.get $at) (i32.const 2)))) (i32.const 5))
+          (local.get $place))
+        (global.get $row))))
+
+  ;; the tag of each of $count words of the sentence: of those that the words alone leave open, within $margin, from left to right with all else
+  (func (export "tag") (param $count i32) (param $margin i32)
+    (local $at i32) (local $tag i32) (local $opened i32) (local $next i32) (local $scores i32) (local $own i32)
     (block $seen
-      (loop $max
-        (br_if $seen (i32.ge_u (local.get $j) (local.get $row)))
-        (local.set $most (i32x4.max_s (local.get $most) (v128.load (i32.add (local.get $scores) (local.get $j)))))
-        (local.set $j (i32.add (local.get $j) (i32.const 16)))
-        (br $max)))
-    (local.set $most (i32x4.max_s (local.get $most) (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $most) (local.get $most))))
-    (local.set $most (i32x4.max_s (local.get $most) (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11 (local.get $most) (local.get $most))))
-    (call $firstOf (local.get $scores) (local.get $most))))
+      (loop $words
+        (br_if $seen (i32.ge_s (local.get $at) (local.get $count)))
+        (local.set $scores (i32.add (global.get $scores) (i32.mul (local.get $opened) (global.get $row))))
+        (local.set $tag (i32.load offset=20 (call $wordAt (local.get $at))))
+        (if (i32.lt_s (local.get $tag) (i32.const 0))
+          (then
+            (local.set $tag
+              (call $guess
+                (call $sumsAt (i32.sub (local.get $at) (i32.const 2)) (i32.const 0))
+                (call $sumsAt (i32.sub (local.get $at) (i32.const 1)) (i32.const 1))
+                (call $sumsAt (local.get $at) (i32.const 2))
+                (call $sumsAt (i32.add (local.get $at) (i32.const 1)) (i32.const 3))
+                (call $sumsAt (i32.add (local.get $at) (i32.const 2)) (i32.const 4))
+                (local.get $scores)
+                (local.get $margin)))
+            (if (i32.lt_s (local.get $tag) (i32.const 0))
+              (then
+                (i32.store (i32.add (global.get $open) (i32.shl (local.get $opened) (i32.const 2))) (local.get $at))
+                (call $listOfWords (local.get $at) (i32.shl (local.get $opened) (i32.const 3)))
+                (local.set $opened (i32.add (local.get $opened) (i32.const 1)))))))
+        (i32.store8 offset=2 (i32.add (global.get $tags) (local.get $at)) (local.get $tag))
+        (local.set $at (i32.add (local.get $at) (i32.const 1)))
+        (br $words)))
+    (if (i32.eqz (local.get $opened)) (then (return)))
+    (local.set $own (i32.shl (local.get $opened) (i32.const 3)))
+    (call $lookUp (i32.const 0) (local.get $own))
+    (local.set $scores (global.get $scores))
+    (loop $rest
+      (local.set $at (i32.load (i32.add (global.get $open) (i32.shl (local.get $next) (i32.const 2)))))
+      (call $listOfTags (local.get $at) (local.get $own))
+      (call $lookUp (local.get $own) (i32.const 12))
+      (call $sum (i32.shl (local.get $next) (i32.const 3)) (i32.const 8) (local.get $scores))
+      (call $sum (local.get $own) (i32.const 12) (local.get $scores))
+      (i32.store8 offset=2 (i32.add (global.get $tags) (local.get $at)) (call $best (local.get $scores)))
+      (local.set $scores (i32.add (local.get $scores) (global.get $row)))
+      (local.set $next (i32.add (local.get $next) (i32.const 1)))
+      (br_if $rest (i32.lt_u (local.get $next) (local.get $opened))))))

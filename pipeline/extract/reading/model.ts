@@ -8,7 +8,7 @@ import type { Sizes } from './network.ts';
 import { type PackedArray, unpack } from './pack.ts';
 import { createParser, type Parser } from './parser.ts';
 import { LONGEST_SENTENCE } from './sentences.ts';
-import { createTagger, KEPT_ROWS, type Tagger } from './tagger.ts';
+import { createTagger, KNOWN_WORDS, type Tagger } from './tagger.ts';
 
 /** Everything that was learnt from the treebanks. */
 export interface Model {
@@ -27,11 +27,14 @@ export function modelOf(file: Uint8Array): Model {
   const { tags, relations, sizes, shifts } = meta as { tags: string[]; relations: string[]; sizes: Sizes; shifts: Record<string, number> };
   const linear = linearOf(
     tags.length,
-    arrays['tagger.hashes'] as Int32Array,
-    arrays['tagger.lengths'] as Uint8Array,
-    arrays['tagger.classes'] as Uint8Array,
-    arrays['tagger.roots'] as Int8Array,
-    KEPT_ROWS,
+    {
+      hashes: arrays['tagger.hashes'] as Int32Array,
+      lengths: arrays['tagger.lengths'] as Uint8Array,
+      classes: arrays['tagger.classes'] as Uint8Array,
+      roots: arrays['tagger.roots'] as Int8Array,
+    },
+    KNOWN_WORDS,
+    LONGEST_SENTENCE,
   );
   const encoder = createEncoder(sizes, shifts, arrays, LONGEST_SENTENCE);
   const vocabulary = vocabularyOf(sizes, arrays['parser.words'] as Int32Array, tags, relations);

@@ -1,7 +1,7 @@
 import { type Buffers, buffersFor, describe, type Vocabulary } from './describe.ts';
 import { bestClass, type Encoder, encode } from './encoder.ts';
 import { PLACES } from './network.ts';
-import { type Layout, layoutOf, STATE_ROWS, stateRows } from './state-rows.ts';
+import { type Layout, layoutOf, stateRows } from './state-rows.ts';
 import { allowedKinds, apply, begin, createState, isDone, LEFT, RIGHT, SHIFT, type State } from './transitions.ts';
 import type { Word } from './words.ts';
 
@@ -23,7 +23,6 @@ export const createParser = (vocabulary: Vocabulary, encoder: Encoder, capacity:
   buffers: buffersFor(capacity),
 });
 
-const rows = new Int32Array(STATE_ROWS);
 const places = new Int32Array(PLACES);
 
 /**
@@ -43,8 +42,8 @@ export function parse({ vocabulary, encoder, layout, state, buffers }: Parser, w
       continue;
     }
     placesOf(state, places);
-    const listed = stateRows(sizes, layout, state, seen, rows, false);
-    const best = bestClass(encoder, places, rows, listed, allowedKinds(state));
+    const listed = stateRows(sizes, layout, state, seen, encoder.stateRows, false);
+    const best = bestClass(encoder, places, listed, allowedKinds(state));
     if (best === 0) apply(state, SHIFT, -1);
     else if (best <= relations) apply(state, LEFT, best - 1);
     else apply(state, RIGHT, best - 1 - relations);

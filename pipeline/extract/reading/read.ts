@@ -82,6 +82,7 @@ export function readWith(model: Model, text: string): Reading {
     paragraphOf: sentences.paragraphOf,
     quotations: quotations.list,
     quotationOf: quotations.ofToken,
+    word: wordAt,
     form: (token) => wordAt(token).written,
     lower: (token) => wordAt(token).lower,
     lists: (token) => (token >= 0 && token < count ? words[token | 0].lists : SMALL.none),
@@ -126,6 +127,7 @@ export function readWith(model: Model, text: string): Reading {
       return rightEdges[token | 0] + 1;
     },
     tokenAt: (offset) => tokenAt(tokens.end, count, offset),
+    notes: [],
   };
 }
 

@@ -5,6 +5,7 @@
  */
 
 import type { Lists } from './word-lists.ts';
+import type { Word } from './words.ts';
 
 /** A stretch between quotation marks. */
 export interface Quotation {
@@ -50,6 +51,8 @@ export interface Reading {
   /** token → index of the innermost quotation that holds it (marks included), or -1 */
   readonly quotationOf: Int32Array;
 
+  /** one object for all occurrences of a word; an empty one outside the text. `by-word.ts` asks by it */
+  word(token: number): Word;
   /** the token's characters as written */
   form(token: number): string;
   /** lower case, straight apostrophes */
@@ -79,4 +82,6 @@ export interface Reading {
   subtreeEnd(token: number): number;
   /** the token that holds this UTF-16 offset, or the next one; tokenCount at the end */
   tokenAt(offset: number): number;
+  /** what the layer above keeps of the tokens, list by list: `language/by-token.ts` */
+  readonly notes: (Int32Array | undefined)[];
 }

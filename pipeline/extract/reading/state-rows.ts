@@ -188,10 +188,11 @@ export function foldAbsent(table: Int16Array, length: number, sizes: Sizes, layo
   for (let valency = 0; valency < VALENCIES; valency++) addTo(table, (layout.valencies + valency) * length, everywhere, 1);
 }
 
-function addTo(table: Int16Array, at: number, numbers: Int16Array | Int32Array, sign: 1 | -1): void {
+/** Adds numbers to those of a table from a place on, or takes them away. */
+export function addTo(table: Int16Array, at: number, numbers: Int16Array | Int32Array, sign: 1 | -1): void {
   for (let i = 0; i < numbers.length; i++) {
     const sum = table[at + i] + sign * numbers[i];
-    if (sum !== (sum << 16) >> 16) throw new Error('a row of the state does not fit in 16 bits');
+    if (sum !== (sum << 16) >> 16) throw new Error('a sum of rows does not fit in 16 bits');
     table[at + i] = sum;
   }
 }

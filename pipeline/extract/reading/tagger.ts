@@ -1,5 +1,5 @@
 import { mix } from './hashing.ts';
-import { type Linear, putFeatures, sumFeatures } from './linear.ts';
+import { LISTED_EARLY, type Linear, lookUpFeatures, SEEN_FROM, sumFeatures, WORD } from './linear.ts';
 import { MOST_WORDS, noWord, type Word } from './words.ts';
 
 /**
@@ -12,52 +12,42 @@ export interface Tagger {
   lexicon: ReadonlyMap<number, number>;
   /** form of a frequent word that always has the same tag → that tag: not worth a thought */
   certain: ReadonlyMap<number, number>;
-  /** by id of a word */
-  cache: (Kept | undefined)[];
+  /** by id, the word that the linear scorer knows: ids are given again */
+  known: (Word | undefined)[];
 }
 
-/** What is worked out once for a word. */
-interface Kept {
-  /** whose it is: ids are given again */
-  word: Word;
-  /** address of the sums of the weights of the word alone: a row for each place */
-  rows: number;
-  /** which of its rows were summed, a bit for each place */
-  summed: number;
-  ambiguity: number;
-  /** its one tag, or -1 */
-  sure: number;
-}
-
-/** The word at a distance of -2 … 2 from the one that is tagged */
-const BEFORE2 = 0;
+/** Places of a word that are a distance of -2 … 2 from the one that is tagged, from 0 on: those right beside it, and itself. */
 const BEFORE = 1;
 const SELF = 2;
 const AFTER = 3;
-const AFTER2 = 4;
-const PLACES = 5;
 
-/** the edge of a sentence, after all other words in the cache */
+/** The words that a tagger knows at a time. */
+export const KNOWN_WORDS = MOST_WORDS + 1;
+
+/** the edge of a sentence, after all other words by its id */
 export const EDGE = noWord(7, MOST_WORDS);
 /** the tag before the first */
 const NO_TAG = 250;
 
-export const createTagger = (
+/** A tagger over a linear scorer for `KNOWN_WORDS`. */
+export function createTagger(
   linear: Linear,
   lexicon: ReadonlyMap<number, number>,
   certain: ReadonlyMap<number, number> = new Map(),
-): Tagger => ({ linear, lexicon, certain, cache: new Array(MOST_WORDS + 1).fill(undefined) });
-
-/** How many rows of sums a tagger keeps. */
-export const KEPT_ROWS = (MOST_WORDS + 1) * PLACES;
+): Tagger {
+  const tagger = { linear, lexicon, certain, known: new Array(KNOWN_WORDS).fill(undefined) };
+  meet(tagger, EDGE);
+  linear.integers[(linear.places.words + EDGE.id * WORD) / 4 + AMBIGUITY] = -1; // a word that the lexicon does not have has 0
+  linear.bytes.fill(NO_TAG, linear.places.tags, linear.places.tags + 2);
+  return tagger;
+}
 
 const single = (template: number, value: number): number => mix(mix(template, 17), value);
 const pair = (template: number, a: number, b: number): number => mix(single(template, a), b);
-const triple = (template: number, a: number, b: number, c: number): number => mix(pair(template, a, b), c);
 
-/** Features of one word, seen from the place where it stands relative to the tagged one. Returns their number. */
-export function wordFeatures(word: Word, ambiguity: number, place: number, out: Int32Array): number {
-  let n = 0;
+/** Features of one word, seen from the place where it stands relative to the tagged one. Returns their number. @param first where they are put */
+export function wordFeatures(word: Word, ambiguity: number, place: number, out: Int32Array, first: number): number {
+  let n = first;
   if (place === SELF) {
     out[n++] = single(1, 0);
     out[n++] = single(2, word.norm);
@@ -75,69 +65,72 @@ export function wordFeatures(word: Word, ambiguity: number, place: number, out: 
       out[n++] = single(55 + place, word.shape);
     }
   }
-  return n;
+  return n - first;
 }
 
-/** Features of several words together and of the tags before. Returns their number. */
-export function contextFeatures(words: readonly Word[], ambiguities: Int32Array, tags: Uint8Array, at: number, out: Int32Array): number {
-  const word = words[at];
-  const before = at > 0 ? words[at - 1] : EDGE;
-  const after = at + 1 < words.length ? words[at + 1] : EDGE;
-  const after2 = at + 2 < words.length ? words[at + 2] : EDGE;
-  const tag = at > 0 ? tags[at - 1] : NO_TAG;
-  const tag2 = at > 1 ? tags[at - 2] : NO_TAG;
-  const mayBe = ambiguities[at];
-  const mayBeAfter = at + 1 < words.length ? ambiguities[at + 1] : -1;
-  const suffix = word.suffixes[2];
-  let n = 0;
-  out[n++] = pair(12, word.shape, at === 0 ? 1 : 0);
-  out[n++] = single(13, tag);
-  out[n++] = pair(14, tag, tag2);
-  out[n++] = pair(15, tag, word.norm);
-  out[n++] = pair(24, before.norm, word.norm);
-  out[n++] = pair(25, word.norm, after.norm);
-  out[n++] = pair(26, tag, suffix);
-  out[n++] = pair(27, suffix, after.suffixes[2]);
-  out[n++] = pair(28, tag, after.norm);
-  out[n++] = triple(29, tag2, tag, word.norm);
-  out[n++] = pair(30, before.norm, after.norm);
-  out[n++] = pair(31, word.shape, after.shape);
-  out[n++] = pair(32, after.suffixes[1], after2.suffixes[1]);
-  out[n++] = pair(33, suffix, after.norm);
-  out[n++] = pair(34, tag, word.shape);
-  out[n++] = pair(35, tag2, word.suffixes[1]);
-  out[n++] = triple(60, tag, mayBe, mayBeAfter);
-  out[n++] = pair(61, mayBe, mayBeAfter);
-  out[n++] = triple(62, tag2, tag, mayBe);
-  out[n++] = pair(63, word.norm, mayBeAfter);
-  return n;
-}
-
-/** longest list of features that the two functions above make */
-export const MOST_FEATURES = 32;
+/** the longest list of these, and how many features a word has with its context */
+const MOST_OF_WORD = 13;
+const OF_CONTEXT = 20;
+/** the most features of one word in its place */
+export const MOST_FEATURES = SEEN_FROM * MOST_OF_WORD + OF_CONTEXT;
 
 /** What the lexicon knows of each word. */
 export const ambiguitiesOf = (lexicon: ReadonlyMap<number, number>, words: readonly Word[]): Int32Array =>
   Int32Array.from(words, (word) => lexicon.get(word.norm) ?? 0);
 
-const features = new Int32Array(MOST_FEATURES);
+/** where the ambiguity of a word stands in what the linear scorer knows of it */
+const AMBIGUITY = 4;
+const features = new Int32Array(SEEN_FROM * MOST_OF_WORD);
+const ends = new Int32Array(SEEN_FROM);
 
-function keep(tagger: Tagger, word: Word): Kept {
-  const { linear, lexicon, certain } = tagger;
-  const rows = linear.rows + word.id * PLACES * linear.rowBytes;
-  const kept = { word, rows, summed: 0, ambiguity: lexicon.get(word.norm) ?? 0, sure: certain.get(word.form) ?? -1 };
-  tagger.cache[word.id] = kept;
-  return kept;
+/** Tells the linear scorer of a word, and sums what it says alone. */
+function meet({ linear, lexicon, certain, known }: Tagger, word: Word): void {
+  const { integers, places } = linear;
+  const ambiguity = lexicon.get(word.norm) ?? 0;
+  const facts = [word.norm, word.suffixes[1], word.suffixes[2], word.shape, ambiguity, certain.get(word.form) ?? -1];
+  integers.set(facts, (places.words + word.id * WORD) / 4);
+  let count = 0;
+  for (let place = 0; place < SEEN_FROM; place++) {
+    count += wordFeatures(word, ambiguity, place, features, count);
+    ends[place] = count;
+  }
+  lookUpFeatures(linear, features, count);
+  const row = places.sums + word.id * SEEN_FROM * places.row;
+  for (let place = 0, first = 0; place < SEEN_FROM; first = ends[place++]) {
+    sumFeatures(linear, first, ends[place] - first, row + place * places.row);
+  }
+  known[word.id] = word;
 }
 
-/** The address of a word's row for a place, summed when it is first asked for: many words stand beside sure ones only. */
-function rowAt({ linear }: Tagger, word: Word, kept: Kept, place: number): number {
-  const row = kept.rows + place * linear.rowBytes;
-  if ((kept.summed & (1 << place)) === 0) {
-    sumFeatures(linear, features, wordFeatures(word, kept.ambiguity, place, features), row);
-    kept.summed |= 1 << place;
+/** Tells the linear scorer which words a sentence has. */
+export function putSentence(tagger: Tagger, words: readonly Word[]): void {
+  const { linear, known } = tagger;
+  const { integers, places } = linear;
+  const ids = places.ids / 4;
+  const count = words.length;
+  if (count > linear.longest) throw new Error('the sentence is too long for the tagger');
+  integers[ids] = EDGE.id;
+  integers[ids + 1] = EDGE.id;
+  for (let at = 0; at < count; at++) {
+    const word = words[at];
+    if (known[word.id] !== word) meet(tagger, word);
+    integers[ids + 2 + at] = word.id;
   }
-  return row;
+  integers[ids + 2 + count] = EDGE.id;
+  integers[ids + 3 + count] = EDGE.id;
+}
+
+/**
+ * Features of a word of the sentence that was put, together with its neighbours and the tags before it. Returns their number.
+ * @param tags of the words before it
+ */
+export function contextFeatures({ linear }: Tagger, tags: Uint8Array, at: number, out: Int32Array): number {
+  const { kernels, places, integers, bytes } = linear;
+  bytes.set(tags.subarray(Math.max(0, at - 2), at), places.tags + Math.max(2, at));
+  kernels.listOfWords(at, 0);
+  kernels.listOfTags(at, LISTED_EARLY);
+  out.set(integers.subarray(places.hashes / 4, places.hashes / 4 + OF_CONTEXT));
+  return OF_CONTEXT;
 }
 
 /**
@@ -148,42 +141,11 @@ const MARGIN = 14_000;
 
 /** The tag of each word, as a number of the tag set: below `NO_TAG`. @param tags filled in */
 export function tagWords(tagger: Tagger, words: readonly Word[], tags: Uint8Array = new Uint8Array(words.length)): Uint8Array {
-  const { linear, cache } = tagger;
-  const { kernels, rowBytes, slots, slotCount, entries, dense, scores } = linear;
-  const count = words.length;
-  const ambiguities = new Int32Array(count);
-  const edge = cache[EDGE.id] ?? keep(tagger, EDGE);
-  const kept: Kept[] = [];
-  for (let at = 0; at < count; at++) {
-    const known = cache[words[at].id];
-    kept.push(known?.word === words[at] ? known : keep(tagger, words[at]));
-    ambiguities[at] = kept[at].ambiguity;
-  }
-  const rowOf = (at: number, place: number): number =>
-    at >= 0 && at < count ? rowAt(tagger, words[at], kept[at], place) : rowAt(tagger, EDGE, edge, place);
-  for (let at = 0; at < count; at++) {
-    if (kept[at].sure >= 0) {
-      tags[at] = kept[at].sure;
-      continue;
-    }
-    const guess = kernels.guess(
-      rowOf(at - 2, BEFORE2),
-      rowOf(at - 1, BEFORE),
-      rowOf(at, SELF),
-      rowOf(at + 1, AFTER),
-      rowOf(at + 2, AFTER2),
-      rowBytes,
-      scores,
-      MARGIN,
-    );
-    if (guess >= 0) {
-      tags[at] = guess;
-      continue;
-    }
-    const n = contextFeatures(words, ambiguities, tags, at, features);
-    putFeatures(linear, features, n);
-    tags[at] = kernels.settle(linear.features, n, scores, slots, slotCount, entries, dense, rowBytes);
-  }
+  const { kernels, places, bytes } = tagger.linear;
+  putSentence(tagger, words);
+  kernels.tag(words.length, MARGIN);
+  const first = places.tags + 2;
+  for (let at = 0; at < words.length; at++) tags[at] = bytes[first + at];
   return tags;
 }
 

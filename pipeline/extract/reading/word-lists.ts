@@ -1,21 +1,23 @@
 /**
- * Lists of words that tests ask for, and which of them a word is in: looked up once for each different word of a text, not once for each
- * question. A word has a bit for each list.
+ * Lists and tables of words that tests ask for, and what they have of a word: looked up once for each different word of a text, not once for each
+ * question. A word has a bit for each list, and a number for each table.
  */
 
-/** The bits of a word: the one numbered n stands in the 32 numbered n >> 5. */
+/** The bits of a word: the one numbered n stands in the 32 numbered n >> 5; its numbers in the tables after them, that of the first table last. */
 export type Lists = Int32Array;
 
 export interface Registry {
   /** list → its words, by its number */
   lists: (readonly string[])[];
+  /** table → its words, by its number */
+  tables: (readonly string[])[];
   /** word → bits, made when the first word is looked up: a list that comes later is in none of them */
   bits: Map<string, Lists> | null;
   /** of words that are in no list */
   none: Lists;
 }
 
-const registry = (): Registry => ({ lists: [], bits: null, none: new Int32Array(0) });
+const registry = (): Registry => ({ lists: [], tables: [], bits: null, none: new Int32Array(0) });
 
 /** of words in small letters, with straight apostrophes */
 export const SMALL: Registry = registry();
@@ -27,6 +29,14 @@ export function addList(registry: Registry, words: readonly string[]): number {
   return registry.bits ? -1 : registry.lists.push(words) - 1;
 }
 
+/** Adds a table, whose words are different: its number, or -1 where it comes too late. */
+export function addTable(registry: Registry, words: readonly string[]): number {
+  return registry.bits ? -1 : registry.tables.push(words) - 1;
+}
+
+/** Which word of a table it is, counted from 1; 0 for none. */
+export const placeIn = (lists: Lists, table: number): number => lists[lists.length - 1 - table] ?? 0;
+
 /** Which lists a word is in. */
 export function listsOf(registry: Registry, word: string): Lists {
   registry.bits ??= bitsOf(registry);
@@ -34,15 +44,16 @@ export function listsOf(registry: Registry, word: string): Lists {
 }
 
 function bitsOf(registry: Registry): Map<string, Lists> {
-  const length = (registry.lists.length >> 5) + 1;
+  const length = (registry.lists.length >> 5) + 1 + registry.tables.length;
   const bits = new Map<string, Lists>();
   registry.none = new Int32Array(length);
-  for (const [list, words] of registry.lists.entries()) {
-    for (const word of words) {
-      const own = bits.get(word) ?? new Int32Array(length);
-      own[list >> 5] |= 1 << (list & 31);
-      bits.set(word, own);
-    }
-  }
+  const ownOf = (word: string): Lists => {
+    const own = bits.get(word) ?? new Int32Array(length);
+    bits.set(word, own);
+    return own;
+  };
+  for (const [list, words] of registry.lists.entries()) for (const word of words) ownOf(word)[list >> 5] |= 1 << (list & 31);
+  for (const [table, words] of registry.tables.entries())
+    for (const [at, word] of words.entries()) ownOf(word)[length - 1 - table] = at + 1;
   return bits;
 }

@@ -1,17 +1,17 @@
 /** Runs the parsers over the words. A parser is one phenomenon: one file, and one line in the list. */
 
+import { byWord } from '../reading/by-word.ts';
 import { isDigit } from '../reading/characters.ts';
-import { mayBeIn, wordFilter } from '../word-filter.ts';
 import type { Expression } from './expression.ts';
-import { CALENDAR_WORDS, entriesOf, PHRASE_ENDS } from './lexicon.ts';
+import { CALENDAR_WORDS, entriesOf, PHRASE_ENDS, type WordClass } from './lexicon.ts';
 import { clocks } from './parsers/clock.ts';
 import { countedUnits } from './parsers/counted.ts';
 import { lonelyDays } from './parsers/day.ts';
 import { dayparts } from './parsers/daypart.ts';
-import { deictics } from './parsers/deictic.ts';
+import { DEICTIC_WORDS, deictics } from './parsers/deictic.ts';
 import { namedFiscalYears, shortPeriods } from './parsers/fiscal.ts';
 import { frequencies } from './parsers/frequency.ts';
-import { beginsHoliday, HOLIDAY_WORDS, holidayDates } from './parsers/holiday.ts';
+import { HOLIDAY_WORDS, holidayDates } from './parsers/holiday.ts';
 import { monthDates } from './parsers/month.ts';
 import { numericDates } from './parsers/numeric.ts';
 import { quarters, seasons } from './parsers/part.ts';
@@ -24,70 +24,61 @@ import type { Words } from './words.ts';
 /** A parser gets the word at its anchor and may reach to both sides of it; null where it finds nothing. */
 type Parser = (words: Words, at: number) => Expression[] | null;
 
+/** What stands at a parser's anchor: a class of the calendar's words, or "digits" for all that begins with a digit or an apostrophe; and single words. */
+type Row = readonly [parse: Parser, classes: readonly (WordClass | 'digits')[], words?: readonly string[]];
+
 /** Where two parsers find equally long expressions in one place, the earlier one in this list is right. */
-const PARSERS: readonly Parser[] = [
-  numericDates, // 2024-05-09, 24/5/2024, 9/11
-  clocks, //       10:30 p.m., noon
-  monthDates, //   10 June 2025, June 10th, August 2021, 3 and 5 May
-  lonelyDays, //   on the 5th, the 28th of that month
-  holidayDates, // Christmas Day, Eid al-Fitr
-  centuries, //    the 19th century
-  quarters, //     the third quarter, Q3 2024, the first half of 2024
-  shortPeriods, // Q3, Q1FY21, FY25
-  namedFiscalYears, // this fiscal, the current financial year
-  seasons, //      the summer of 2024, last winter
-  years, //        2011, 2019-23, 2020/21, the 1990s, 490 BC, fiscal 2024
-  weekdays, //     Tuesday, Mondays
-  weeksFromDay, // a week from Thursday, two weeks ago Monday
-  dayparts, //     this morning, last night
-  deictics, //     yesterday, now, recently, the future, one day
-  countedUnits, // seven weeks, two weeks ago, the past 25 years, every two years
-  units, //        last year, this month, the next day, recent weeks, year-earlier
-  frequencies, //  daily, annually
+const PARSERS: readonly Row[] = [
+  [numericDates, ['digits']], //                                                2024-05-09, 24/5/2024, 9/11
+  [clocks, ['digits'], ['noon', 'midnight', 'midday']], //                      10:30 p.m., noon
+  [monthDates, ['month']], //                                                   10 June 2025, June 10th, August 2021, 3 and 5 May
+  [lonelyDays, ['digits']], //                                                  on the 5th, the 28th of that month
+  [holidayDates, [], HOLIDAY_WORDS], //                                         Christmas Day, Eid al-Fitr
+  [centuries, [], ['century', 'centuries']], //                                 the 19th century
+  [quarters, [], ['quarter', 'half']], //                                       the third quarter, Q3 2024, the first half of 2024
+  [shortPeriods, ['digits'], ['q', 'h', 'fy']], //                              Q3, Q1FY21, FY25
+  [namedFiscalYears, [], ['fiscal', 'financial', 'budget']], //                 this fiscal, the current financial year
+  [seasons, ['season']], //                                                     the summer of 2024, last winter
+  [years, ['digits', 'number', 'decade']], //                                   2011, 2019-23, 2020/21, the 1990s, 490 BC, fiscal 2024
+  [weekdays, ['weekday', 'weekday_abbreviation', 'weekdays']], //               Tuesday, Mondays
+  [weeksFromDay, ['weekday'], ['today', 'tomorrow']], //                        a week from Thursday, two weeks ago Monday
+  [dayparts, ['daypart']], //                                                   this morning, last night
+  [deictics, ['reference'], [...DEICTIC_WORDS, ...PHRASE_ENDS]], //             yesterday, now, recently, the future, one day
+  [countedUnits, ['unit', 'units']], //                                         seven weeks, two weeks ago, the past 25 years, every two years
+  [units, ['unit', 'units'], ['period', 'half']], //                            last year, this month, the next day, recent weeks, year-earlier
+  [frequencies, ['frequency']], //                                              daily, annually
 ];
 
-const DIGIT_OR_MARK = /^['\d]/;
-const OTHER_ANCHORS = new Set([
-  'half',
-  'noon',
-  'midnight',
-  'midday',
-  'today',
-  'yesterday',
-  'tomorrow',
-  'tonight',
-  'time',
-  'period',
-  'past',
-  'q',
-  'h',
-  'fy',
-  'fiscal',
-  'financial',
-  'budget',
-  'then',
-  ...PHRASE_ENDS,
-]);
+/** A digit, or an apostrophe of either shape. */
+const startsNumber = (word: string): boolean => isDigit(word.charCodeAt(0)) || word.startsWith("'");
 
-const isAnchor = (word: string): boolean =>
-  entriesOf(word).length > 0 || DIGIT_OR_MARK.test(word) || OTHER_ANCHORS.has(word) || beginsHoliday(word);
+const parsersFor = (word: string): readonly Parser[] => {
+  const classes = new Set<string>(entriesOf(word).map((entry) => entry.class));
+  if (startsNumber(word)) classes.add('digits');
+  return PARSERS.filter(([, own, words]) => own.some((one) => classes.has(one)) || words?.includes(word)).map(([parse]) => parse);
+};
 
 /** "Nov" may have taken its full stop. */
-const ANCHORS = wordFilter([...CALENDAR_WORDS, ...HOLIDAY_WORDS, ...OTHER_ANCHORS].flatMap((word) => [word, `${word}.`]));
+const ANCHORS = new Map(
+  [...CALENDAR_WORDS, ...CALENDAR_WORDS.map((word) => `${word}.`), ...PARSERS.flatMap(([, , words]) => words ?? [])].map((word) => [
+    word,
+    parsersFor(word),
+  ]),
+);
+const OF_NUMBERS = parsersFor('0');
+const NONE: readonly Parser[] = [];
 
-/** A digit, or an apostrophe of either shape. */
-const startsAnchor = (unit: number): boolean => isDigit(unit) || unit === 39 || unit === 0x2019;
+/** The parsers that may find something at a word in lower case; most words are no anchor of any. */
+const parsersOf = (word: string): readonly Parser[] => ANCHORS.get(word) ?? (startsNumber(word) ? OF_NUMBERS : NONE);
+const parsersAt = byWord(({ lower }) => parsersOf(lower));
 
 /** All that the parsers find, in text order of their starts; overlapping ones too. */
 export function findExpressions(words: Words): Expression[] {
-  const { reading, count, start, end } = words;
-  const { text } = reading;
   const found: Expression[] = [];
-  for (let at = 0; at < count; at++) {
-    if (!startsAnchor(text.charCodeAt(start[at])) && !mayBeIn(ANCHORS, text, start[at], end[at])) continue;
-    if (!isAnchor(words.lower(at))) continue;
-    for (const parser of PARSERS) {
-      const expressions = parser(words, at);
+  for (let at = 0; at < words.count; at++) {
+    const parsers = words.isPiece(at) ? parsersOf(words.lower(at)) : parsersAt(words.reading, words.token[at]);
+    for (const parse of parsers) {
+      const expressions = parse(words, at);
       if (expressions) found.push(...expressions);
     }
   }

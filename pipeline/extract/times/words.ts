@@ -20,6 +20,8 @@ export interface Words {
   /** exclusive */
   readonly end: number[];
   readonly token: number[];
+  /** a piece of a token, not all of it */
+  isPiece(word: number): boolean;
   /** no white space before it */
   glued(word: number): boolean;
   /** whether it begins with a capital letter */
@@ -70,6 +72,7 @@ export function wordsOf(reading: Reading): Words {
     start,
     end,
     token,
+    isPiece: (word) => lowers[word] !== undefined,
     glued: (word) => word > 0 && end[word - 1] === start[word],
     capital: (word) => word >= 0 && word < lowers.length && start[word] < end[word] && isUpper(text, start[word]),
     titled: (word) => word >= 0 && word < lowers.length && TITLED.test(text.slice(start[word], start[word] + 2)),

@@ -6,7 +6,7 @@ import { subjectOf } from '../../language/subject.ts';
 import { isBaseOrAdverb, isFiniteVerb, isNounTag, isTensed, opensGerundOrQuestion, opensNounPhrase, penn } from '../../language/tags.ts';
 import { either, not, type TokenTest } from '../../language/test.ts';
 import { child } from '../../language/tree.ts';
-import { isNegated, isTo, verbGroup } from '../../language/verb-group.ts';
+import { groupStart, isNegated, isTo } from '../../language/verb-group.ts';
 import { isQuestionWord, isTimeWord, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Condition, ContentPlace, CuePlace, SourceCondition, SourcePlace } from '../pattern.ts';
@@ -58,7 +58,7 @@ function describedNoun(reading: Reading, token: number, cue: Cue): NounPhrase | 
 
 function subjectOfPredicate(reading: Reading, token: number, copula: number): NounPhrase | null {
   const holder = child(reading, token, 'nsubj') >= 0 ? token : copula;
-  return subjectOf(reading, holder, verbGroup(reading, copula).first);
+  return subjectOf(reading, holder, groupStart(reading, copula));
 }
 
 /** "it is clear that": the author's own judgement */
@@ -73,8 +73,8 @@ const isDenial = words("not n't never hardly no");
 /** "is not confident that": the copula's group with the adjective */
 export const copulaAndAdjective: CuePlace = ({ reading, token }, _, { end }) => {
   const copula = copulaBefore(reading, token);
-  if (copula < 0) return { range: { first: verbGroup(reading, token).first, end }, negated: isNegated(reading, token) };
-  const { first } = verbGroup(reading, copula);
+  if (copula < 0) return { range: { first: groupStart(reading, token), end }, negated: isNegated(reading, token) };
+  const first = groupStart(reading, copula);
   return { range: { first, end }, negated: isNegated(reading, token) || some(reading, first, token, isDenial) };
 };
 

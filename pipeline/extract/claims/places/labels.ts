@@ -1,11 +1,11 @@
 /** Marks that stand for a verb, with a quotation beside them: 'From the report: “…”', 'She faced the crowd again: “…”', '“We waited.” ― Edda Falk, baker'. */
-import { cueVerb, verbTakes } from '../../language/lexicon/cues.ts';
+import { cueVerbAt, verbTakes } from '../../language/lexicon/cues.ts';
 import { isCapitalised, type NounPhrase } from '../../language/phrase.ts';
 import { firstFrom, lastUpTo, runEnd, sentenceStart, some } from '../../language/scan.ts';
 import { subjectOfVerb } from '../../language/subject.ts';
 import { isFiniteVerb, isTensed, isVerb, penn, universal } from '../../language/tags.ts';
 import { not, type TokenTest } from '../../language/test.ts';
-import { isPassive, verbGroup } from '../../language/verb-group.ts';
+import { groupStart, isPassive } from '../../language/verb-group.ts';
 import { marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { ContentPlace } from '../pattern.ts';
@@ -66,7 +66,7 @@ export const quotationAfterClause: ContentPlace = (site) => {
   if (verb < 0 || isPassive(reading, verb)) return null;
   const source = subjectOfVerb(reading, verb);
   if (!source || !isNameOrPronoun(reading, source.head) || isThing(reading, source.head)) return null;
-  return { ...content, source, cue: { first: verbGroup(reading, verb).first, end: verb + 1 }, anchor: verb };
+  return { ...content, source, cue: { first: groupStart(reading, verb), end: verb + 1 }, anchor: verb };
 };
 
 const isTensedOutside: TokenTest = (reading, token) => isTensed(reading, token) && reading.quotationOf[token] < 0;
@@ -77,7 +77,7 @@ const isTensedOutside: TokenTest = (reading, token) => isTensed(reading, token) 
  */
 function introducingVerb(reading: Reading, start: number, end: number): number {
   const main = mainVerb(reading, start, end);
-  if (main < 0 || verbTakes(cueVerb(reading.lower(main)), 'quote')) return main;
+  if (main < 0 || verbTakes(cueVerbAt(reading, main), 'quote')) return main;
   return some(reading, main + 1, end, isTensedOutside) ? -1 : main;
 }
 

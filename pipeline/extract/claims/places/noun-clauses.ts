@@ -1,7 +1,7 @@
 /** The clause that a noun puts forward: "the claim (by X) that it rained", "the bank's view is that it rained". */
-import { nounSenses } from '../../language/lexicon/cues.ts';
+import { nounSensesAt } from '../../language/lexicon/cues.ts';
 import { firstFrom, notBefore, runStart, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
-import { isTensed, isVerb, mayBeConjunction, penn } from '../../language/tags.ts';
+import { isNounByUse, isTensed, isVerb, mayBeConjunction, penn } from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
 import { related } from '../../language/tree.ts';
 import { isClauseMark, words } from '../../language/words.ts';
@@ -25,7 +25,7 @@ const FARTHEST_THAT = 12;
 /** a verb, a mark, or another noun that makes a claim: "her rejection of the idea that" */
 const endsOwner: TokenTest = either(
   either(isVerb, isClauseMark),
-  (reading, token) => reading.upos(token) === 'NOUN' && nounSenses(reading.lemma(token)).length > 0,
+  (reading, token) => isNounByUse(reading, token) && nounSensesAt(reading, token).length > 0,
 );
 
 /** "the claim (by X) that | it rained" */
@@ -86,7 +86,8 @@ const FARTHEST_OWNER = 5;
 const isOfOwned = penn('CD DT IN JJ JJR JJS NN NNP POS PRP$ VBN');
 const opensParallel = penn('IN PRP$');
 
-const isCopula = words('is was are were has remains');
+/** with which a noun is said to be something */
+export const isCopula = words('is was are were has remains');
 
 /** "The bank's view is that | it rained" */
 export const clauseAfterCopula: ContentPlace = ({ reading, token }) => {

@@ -50,6 +50,9 @@ const PREPOSITIONS: Readonly<Record<string, TokenTest>> = {
 /** made from verbs whose object stands after "of"; with "on", "with", "for" comes when, how or why */
 const BLAME = new Set(['criticism', 'condemnation', 'denunciation', 'disapproval', 'mockery', 'repudiation', 'vilification']);
 
+/** any of them */
+export const opensMatter = words('of for to against on with over toward towards about regarding');
+
 const takesContent = (reading: Reading, noun: number, cueClass: CueClass): boolean => {
   const preposition = BLAME.has(reading.lemma(noun)) ? isOf : PREPOSITIONS[cueClass];
   return preposition?.(reading, noun + 1) ?? false;

@@ -103,12 +103,13 @@ const LONGEST_AMOUNT = 14;
 const holdsNumber = (reading: Reading, first: number): boolean =>
   firstFrom(reading, first, within(reading, first, LONGEST_AMOUNT), isAmount, either(isTensed, isClauseMark)) >= 0;
 
-const isToOrFor = words('to for at');
+/** what opens an aim */
+export const opensAim = words('to for at');
 
 /** "had guided | to a profit of $3m", "was aiming | for a margin of 8%": an amount that is aimed at, not a ship in tow. */
 export const amountAimedAt: ContentPlace = ({ reading, token, groupFirst, isPassive }) => {
   const first = token + 2;
-  if (isPassive || !isToOrFor(reading, token + 1) || !(opensNounPhrase(reading, first) || isAmount(reading, first))) return null;
+  if (isPassive || !opensAim(reading, token + 1) || !(opensNounPhrase(reading, first) || isAmount(reading, first))) return null;
   if (!holdsNumber(reading, first) || isMeasured(reading, first)) return null;
   return { first, cue: { first: groupFirst, end: first } };
 };
@@ -124,6 +125,8 @@ export const isPollSource: SourceCondition = ({ reading }, { head }) => isPoll(r
 
 const isOfOrFor = words('of for');
 const isBe = words('is was');
+/** what opens a number foreseen */
+export const opensForeseen: TokenTest = either(isOfOrFor, isBe);
 
 /** "the bank's forecast | of 3% growth", "its forecast is for | growth of 3%": a number foreseen by its owner. */
 export const numberForeseen: ContentPlace = ({ reading, token }) => {

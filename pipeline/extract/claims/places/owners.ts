@@ -6,7 +6,7 @@ import { subjectOfVerb } from '../../language/subject.ts';
 import { isNounTag, isPrepositionTag, isProperNoun, penn } from '../../language/tags.ts';
 import { either, not, type TokenTest } from '../../language/test.ts';
 import { child, related } from '../../language/tree.ts';
-import { isPassive, isTo, verbGroup } from '../../language/verb-group.ts';
+import { groupStart, isPassive, isTo } from '../../language/verb-group.ts';
 import { isPossessive, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Condition, CuePlace, SourceCondition, SourcePlace } from '../pattern.ts';
@@ -151,7 +151,7 @@ const isDenial = words("not n't never no");
 export const nounAndLender: CuePlace = ({ reading, token }, content, sense, source) => {
   const lender = lenderOf(reading, token);
   const isOwned = source !== null && source.range.end <= token && source.range.first > lender;
-  const first = lender >= 0 && !isOwned ? verbGroup(reading, lender).first : token;
+  const first = lender >= 0 && !isOwned ? groupStart(reading, lender) : token;
   const end = isTo(reading, content.first) ? sense.end : content.first;
   return { range: { first, end }, negated: some(reading, first, token, isDenial) };
 };

@@ -1,11 +1,11 @@
 /** Relative clauses whose object stands in front: "the fire that the union blamed on the firm", "…, for which Holm praised him". */
-import { type Cue, cueVerb, nounSenses, verbSenses } from '../../language/lexicon/cues.ts';
+import { type Cue, cueVerbAt, nounSenses, verbSenses } from '../../language/lexicon/cues.ts';
 import { beforeVerb, type NounPhrase, phraseEnd } from '../../language/phrase.ts';
 import { firstFrom, notBefore, type Range, runEnd, runStart, sentenceStart, some, within } from '../../language/scan.ts';
 import { subjectInFront } from '../../language/subject-in-front.ts';
 import { isFiniteVerb, isNounTag, isTensed, isVerb, isVerbOrWhWord, opensNounPhrase, penn } from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
-import { verbGroup } from '../../language/verb-group.ts';
+import { groupStart } from '../../language/verb-group.ts';
 import { isClauseMark, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { authorResumes } from '../author-resumes.ts';
@@ -35,7 +35,7 @@ export const antecedentAndCharge: ContentPlace = ({ reading, token }, { end }): 
   return { first: end, latest: beforeVerb(reading, end, phraseEnd(reading, end)), before: [antecedent], source };
 };
 
-const clauseSubject = (reading: Reading, verb: number): NounPhrase | null => subjectInFront(reading, verb, verbGroup(reading, verb).first);
+const clauseSubject = (reading: Reading, verb: number): NounPhrase | null => subjectInFront(reading, verb, groupStart(reading, verb));
 
 const opensOtherPart = words('after before since when while that because');
 const endsAntecedent: TokenTest = either(isVerbOrWhWord, isClauseMark);
@@ -83,7 +83,7 @@ const opensPredicate: TokenTest = either(either(isTensed, opensQuotation), eithe
 export function thingNamed(reading: Reading, what: number): Content | null {
   if (reading.lower(what) !== 'what') return null;
   const verb = firstFrom(reading, what + 2, within(reading, what, LONGEST_NAMING), isTensed);
-  if (verb < 0 || relativeBefore(reading, verb) !== what || !verbSenses(cueVerb(reading.lower(verb))).some(namesThings)) return null;
+  if (verb < 0 || relativeBefore(reading, verb) !== what || !verbSenses(cueVerbAt(reading, verb)).some(namesThings)) return null;
   if (!opensPredicate(reading, verb + 1)) return null;
   const end = authorResumes(reading, verb + 1, complementEnd(reading, verb, verb + 1));
   return { first: what, latest: verb + 1, after: [{ first: verb + 1, end }] };
@@ -102,7 +102,7 @@ export function praisedInFront(reading: Reading, noun: number): Content | null {
   const first = sentenceStart(reading, noun);
   if (which - 2 <= first || reading.lower(which) !== 'which' || reading.lower(which - 1) !== 'for' || reading.form(which - 2) !== ',')
     return null;
-  return { first, latest: which - 2, source, cue: { first: verbGroup(reading, verb).first, end: noun + 1 } };
+  return { first, latest: which - 2, source, cue: { first: groupStart(reading, verb), end: noun + 1 } };
 }
 
 /** The same as a place. */

@@ -1,5 +1,5 @@
 /** Leaves out what was not said and who is not a source: the author, the speaker of a quotation speaking of themselves, and cues in quotations that nobody is known to have said. */
-import { cueVerb } from '../../language/lexicon/cues.ts';
+import { cueVerbAt } from '../../language/lexicon/cues.ts';
 import { type Range, some } from '../../language/scan.ts';
 import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -18,12 +18,12 @@ const isDeed = (reading: Reading, { cueClass, anchor }: Found): boolean =>
   cueClass === 'want' && reading.lower(anchor - 1) === 'have' && reading.lower(anchor - 2) === 'to';
 /** "accused them of backing rebels": inside somebody's claim support is the deed alleged, no judgement put forward; "was backed by four members" tells how they voted */
 const isBacking = (reading: Reading, { anchor, pattern }: Found): boolean =>
-  pattern.voice !== 'passive' && BACKS.has(cueVerb(reading.lower(anchor)));
+  pattern.voice !== 'passive' && BACKS.has(cueVerbAt(reading, anchor));
 /** "when they spoke of the dam": the occasion is named, nothing is put forward */
 const isOccasion = (reading: Reading, { anchor, source, cueClass, pattern }: Found): boolean =>
   cueClass === 'say' &&
   (pattern.rule === 'about' || pattern.rule === 'verb-object') &&
-  SPEAKS.has(cueVerb(reading.lower(anchor))) &&
+  SPEAKS.has(cueVerbAt(reading, anchor)) &&
   source !== null &&
   source.first > 0 &&
   opensOccasion(reading, source.first - 1);
@@ -43,7 +43,7 @@ export function dropOwnVoices(reading: Reading, found: readonly Found[]): Found[
     const { source, negated, cueClass, pattern } = claim;
     if (pattern.rule === TRANSCRIPT && labels < 2) return false;
     if (pattern.rule === TRANSCRIPT_NAME && !isSpeaker(source) && !isHeadline(reading, claim)) return false;
-    if (negated && UNSAID.has(cueClass) && !HELD.has(cueVerb(reading.lower(claim.anchor)))) return false;
+    if (negated && UNSAID.has(cueClass) && !HELD.has(cueVerbAt(reading, claim.anchor))) return false;
     return !isDeed(reading, claim) && !isOccasion(reading, claim) && !isNobody(reading, claim);
   });
   const parents = parentsOf(reading, others);

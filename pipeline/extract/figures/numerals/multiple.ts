@@ -5,7 +5,7 @@ import type { Pieces } from '../pieces.ts';
 import { NUMBER } from '../pieces.ts';
 import { setOf } from '../words.ts';
 import { CARDINALS, isHyphen } from './lexicon.ts';
-import { readNumeral } from './numeral.ts';
+import type { Numeral } from './types.ts';
 
 const VERBS = new Map<string, number>([
   ['doubled', 2],
@@ -72,10 +72,9 @@ function foldOf(word: string): number | null {
   return CARDINALS.get(word.slice(0, -'fold'.length)) ?? (word === 'hundredfold' ? 100 : null);
 }
 
-/** "three times as many", "10 times the", "six-fold": from a numeral; "won three times" is a count. */
-export function readTimes(pieces: Pieces, first: number): Amount | null {
-  const numeral = readNumeral(pieces, first);
-  if (!numeral) return null;
+/** "three times as many", "10 times the", "six-fold": from a numeral that has been read; "won three times" is a count. */
+export function timesFrom(pieces: Pieces, numeral: Numeral): Amount | null {
+  const { first } = numeral;
   let at = numeral.end;
   const hyphen = isHyphen(pieces.word(at)) && pieces.gap(at) <= 1;
   if (hyphen) at += 1;

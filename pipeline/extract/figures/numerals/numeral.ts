@@ -10,9 +10,10 @@ import type { Cardinal, Numeral } from './types.ts';
 /** The numeral that starts at a piece, or null. Never reads over a dead piece. */
 export function readNumeral(pieces: Pieces, first: number): Numeral | null {
   if (pieces.kind[first] !== NUMBER && !NUMERAL_WORDS.has(pieces.word(first))) return null;
-  return (
-    readHalf(pieces, first) ?? readArticle(pieces, first) ?? readPoint(pieces, first) ?? finish(pieces, first, readCardinal(pieces, first))
-  );
+  const opened = readHalf(pieces, first) ?? readArticle(pieces, first);
+  if (opened) return opened;
+  const whole = readCardinal(pieces, first);
+  return readPoint(pieces, first, whole) ?? finish(pieces, first, whole);
 }
 
 /** "a hundred", "a dozen", "a third", "a million and a half". */

@@ -10,43 +10,47 @@ const POINT = { code: 'pp', kind: 'points' as const, base: null, factor: 1, mino
 const RATES = /^(?:rates?|interest|cut|hike|rise|increase|bank|fed|inflation|yield|growth|poll|polls|unemployment|lending)$/;
 const REACH = 10;
 
+/** Every word that a part may start with. */
+export const PART_WORDS = [...CARDINALS.keys(), 'half', 'quarter', 'a', 'an'];
+
 /** The part that starts at a piece, or null. */
 export function readPart(pieces: Pieces, first: number): Amount | null {
-  const fraction = pieces.dead[first] ? null : fractionAt(pieces, first);
-  if (!fraction) return null;
-  let at = fraction.end;
+  const part = pieces.dead[first] ? null : fractionAt(pieces, first);
+  if (!part) return null;
+  let at = part.end;
   if (isHyphen(pieces.word(at)) && pieces.gap(at) === 0) at += 1;
   const joined = pieces.word(at) === 'of';
   if (joined) at += 1;
   const article = /^(?:a|one)$/.test(pieces.word(at)) ? 1 : 0;
-  if (joined ? !article : fraction.digits) return null;
-  const unit = partOf(pieces, at + article, fraction);
-  return unit && amountOf({ ...fraction, terms: null }, null, unit);
+  if (joined ? !article : part.digits) return null;
+  const unit = partOf(pieces, at + article, part);
+  return unit && amountOf(part, null, unit);
 }
 
 /** "a tenth", "a quarter", "half", "three quarters", "two tenths", "0.25". */
 function fractionAt(pieces: Pieces, first: number): Numeral | null {
-  const found = (value: number, end: number): Numeral => ({
-    first,
-    end,
-    value,
-    scale: 1,
-    mantissa: value,
-    terms: null,
-    digits: pieces.kind[first] === NUMBER,
-    rule: 'numeral.part',
-  });
   if (pieces.kind[first] === NUMBER)
-    return pieces.value[first] > 0 && pieces.value[first] < 1 ? found(pieces.value[first], first + 1) : null;
+    return pieces.value[first] > 0 && pieces.value[first] < 1 ? fraction(first, first + 1, pieces.value[first], true) : null;
   const word = pieces.word(first);
-  if (word === 'half') return found(1 / 2, first + 1);
-  if (word === 'quarter') return found(1 / 4, first + 1);
+  if (word === 'half') return fraction(first, first + 1, 1 / 2, false);
+  if (word === 'quarter') return fraction(first, first + 1, 1 / 4, false);
   const top = word === 'a' || word === 'an' ? 1 : (CARDINALS.get(word) ?? 0);
   const at = isHyphen(pieces.word(first + 1)) ? first + 2 : first + 1;
   const bottom = DENOMINATORS.get(pieces.word(at));
   if (top < 1 || top > 9 || bottom === undefined || pieces.gap(at) > 1) return null;
-  return ORDINAL_WORDS.has(pieces.word(at)) || bottom <= 4 || top > 1 ? found(top / bottom, at + 1) : null;
+  return ORDINAL_WORDS.has(pieces.word(at)) || bottom <= 4 || top > 1 ? fraction(first, at + 1, top / bottom, false) : null;
 }
+
+const fraction = (first: number, end: number, value: number, digits: boolean): Numeral => ({
+  first,
+  end,
+  value,
+  scale: 1,
+  mantissa: value,
+  terms: null,
+  digits,
+  rule: 'numeral.part',
+});
 
 function partOf(pieces: Pieces, at: number, { digits, first, value }: Numeral): UnitRead | null {
   const unit = readUnit(pieces, at, false, false);

@@ -1,13 +1,12 @@
 /** Decimals in words: "five point five", "two point two million". */
 import { NUMBER, type Pieces, textOf } from '../pieces.ts';
-import { readCardinal } from './cardinals.ts';
 import { behindHyphen, CARDINALS, SCALES } from './lexicon.ts';
 import { times } from './scale.ts';
-import type { Numeral } from './types.ts';
+import type { Cardinal, Numeral } from './types.ts';
 
-/** "five point five", "nought point nought four", "two point two million", "point 77". */
-export function readPoint(pieces: Pieces, first: number): Numeral | null {
-  const whole = wholeBefore(pieces, first);
+/** "five point five", "nought point nought four", "two point two million", "point 77". @param cardinal what was read from `first` on */
+export function readPoint(pieces: Pieces, first: number, cardinal: Cardinal | null): Numeral | null {
+  const whole = wholeBefore(pieces, first, cardinal);
   const decimals = whole && decimalsAt(pieces, whole.point + 1);
   if (!whole || !decimals) return null;
   const mantissa = Number(`${whole.value}.${decimals.digits}`);
@@ -17,9 +16,8 @@ export function readPoint(pieces: Pieces, first: number): Numeral | null {
 }
 
 /** The number in front of "point", and where that stands; "point 77" has none in front. */
-function wholeBefore(pieces: Pieces, first: number): { value: number; point: number } | null {
+function wholeBefore(pieces: Pieces, first: number, state: Cardinal | null): { value: number; point: number } | null {
   if (pieces.word(first) === 'point') return pieces.kind[first + 1] === NUMBER ? { value: 0, point: first } : null;
-  const state = readCardinal(pieces, first);
   if (!state || pieces.word(state.at) !== 'point') return null;
   return { value: state.total + (state.group ?? 0), point: state.at };
 }

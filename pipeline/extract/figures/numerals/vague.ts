@@ -14,6 +14,8 @@ const LIMITS = new Map<string, [low: number, high: number]>(
 const PLURALS = new Set(['dozens', 'scores', 'tens', 'hundreds', 'thousands', 'millions', 'billions', 'trillions', 'lakhs', 'crores']);
 
 export const VAGUE_WORDS = [...PLURALS, 'several', 'a', 'few', 'handful', 'handfuls'];
+/** "a few", "a couple": what an article opens a vague amount with */
+export const VAGUE_NOUNS = [...LIMITS.keys()].filter((phrase) => phrase.startsWith('a ')).map((phrase) => phrase.split(' ')[1]);
 
 /** The vague amount that starts at a piece, or null. */
 export function readVague(pieces: Pieces, first: number): Amount | null {

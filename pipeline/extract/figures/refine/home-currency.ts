@@ -132,5 +132,8 @@ export function inOtherMoney(amounts: Amount[], codeOf: (read: UnitRead) => stri
     const code = read?.unit.kind === 'money' ? codeOf(read) : null;
     return read && code ? { ...read, unit: { ...read.unit, code } } : read;
   };
-  return amounts.map((amount) => ({ ...amount, unit: translate(amount.unit), prefix: translate(amount.prefix) }));
+  return amounts.map((amount) => {
+    const [unit, prefix] = [translate(amount.unit), translate(amount.prefix)];
+    return unit === amount.unit && prefix === amount.prefix ? amount : { ...amount, unit, prefix };
+  });
 }

@@ -16,7 +16,9 @@ for (const { sign, code, words } of readTable(new URL('../data/shared-signs.csv'
 /** Where the text speaks of none of a sign's currencies, or of two as often, the sign keeps the one that the table of currencies gives it. */
 export function sharedSigns(pieces: Pieces, amounts: Amount[]): Amount[] {
   const signOf = (read: UnitRead | null): string => (read && read.end - read.first === 1 ? pieces.word(read.first) : '');
-  const signs = new Set(amounts.flatMap(({ unit, prefix }) => [signOf(unit), signOf(prefix)]).filter((sign) => CODES.has(sign)));
+  const signs = new Set<string>();
+  for (const { unit, prefix } of amounts)
+    for (const read of [unit, prefix]) if (read?.unit.kind === 'money' && CODES.has(signOf(read))) signs.add(signOf(read));
   if (signs.size === 0) return amounts;
   const meant = new Map([...signs].map((sign) => [sign, mostNamed(pieces, CODES.get(sign) as Map<string, string>)]));
   return inOtherMoney(amounts, (read) => meant.get(signOf(read)));

@@ -26,8 +26,8 @@ const SHIELDS: Shield[] = [
   placeInListEnd, // 1. and 2)
 ];
 
-/** Returns the times that stay: four digits that count something are none. */
-export function shield(pieces: Pieces, times: DraftTime[]): DraftTime[] {
+/** Returns the times that stay: four digits that count something are none. @param anchors the pieces that may start an amount */
+export function shield(pieces: Pieces, anchors: readonly number[], times: DraftTime[]): DraftTime[] {
   shieldMarkup(pieces);
   const stay = times.filter(
     ({ span }) => !(span && span.end - span.start === YEAR_LENGTH && isCounted(pieces, pieceAt(pieces, span.start))),
@@ -35,7 +35,11 @@ export function shield(pieces: Pieces, times: DraftTime[]): DraftTime[] {
   for (const time of stay) {
     if (time.span && (time.type === 'DATE' || time.type === 'TIME')) shieldTime(pieces, time.span.start, time.span.end);
   }
-  for (let at = 0; at < pieces.count; at++) if (!pieces.dead[at]) kill(pieces, at, shieldedEnd(pieces, at));
+  for (const at of anchors) {
+    if (pieces.dead[at]) continue;
+    const end = shieldedEnd(pieces, at);
+    if (end > at) kill(pieces, at, end);
+  }
   return stay;
 }
 

@@ -46,9 +46,15 @@ type Way = (seen: Seen) => boolean | null;
 const WAYS: readonly Way[] = [inch, footMark, inchMark, oneLetterWord, letterSymbol, ofAnotherWord, symbol, wordlike, cups];
 
 export function fitsHere(pieces: Pieces, site: Site): boolean {
-  const { at, behind, hyphened, text } = site;
+  const { at, behind, text, digits, hyphened, unit } = site;
+  // written out: a spread makes slow objects
   const seen: Seen = {
-    ...site,
+    at,
+    behind,
+    text,
+    digits,
+    hyphened,
+    unit,
     pieces,
     lower: text.toLowerCase(),
     glued: pieces.gap(at) === 0 && !hyphened,

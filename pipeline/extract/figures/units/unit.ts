@@ -19,7 +19,7 @@ export function readUnit(pieces: Pieces, end: number, digits: boolean, money: bo
   const hyphened = isHyphen(pieces.word(end)) && pieces.gap(end) <= 1 && pieces.kind[end + 1] === WORD && pieces.gap(end + 1) <= 1;
   const at = hyphened || isBracketed(pieces, end, digits) ? end + 1 : end;
   if (at >= pieces.count || pieces.dead[at] || pieces.gap(at) > 3) return null;
-  if (pieces.gap(at) > 0 && pieces.text.slice(pieces.end[at - 1], pieces.start[at]).includes('\n\n')) return null;
+  if (pieces.gap(at) > 1 && pieces.text.slice(pieces.end[at - 1], pieces.start[at]).includes('\n\n')) return null;
   const place: Place = { pieces, end, at, digits, hyphened };
   return (money ? null : readCurrency(place)) ?? readOther(place, money);
 }

@@ -3,9 +3,10 @@
  * A cue may have several senses, told apart by frame: "promised that" and "promised to" differ in stance.
  */
 import type { CueClass, Stance } from '../../../contract.ts';
+import { nounForms } from '../../reading/lemmas.ts';
+import type { Reading } from '../../reading/reading.ts';
 import { readTable } from '../../table.ts';
-import type { TokenTest } from '../test.ts';
-import { words as oneOf } from '../words.ts';
+import { entryOf, words } from '../words.ts';
 
 /** How the content hangs from the cue. */
 export type Frame =
@@ -26,7 +27,15 @@ export interface Cue {
   stance: Stance;
   factivity: 'factive' | 'neutral' | 'distancing';
   frames: ReadonlySet<string>;
+  /** the same as one number: a bit for each frame */
+  frameBits: number;
 }
+
+const FRAMES: readonly Frame[] = ['clause', 'quote', 'to', 'object', 'object-to', 'object-ing', 'object-as', 'object-predicate', 'noun'];
+
+/** Frames as one number, a bit for each. */
+export const bitsOf = (frames: readonly string[]): number =>
+  frames.reduce((bits, frame) => bits | (1 << FRAMES.indexOf(frame as Frame)), 0);
 
 type Column = 'cue' | 'pos' | 'class' | 'stance' | 'factivity' | 'frames';
 
@@ -34,21 +43,23 @@ type Column = 'cue' | 'pos' | 'class' | 'stance' | 'factivity' | 'frames';
 const lexicon = { verb: new Map<string, Cue[]>(), noun: new Map<string, Cue[]>(), adjective: new Map<string, Cue[]>() };
 for (const row of readTable<Column>(new URL('./data/cues.csv', import.meta.url))) {
   const [first, ...particles] = row.cue.split(' ');
+  const frames = row.frames.split('|');
   const cue: Cue = {
     particles,
     class: row.class as CueClass,
     stance: row.stance as Stance,
     factivity: row.factivity as Cue['factivity'],
-    frames: new Set(row.frames.split('|')),
+    frames: new Set(frames),
+    frameBits: bitsOf(frames),
   };
-  const words = lexicon[row.pos as keyof typeof lexicon];
-  const senses = words.get(first);
+  const cues = lexicon[row.pos as keyof typeof lexicon];
+  const senses = cues.get(first);
   if (senses) senses.push(cue);
-  else words.set(first, [cue]);
+  else cues.set(first, [cue]);
 }
 // the longest phrase first: "call for" before "call"
-for (const words of Object.values(lexicon))
-  for (const senses of words.values()) senses.sort((a, b) => b.particles.length - a.particles.length);
+for (const cues of Object.values(lexicon))
+  for (const senses of cues.values()) senses.sort((a, b) => b.particles.length - a.particles.length);
 
 const NONE: readonly Cue[] = [];
 
@@ -71,17 +82,23 @@ function regularForms(lemma: string): string[] {
   return forms;
 }
 
-/** The lexicon's verb of which this is a form (lower case), or "". */
-export const cueVerb = (form: string): string => verbForms.get(form) ?? '';
+/** The forms of all its verbs. */
+export const CUE_VERB_FORMS: readonly string[] = [...verbForms.keys()];
 
-/** Whether a token may be a form of a verb of the lexicon, by its letters. */
-export const isCueVerbForm: TokenTest = oneOf([...verbForms.keys()].join(' '));
+const verbOfForm = entryOf(verbForms);
+
+/** The lexicon's verb of which a token is a form by its letters, or "": before anything is tagged. */
+export const cueVerbAt = (reading: Reading, token: number): string => verbOfForm(reading, token) ?? '';
 
 /** All senses of a verb, those with particles first. */
 export const verbSenses = (lemma: string): readonly Cue[] => lexicon.verb.get(lemma) ?? NONE;
 
 /** Whether any sense of a verb (its lemma) takes a frame. */
-export const verbTakes = (lemma: string, frame: Frame): boolean => verbSenses(lemma).some(({ frames }) => frames.has(frame));
+export function verbTakes(lemma: string, frame: Frame): boolean {
+  const senses = verbSenses(lemma);
+  for (let i = 0; i < senses.length; i++) if (senses[i].frames.has(frame)) return true;
+  return false;
+}
 
 /** The first words of all adjectives and predicative phrases. */
 export const ADJECTIVES: readonly string[] = [...lexicon.adjective.keys()];
@@ -91,6 +108,12 @@ export const adjectiveSenses = (form: string): readonly Cue[] => lexicon.adjecti
 
 /** All senses of a noun. */
 export const nounSenses = (lemma: string): readonly Cue[] => lexicon.noun.get(lemma) ?? NONE;
+
+const mayBeNoun = words(nounForms([...lexicon.noun.keys()]).join(' '));
+
+/** The same of a token that the tagger took for a noun. */
+export const nounSensesAt = (reading: Reading, noun: number): readonly Cue[] =>
+  mayBeNoun(reading, noun) ? nounSenses(reading.lemma(noun)) : NONE;
 
 const TOLD = new Set('tell assure inform remind notify brief advise reassure warn persuade convince'.split(' '));
 

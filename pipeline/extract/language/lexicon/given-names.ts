@@ -1,9 +1,12 @@
 /** First names: they tell a person from a thing, and "he" from "she". */
+import { byWord } from '../../reading/by-word.ts';
 import { readTable } from '../../table.ts';
 
 export type Gender = 'male' | 'female' | 'either';
 
 const MARKS = /\p{M}/gu;
+/** beyond ASCII, where letters may have marks */
+const MARKED = /[\u0080-\uffff]/;
 let names: Map<string, Gender> | null = null;
 
 /** The gender that a first name is given to, or null for a word that is none in the list. */
@@ -11,8 +14,11 @@ export function genderOfName(word: string): Gender | null {
   names ??= new Map(readTable(new URL('./data/given-names.csv', import.meta.url)).map((row) => [row.name, row.gender as Gender]));
   const name = word.toLowerCase();
   // "José" is listed as "jose"
-  return names.get(name) ?? names.get(name.normalize('NFD').replace(MARKS, '')) ?? null;
+  return names.get(name) ?? (MARKED.test(name) ? names.get(name.normalize('NFD').replace(MARKS, '')) : null) ?? null;
 }
+
+/** The same of a token. */
+export const genderOfNameAt = byWord(({ written }) => genderOfName(written));
 
 const MALE_TITLES = new Set([
   'mr',

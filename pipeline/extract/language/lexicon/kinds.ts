@@ -1,7 +1,9 @@
 /** What kind of source a noun names: one list, also for the titles and last words of names. */
 import type { SourceKind } from '../../../contract.ts';
+import type { Reading } from '../../reading/reading.ts';
 import { readTable } from '../../table.ts';
 import type { TokenTest } from '../test.ts';
+import { words } from '../words.ts';
 
 const kinds = new Map<string, SourceKind>();
 const namesKinds = new Map<string, SourceKind>();
@@ -13,6 +15,18 @@ for (const row of table) {
   if (row.kind_in_names !== '') namesKinds.set(row.noun, row.kind_in_names as SourceKind);
 }
 
+/** last word → first words → kind: "staff" → "general" → military */
+const pairs = new Map<string, Map<string, SourceKind>>();
+for (const [noun, kind] of kinds) {
+  const [first, last, ...more] = noun.split(' ');
+  if (last === undefined || more.length > 0) continue;
+  const firsts = pairs.get(last) ?? new Map<string, SourceKind>();
+  pairs.set(last, firsts.set(first, kind));
+}
+
+/** The kind that two words tell together: "general", "staff" → military. */
+export const kindOfPair = (first: string, last: string): SourceKind | null => pairs.get(last)?.get(first) ?? null;
+
 /** "general" → military, "blogger" → media; null for a noun that tells nothing. Expects lower case, singular; two words where both tell. */
 export const kindOfNoun = (noun: string): SourceKind | null => kinds.get(noun) ?? null;
 
@@ -22,4 +36,10 @@ export function kindInName(noun: string): SourceKind | null {
 }
 
 /** Whether a token is such a noun. */
-export const isKindInName: TokenTest = (reading, token) => kindInName(reading.lower(token)) !== null;
+export const isKindInName: TokenTest = words(
+  [...namesKinds.keys()].flatMap((noun) => (noun.includes(' ') ? [] : [noun, `${noun}s`])).join(' '),
+);
+
+/** The kind that a token tells in a name; null of most. */
+export const kindInNameAt = (reading: Reading, token: number): SourceKind | null =>
+  isKindInName(reading, token) ? kindInName(reading.lower(token)) : null;

@@ -2,6 +2,7 @@ import type { PlaceKind } from '../../../contract.ts';
 import { isKindInName } from '../../language/lexicon/kinds.ts';
 import { sentenceEnd, sentenceStart } from '../../language/scan.ts';
 import { isName, isNounOrAdjective } from '../../language/tags.ts';
+import { marks } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type Mention, mention } from '../mentions.ts';
 import { hasLocativeCue, isCapitalised } from '../name-runs.ts';
@@ -51,11 +52,10 @@ const FEATURES = new Map<string, PlaceKind>([
     'Archipelago',
   ].map((word): [string, PlaceKind] => [word, 'area']),
 ]);
+const isFeature = marks([...FEATURES.keys()].join(' '));
 /** buildings, grounds and headlands: places only after a word that puts something there, "at Holm Stadium" */
-const VENUES = new Set(
-  'Stadium Arena Oval Racecourse Speedway Velodrome Airport Square Bridge Cathedral Basilica Park Cape Gorge Glacier Volcano Reef Reservoir'.split(
-    ' ',
-  ),
+const isVenue = marks(
+  'Stadium Arena Oval Racecourse Speedway Velodrome Airport Square Bridge Cathedral Basilica Park Cape Gorge Glacier Volcano Reef Reservoir',
 );
 /** Only there do these stand after the name. */
 const COUNTRY_OF_FEATURE = new Map([
@@ -65,23 +65,7 @@ const COUNTRY_OF_FEATURE = new Map([
   ['Oblast', 'RU'],
 ]);
 /** "Lake Erie", "Mount Hood", "Fort Hood" */
-const OPENING_FEATURES = new Set([
-  'Lake',
-  'Mount',
-  'Mt.',
-  'Fort',
-  'Ft.',
-  'Camp',
-  'Port',
-  'Cape',
-  'Lac',
-  'Loch',
-  'Wadi',
-  'Jebel',
-  'Jabal',
-  'Barangay',
-  'Kampung',
-]);
+const isOpeningFeature = marks('Lake Mount Mt. Fort Ft. Camp Port Cape Lac Loch Wadi Jebel Jabal Barangay Kampung');
 /** "the Water District", "Detroit School District": offices, not districts */
 const SERVICES = new Set(
   'school schools fire water sanitation utility recreation health library conservation historic business assistant congressional police judicial'.split(
@@ -90,12 +74,13 @@ const SERVICES = new Set(
 );
 /** words of a name before its kind, at most */
 const LONGEST = 3;
+const isHyphen = marks('-');
 
 /** A name that says what kind of place it is: "Harlan County", "Swat Valley", "Lake Erie". */
 export function findFeatureName(reading: Reading, token: number): Mention | null {
   const limit = sentenceEnd(reading, token);
   if (token + 1 >= limit) return null;
-  if (OPENING_FEATURES.has(reading.form(token))) {
+  if (isOpeningFeature(reading, token)) {
     const isNamed = isOfName(reading, token + 1);
     return isNamed ? mention(token, token + 2, { kind: 'area', hasCue: hasLocativeCue(reading, token), rule: 'place.feature' }) : null;
   }
@@ -103,20 +88,24 @@ export function findFeatureName(reading: Reading, token: number): Mention | null
   for (let end = token + 1; end < limit && end <= token + LONGEST; end++) {
     const kind = kindAt(reading, end, token);
     if (kind) return isOfService(reading, end - 1, kind) ? null : named(reading, token, end, kind);
-    if (!isOfName(reading, end) && reading.form(end) !== '-') return null;
+    if (!isOfName(reading, end) && !isHyphen(reading, end)) return null;
   }
   return null;
 }
 
 /** "Harlan [County]", "Swat-[Kohistan] …": most names stand alone, and are passed by; at the start of a sentence a noun has a capital of its own. */
 function mayOpen(reading: Reading, token: number): boolean {
-  const goesOn = isCapitalised(reading, token + 1) || reading.form(token + 1) === '-';
+  const goesOn = isCapitalised(reading, token + 1) || isHyphen(reading, token + 1);
   return goesOn && isOfName(reading, token) && (token !== sentenceStart(reading, token) || isName(reading, token));
 }
 
 /** What kind of place a word at the end of a name says; a venue only after a locative cue. */
 const kindAt = (reading: Reading, token: number, first: number): PlaceKind | undefined =>
-  FEATURES.get(reading.form(token)) ?? (VENUES.has(reading.form(token)) && hasLocativeCue(reading, first) ? 'area' : undefined);
+  isFeature(reading, token)
+    ? FEATURES.get(reading.form(token))
+    : isVenue(reading, token) && hasLocativeCue(reading, first)
+      ? 'area'
+      : undefined;
 
 /** "the Water District", "County Council": the word in front makes it an office, or a kind of its own. */
 const isOfService = (reading: Reading, before: number, kind: PlaceKind): boolean =>

@@ -1,28 +1,28 @@
-import { genderOfName } from '../../language/lexicon/given-names.ts';
+import { genderOfNameAt } from '../../language/lexicon/given-names.ts';
 import { isKindInName } from '../../language/lexicon/kinds.ts';
 import { lastUpTo, notBefore, runEnd, sentenceEnd, some } from '../../language/scan.ts';
+import { isName, universal } from '../../language/tags.ts';
 import type { TokenTest } from '../../language/test.ts';
-import { words } from '../../language/words.ts';
+import { isOf, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { matchTown } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
-import { hasLocativeCue, isCapitalised, isNeighbour, namePartBefore, standsAlone } from '../name-runs.ts';
+import { hasLocativeCue, isCapitalised, isInCapitals, isNeighbour, namePartBefore, standsAlone } from '../name-runs.ts';
 import { isEndOfQuarter } from './quarter-of-land.ts';
 
 /** Capitalised words that follow "in" without naming a place. */
-const NOT_PLACES = new Set(
-  'highway route street avenue road boulevard lane drive square interstate block page room suite floor exhibit game inning quarter period half downtown uptown fashion paris-based god islam christianity english congress parliament senate house cabinet court internet earth web facebook twitter instagram youtube google covid christmas easter ramadan spring summer autumn fall winter chapter section article act division league cup series part phase grade class room january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
-    ' ',
-  ),
+const isNoPlace = words(
+  'highway route street avenue road boulevard lane drive square interstate block page room suite floor exhibit game inning quarter period half downtown uptown fashion paris-based god islam christianity english congress parliament senate house cabinet court internet earth web facebook twitter instagram youtube google covid christmas easter ramadan spring summer autumn fall winter chapter section article act division league cup series part phase grade class room january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday',
 );
 const LONGEST = 3; // words
 
 /** A name that no list of larger places has, after a word that only a place follows: "in Zhob", "the village of Dara". */
 export function findNameAfterCue(reading: Reading, token: number): Mention | null {
+  if (!isPlainName(reading, token)) return null;
   const isHit = isStruck(reading, token);
   const isWay = !isHit && !hasLocativeCue(reading, token);
   if (isWay && !isGoneTo(reading, token) && !isHomeOf(reading, token)) return null;
-  if (namePartBefore(reading, token) >= 0 || !isPlainName(reading, token) || isEndOfQuarter(reading, token)) return null;
+  if (namePartBefore(reading, token) >= 0 || isEndOfQuarter(reading, token)) return null;
   const end = plainNameEnd(reading, token);
   // a long run is an organisation, a title or a heading
   if (end - token > LONGEST) return null;
@@ -80,6 +80,7 @@ export function plainNameEnd(reading: Reading, first: number): number {
 const isHazard = words(
   'quake earthquake tremor aftershock typhoon hurricane cyclone storm superstorm tornado twister blizzard tsunami flood floods floodwaters landslide mudslide wildfire',
 );
+const isFullVerb = universal('VERB');
 const STRIKES = new Set('strike hit rock jolt shake batter devastate flatten ravage lash pound swamp inundate'.split(' '));
 /** words from what strikes to its verb: "the quake that rocked", "Typhoon Rolly has battered" */
 const LONGEST_BLOW = 3;
@@ -89,7 +90,7 @@ export function isStruck(reading: Reading, first: number): boolean {
   const verb = first - 1;
   return (
     verb > 0 &&
-    reading.upos(verb) === 'VERB' &&
+    isFullVerb(reading, verb) &&
     STRIKES.has(reading.lemma(verb)) &&
     lastUpTo(reading, verb - 1, notBefore(reading, verb, LONGEST_BLOW), isHazard) >= 0
   );
@@ -102,10 +103,7 @@ const isOfNeighbour = (reading: Reading, first: number, end: number): boolean =>
 const goesOn: TokenTest = (reading, token) => reading.tokenStart[token] - reading.tokenEnd[token - 1] === 1 && isPlainName(reading, token);
 
 export const isPlainName = (reading: Reading, token: number): boolean =>
-  isCapitalised(reading, token) &&
-  reading.upos(token) === 'PROPN' &&
-  !NOT_PLACES.has(reading.lower(token)) &&
-  reading.form(token) !== reading.form(token).toUpperCase();
+  isCapitalised(reading, token) && isName(reading, token) && !isNoPlace(reading, token) && !isInCapitals(reading, token);
 
 /** "in Divinity School", "near Sgt. Doe", "outside Parliament House": a body or a bearer of a title, not a town. */
 function isBodyOrPerson(reading: Reading, first: number, end: number): boolean {
@@ -124,19 +122,21 @@ const MOTIONS = new Set(
 /** words between a verb of motion and its "to" */
 const LONGEST_WAY = 4;
 
+const isTo = words('to');
+
 /** "comes to Clacton", "brought the show to Zhob" */
 function isGoneTo(reading: Reading, first: number): boolean {
-  return reading.lower(first - 1) === 'to' && lastUpTo(reading, first - 2, notBefore(reading, first, LONGEST_WAY + 2), isMotion) >= 0;
+  return isTo(reading, first - 1) && lastUpTo(reading, first - 2, notBefore(reading, first, LONGEST_WAY + 2), isMotion) >= 0;
 }
 
 const isMotion: TokenTest = (reading, token) => MOTIONS.has(reading.lemma(token));
 
 /** "Ann Lund, 33, of Southlake", "Ann Lund of Southlake" */
 function isHomeOf(reading: Reading, first: number): boolean {
-  if (reading.lower(first - 1) !== 'of' || first < 3) return false;
+  if (!isOf(reading, first - 1) || first < 3) return false;
   const before = reading.form(first - 2) === ',' ? first - 3 : first - 2;
   if (reading.upos(before) === 'NUM' && reading.form(before - 1) === ',') return true;
-  return reading.upos(before) === 'PROPN' && reading.upos(before - 1) === 'PROPN' && genderOfName(reading.lower(before - 1)) !== null;
+  return isName(reading, before) && isName(reading, before - 1) && genderOfNameAt(reading, before - 1) !== null;
 }
 
 const VENUES = new Set(

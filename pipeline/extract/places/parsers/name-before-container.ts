@@ -1,8 +1,9 @@
 /** A name right in front of the state that holds it: "Severn, Md.", "COLBY, Ore. —", "HORRY COUNTY, SC". */
-import { genderOfName } from '../../language/lexicon/given-names.ts';
+import { genderOfNameAt } from '../../language/lexicon/given-names.ts';
 import { isKindInName } from '../../language/lexicon/kinds.ts';
 import { runEnd, sentenceEnd, some, within } from '../../language/scan.ts';
 import { isNounOrAdjective } from '../../language/tags.ts';
+import { isComma } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type KnownPlace, matchName, matchTown, regionByCode } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
@@ -14,11 +15,12 @@ const LONGEST = 3;
 const ADDRESSED = new Set(['US', 'CA', 'AU']);
 
 export function findNameBeforeContainer(reading: Reading, token: number): Mention | null {
-  if (!isOfName(reading, token) || namePartBefore(reading, token) >= 0) return null;
+  if (!isOfName(reading, token)) return null;
   const end = runEnd(reading, token + 1, within(reading, token, LONGEST), isOfName);
   if (
     end + 1 >= sentenceEnd(reading, token) ||
-    reading.form(end) !== ',' ||
+    !isComma(reading, end) ||
+    namePartBefore(reading, token) >= 0 ||
     stateAt(reading, end + 1) === null ||
     isNoTown(reading, token, end)
   )
@@ -30,7 +32,7 @@ export function findNameBeforeContainer(reading: Reading, token: number): Mentio
 
 /** "SC", "MD": a state's postal code, which is one only after a name and a comma */
 export function findPostalCode(reading: Reading, token: number): Mention | null {
-  if (token < 2 || reading.form(token - 1) !== ',' || !isCapitalised(reading, token - 2)) return null;
+  if (token < 2 || !isComma(reading, token - 1) || !isCapitalised(reading, token - 2)) return null;
   const region = regionByCode('US', reading.form(token));
   return region && mention(token, token + 1, { kind: 'region', readings: [region], hasCue: true, rule: 'place.code' });
 }
@@ -46,7 +48,7 @@ function stateAt(reading: Reading, token: number): KnownPlace | null {
 
 /** "Ann Lund, Texas", "the State University, Texas": a person, a body */
 function isNoTown(reading: Reading, first: number, end: number): boolean {
-  if (end - first > 1 && genderOfName(reading.lower(first)) !== null) return true;
+  if (end - first > 1 && genderOfNameAt(reading, first) !== null) return true;
   if (some(reading, first, end, isKindInName)) return true;
   return /^(?:university|college|school|street|avenue|road|hospital|church)$/.test(reading.lower(end - 1));
 }

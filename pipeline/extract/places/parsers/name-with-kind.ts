@@ -7,12 +7,12 @@ import type { PlaceKind } from '../../../contract.ts';
 import { isKindInName } from '../../language/lexicon/kinds.ts';
 import { firstFrom, runEnd, sentenceEnd, some, within } from '../../language/scan.ts';
 import { isName, isNoun, universal } from '../../language/tags.ts';
-import { both, not, type TokenTest } from '../../language/test.ts';
+import { both, either, not, type TokenTest } from '../../language/test.ts';
 import { marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type KnownPlace, matchName, matchTown } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
-import { hasLocativeCue, isCapitalised, namePartBefore } from '../name-runs.ts';
+import { hasLocativeCue, isCapitalised, isInCapitals, namePartBefore } from '../name-runs.ts';
 
 /** kinds of place written small after a name */
 const KINDS_AFTER = new Map<string, PlaceKind>([
@@ -28,16 +28,30 @@ const KINDS_AFTER = new Map<string, PlaceKind>([
     .map((word): [string, PlaceKind] => [word, 'area']),
 ]);
 /** "Sindh Province" stands with the features; a capital "State" is one only after a region that is none of the United States ("Ohio State") */
-const STATE = 'State';
+const isState = marks('State');
 /** words of a name before its kind, at most */
 const LONGEST = 3;
 
+/**
+ * A name right in front of what tells its kind, or right behind it: "Kupwara district", "Zamfara State", "Ruvu, a farming village",
+ * "Cooke, Grayson and Love counties". The longest that is found, the earlier way among equals.
+ */
+export function findNameWithKind(reading: Reading, token: number): Mention | null {
+  if (!isOfName(reading, token)) return null;
+  const end = nameEnd(reading, token, sentenceEnd(reading, token));
+  const state = firstFrom(reading, token + 1, end, isState);
+  if ((state < 0 && !mayTellKind(reading, end)) || namePartBefore(reading, token) >= 0) return null;
+  const before = nameBeforeKind(reading, token, state < 0 ? end : state);
+  const apposed = apposedName(reading, token, end);
+  const longer = apposed && (!before || apposed.end > before.end) ? apposed : before;
+  const listed = nameInList(reading, token, end);
+  return listed && (!longer || listed.end > longer.end) ? listed : longer;
+}
+
 /** "Kupwara district", "Zamfara State" */
-export function findNameBeforeKind(reading: Reading, token: number): Mention | null {
-  if (!isOfName(reading, token) || namePartBefore(reading, token) >= 0) return null;
-  const end = nameEndBeforeKind(reading, token);
+function nameBeforeKind(reading: Reading, token: number, end: number): Mention | null {
   if (end >= sentenceEnd(reading, token) || !isSpaced(reading, end) || isBody(reading, token, end)) return null;
-  if (reading.form(end) === STATE) return stateNamed(reading, token, end);
+  if (isState(reading, end)) return stateNamed(reading, token, end);
   const kind = isByElection(reading, end) ? 'region' : KINDS_AFTER.get(reading.form(end));
   if (
     !kind ||
@@ -47,11 +61,6 @@ export function findNameBeforeKind(reading: Reading, token: number): Mention | n
     return null;
   const readings = kind === 'region' ? regionsNamed(reading, token, end) : [];
   return mention(token, end, { kind, readings, hasCue: true, rule: 'place.kind' });
-}
-
-/** Where the name ends that may stand in front of its kind; "State" ends it. */
-function nameEndBeforeKind(reading: Reading, first: number): number {
-  return runEnd(reading, first + 1, within(reading, first, LONGEST), goesOnBeforeKind);
 }
 
 /** "Zamfara State", and no more of a name after it: a region abroad, or one that no list has after a locative cue. */
@@ -86,19 +95,17 @@ const isQuarter = words('north south east west northern southern eastern western
 
 const isSpaced: TokenTest = (reading, token) => reading.tokenStart[token] - reading.tokenEnd[token - 1] === 1;
 
-const isOfName: TokenTest = (reading, token) =>
-  isCapitalised(reading, token) && isName(reading, token) && reading.form(token) !== reading.form(token).toUpperCase();
+const isOfName: TokenTest = (reading, token) => isCapitalised(reading, token) && isName(reading, token) && !isInCapitals(reading, token);
 
 /** the next word of a name that has begun */
 const goesOn = both(isOfName, isSpaced);
-const goesOnBeforeKind = both(goesOn, not(marks(STATE)));
 
 /** "Islamic State", "Water Board area": names of bodies; "Deep State" and the like are none of places */
 const isBody = (reading: Reading, first: number, end: number): boolean => some(reading, first, end, isNoPlace);
 
-const isNoPlace: TokenTest = (reading, token) => isKindInName(reading, token) || NOT_NAMES.has(reading.lower(token));
-const NOT_NAMES = new Set(
-  'islamic deep nanny welfare rogue police grey gray red green blue black safe school water metro olympic euro'.split(' '),
+const isNoPlace = either(
+  isKindInName,
+  words('islamic deep nanny welfare rogue police grey gray red green blue black safe school water metro olympic euro'),
 );
 
 /** The regions that the run of words names. */
@@ -119,9 +126,11 @@ const KINDS_BEFORE = new Map<string, PlaceKind>([
   ...['Republic', 'Kingdom', 'Sultanate', 'Principality'].map((word): [string, PlaceKind] => [word, 'country']),
 ]);
 
+const isKindBefore = marks([...KINDS_BEFORE.keys()].join(' '));
+
 /** "the Port of Baltimore": the city of that name, by the whole of its words; a gulf is no part of the country that it is named for */
 export function findKindOfName(reading: Reading, token: number): Mention | null {
-  const kind = KINDS_BEFORE.get(reading.form(token));
+  const kind = isKindBefore(reading, token) ? KINDS_BEFORE.get(reading.form(token)) : undefined;
   if (!kind || reading.lower(token + 1) !== 'of' || namePartBefore(reading, token) >= 0) return null;
   const first = reading.lower(token + 2) === 'the' ? token + 3 : token + 2;
   if (first >= reading.tokenCount || reading.sentenceOf[first] !== reading.sentenceOf[token] || !isCapitalised(reading, first)) return null;
@@ -150,10 +159,8 @@ const APPOSED =
 const LONGEST_APPOSITION = 4;
 
 /** "Ruvu, a farming village in the hills" */
-export function findApposedName(reading: Reading, token: number): Mention | null {
-  if (!isOfName(reading, token) || namePartBefore(reading, token) >= 0) return null;
+function apposedName(reading: Reading, token: number, end: number): Mention | null {
   const limit = sentenceEnd(reading, token);
-  const end = nameEnd(reading, token, limit);
   if (end + 2 >= limit || reading.form(end) !== ',' || !/^(?:a|an|the)$/.test(reading.lower(end + 1))) return null;
   if (isBody(reading, token, end) || matchName(reading, token)?.end === end) return null;
   const kind = firstFrom(reading, end + 2, Math.min(limit, end + 2 + LONGEST_APPOSITION), isApposedKind, not(isInApposition));
@@ -173,10 +180,8 @@ const KINDS_OF_SEVERAL = new Map<string, PlaceKind>([
 const LONGEST_LIST = 24;
 
 /** "Cooke, Grayson and Love counties": each of the list */
-export function findNameInList(reading: Reading, token: number): Mention | null {
-  if (!isOfName(reading, token) || namePartBefore(reading, token) >= 0) return null;
+function nameInList(reading: Reading, token: number, own: number): Mention | null {
   const limit = within(reading, token, LONGEST_LIST);
-  const own = nameEnd(reading, token, limit);
   let end = own;
   while (end < limit && isListJoint(reading, end)) {
     const next = reading.form(end) === ',' && reading.lower(end + 1) === 'and' ? end + 2 : end + 1;
@@ -196,4 +201,7 @@ export function findNameInList(reading: Reading, token: number): Mention | null 
 const nameEnd = (reading: Reading, first: number, limit: number): number =>
   runEnd(reading, first + 1, Math.min(limit, first + LONGEST), goesOn);
 
-const isListJoint = (reading: Reading, token: number): boolean => /^(?:,|and|or)$/.test(reading.lower(token));
+const isListJoint = words(', and or');
+
+/** all that may stand behind a name and tell of its kind: most names have none of it behind them */
+const mayTellKind = either(marks([...KINDS_AFTER.keys(), ...KINDS_OF_SEVERAL.keys(), 'State'].join(' ')), words('by , and or'));

@@ -1,17 +1,18 @@
 /** A land that is named for a quarter of it: "in the North Rift", "across the North-West". */
 import { isName } from '../../language/tags.ts';
-import { words } from '../../language/words.ts';
+import { marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type Mention, mention } from '../mentions.ts';
 import { isCapitalised, standsAlone } from '../name-runs.ts';
 
-const QUARTERS = new Set(['North', 'South', 'East', 'West', 'Upper', 'Lower']);
+const isQuarter = marks('North South East West Upper Lower');
+const isHyphen = marks('-');
 const isInOrAcross = words('in across throughout');
 /** parts of buildings, divisions of sports, and poles of opinion: "in the East Wing" */
 const NO_LAND = words('wing stand room terrace lawn block side pole bloc gate');
 
 export function findQuarterOfLand(reading: Reading, token: number): Mention | null {
-  if (!QUARTERS.has(reading.form(token)) || reading.lower(token - 1) !== 'the' || !isInOrAcross(reading, token - 2)) return null;
+  if (!isQuarter(reading, token) || reading.lower(token - 1) !== 'the' || !isInOrAcross(reading, token - 2)) return null;
   const end = isHyphenated(reading, token) ? token + 3 : token + 2;
   const isLand = end === token + 3 || isNamed(reading, token + 1);
   return isLand && (standsAlone(reading, end) || isSince(reading, end))
@@ -24,9 +25,7 @@ export const isEndOfQuarter = (reading: Reading, token: number): boolean => toke
 
 /** "North-West" */
 const isHyphenated = (reading: Reading, token: number): boolean =>
-  /^(?:North|South)$/.test(reading.form(token)) &&
-  reading.form(token + 1) === '-' &&
-  /^(?:East|West|Central)$/.test(reading.form(token + 2));
+  isHyphen(reading, token + 1) && /^(?:North|South)$/.test(reading.form(token)) && /^(?:East|West|Central)$/.test(reading.form(token + 2));
 
 /** the one name of "the North Rift": not "the West Ham squad", "the East Wing" */
 const isNamed = (reading: Reading, token: number): boolean =>

@@ -1,7 +1,8 @@
 /** Streets and roads: "on Darby Street", "the corner of Grand Avenue and West 11th Street", "at 775 Elm Road". */
 import { firstFrom, sentenceEnd, within } from '../../language/scan.ts';
-import { isName, isNounOrAdjective } from '../../language/tags.ts';
+import { isName, isNounOrAdjective, isNumber } from '../../language/tags.ts';
 import type { TokenTest } from '../../language/test.ts';
+import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type Mention, mention } from '../mentions.ts';
 import { isCapitalised, namePartBefore } from '../name-runs.ts';
@@ -10,16 +11,16 @@ const STREETS = /^(?:Street|St\.|Avenue|Ave\.|Boulevard|Blvd\.|Road|Rd\.|Lane|Dr
 /** "on the A417", "along I-75" */
 const ROAD = /^(?:[AMBN]\d{1,4}|I-\d{1,3})$/;
 /** words in front of a street that something is on */
-const CUES = /^(?:on|in|at|along|near|off|of|onto|down|up|from|to|toward|towards|between|and|across|block|where|outside)$/;
+const isCue = words('on in at along near off of onto down up from to toward towards between and across block where outside');
 /** streets that stand for what is done there */
 const SPEAKING = /^(?:wall|downing|fleet|high|sesame|harley|bay|main|madison|pennsylvania|silk|abbey)$/;
 /** words of a name before its kind, at most */
 const LONGEST = 4;
 
 export function findStreetName(reading: Reading, token: number): Mention | null {
-  if (ROAD.test(reading.form(token)) && hasCue(reading, token))
-    return mention(token, token + 1, { kind: 'area', hasCue: true, rule: 'place.street' });
-  if (!isOfName(reading, token) || namePartBefore(reading, token) >= 0 || !hasCue(reading, token)) return null;
+  if (!hasCue(reading, token)) return null;
+  if (ROAD.test(reading.form(token))) return mention(token, token + 1, { kind: 'area', hasCue: true, rule: 'place.street' });
+  if (!isOfName(reading, token) || namePartBefore(reading, token) >= 0) return null;
   const last = firstFrom(reading, token + 1, within(reading, token, LONGEST + 1), isStreet, isNotOfName);
   if (last < 0 || (last === token + 1 && SPEAKING.test(reading.lower(token))) || goesOn(reading, last)) return null;
   return mention(token, last + 1, { kind: 'area', hasCue: true, rule: 'place.street' });
@@ -38,5 +39,5 @@ const isNotOfName: TokenTest = (reading, token) => !isOfName(reading, token);
 
 function hasCue(reading: Reading, first: number): boolean {
   const before = reading.lower(first - 1) === 'the' ? first - 2 : first - 1;
-  return before >= 0 && (CUES.test(reading.lower(before)) || reading.upos(before) === 'NUM');
+  return before >= 0 && (isCue(reading, before) || isNumber(reading, before));
 }

@@ -1,4 +1,4 @@
-import { genderOfName } from '../../language/lexicon/given-names.ts';
+import { genderOfNameAt } from '../../language/lexicon/given-names.ts';
 import { isKindInName } from '../../language/lexicon/kinds.ts';
 import { lastUpTo, notBefore, sentenceStart } from '../../language/scan.ts';
 import { universal } from '../../language/tags.ts';
@@ -6,7 +6,7 @@ import { either, type TokenTest } from '../../language/test.ts';
 import { marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Mention } from '../mentions.ts';
-import { isCapitalised, isTitleCase, namePartAfter, namePartBefore } from '../name-runs.ts';
+import { capitalisedTokens, isTitleCase, namePartAfter, namePartBefore } from '../name-runs.ts';
 
 /** Words that may follow a place without making one name with it: "Pakistan President …", "Texas Governor …". */
 const TITLES = new Set(
@@ -116,7 +116,7 @@ const isGuess = ({ rule }: Mention): boolean => rule === 'place.after-cue' || ru
 const isTownsName = (reading: Reading, { first, end, readings }: Mention): boolean =>
   end - first > 1 &&
   (readings.length > 0 || /^(?:in|of|nearby|neighbou?ring)$/.test(reading.lower(first - 1))) &&
-  genderOfName(reading.lower(first)) === null;
+  genderOfNameAt(reading, first) === null;
 
 const lastTwo = (reading: Reading, last: number): string => `${reading.lower(last - 1)} ${reading.lower(last)}`;
 
@@ -124,9 +124,9 @@ const lastTwo = (reading: Reading, last: number): string => `${reading.lower(las
 function surnamesAmong(reading: Reading, words: Set<string>, towns: ReadonlySet<string>): Set<string> {
   const people = new Set<string>();
   if (words.size === 0) return people;
-  for (let token = 1; token < reading.tokenCount; token++) {
+  for (const token of capitalisedTokens(reading)) {
     const word = reading.lower(token);
-    if (!words.has(word) || people.has(word) || !isCapitalised(reading, token)) continue;
+    if (token === 0 || !words.has(word) || people.has(word)) continue;
     const isTitled = PERSON_TITLES.has(reading.lower(token - 1)) || reading.lower(token - 1) === 'president';
     if (isTitled || (!towns.has(lastTwo(reading, token)) && isAfterName(reading, token))) people.add(word);
   }
@@ -148,8 +148,10 @@ function isAfterName(reading: Reading, token: number): boolean {
 const isSaying = words('said says added explained recalled laughed');
 function speakersAmong(reading: Reading, names: ReadonlySet<string>): Set<string> {
   const speakers = new Set<string>();
-  for (let token = 1; names.size > 0 && token < reading.tokenCount; token++)
-    if ((isSaying(reading, token - 1) || isSaying(reading, token + 1)) && names.has(reading.form(token))) speakers.add(reading.form(token));
+  if (names.size === 0) return speakers;
+  for (const token of capitalisedTokens(reading))
+    if (token > 0 && (isSaying(reading, token - 1) || isSaying(reading, token + 1)) && names.has(reading.form(token)))
+      speakers.add(reading.form(token));
   return speakers;
 }
 

@@ -1,6 +1,6 @@
 import type { Reading } from '../../reading/reading.ts';
 import { type Mention, mention } from '../mentions.ts';
-import { hasLocativeCue, isCapitalised } from '../name-runs.ts';
+import { capitalisedTokens, hasLocativeCue } from '../name-runs.ts';
 import { partOfName } from './drop-parts-of-names.ts';
 
 const NOTHING: ReadonlySet<number> = new Set();
@@ -10,16 +10,18 @@ const KIND_WORD = /^(county|parish|province|district|township|valley)$/;
 
 /** A name that once stood where only a place can stand is that place wherever it stands alone. */
 export function spreadNames(reading: Reading, mentions: Mention[]): Mention[] {
+  const models = modelsByOpening(reading, mentions);
+  if (models.size === 0) return mentions;
   const taken = new Set<number>();
   for (const { first, end } of mentions) for (let token = first; token < end; token++) taken.add(token);
-  const models = modelsByOpening(reading, mentions);
   const spread: Mention[] = [];
-  for (let token = 0; token < reading.tokenCount; token++) {
-    const model = taken.has(token) || !isCapitalised(reading, token) ? undefined : models.get(reading.form(token));
+  let next = 0;
+  for (const token of capitalisedTokens(reading)) {
+    const model = token < next || taken.has(token) ? undefined : models.get(reading.form(token));
     const again = model && repetition(reading, model, token);
     if (!again || taken.has(again.end - 1)) continue;
     spread.push(again);
-    token = again.end - 1;
+    next = again.end;
   }
   return spread.length === 0 ? mentions : [...mentions, ...spread].sort((a, b) => a.first - b.first);
 }

@@ -1,6 +1,7 @@
 import { addRow, createTable, type HashTable, rowOf } from '../hashing.ts';
-import { type Linear, linearOf } from '../linear.ts';
-import { KEPT_ROWS } from '../tagger.ts';
+import { type Linear, linearOf, type Weights } from '../linear.ts';
+import { LONGEST_SENTENCE } from '../sentences.ts';
+import { KNOWN_WORDS } from '../tagger.ts';
 
 /** An averaged perceptron while it learns: a dense row of weights a feature, and the sums that averaging needs. */
 export interface Perceptron {
@@ -46,19 +47,11 @@ export function correct(perceptron: Perceptron, features: Int32Array, n: number,
   }
 }
 
-/** The arrays of a scorer as they stand in the model file. */
-export interface LinearArrays {
-  hashes: Int32Array;
-  lengths: Uint8Array;
-  classes: Uint8Array;
-  roots: Int8Array;
-}
-
 /**
  * Averages the weights over all steps, leaves out those smaller than `leastWeight`, and keeps their square roots in 8 bits
  * (plain 8 bits lose the small ones), from `leastRoot` on.
  */
-export function compress(perceptron: Perceptron, leastWeight: number, leastRoot: number): LinearArrays {
+export function compress(perceptron: Perceptron, leastWeight: number, leastRoot: number): Weights {
   const { classCount, table, weights, changes, step } = perceptron;
   const averaged = (at: number) => weights[at] - changes[at] / step;
   let largest = 0;
@@ -92,5 +85,8 @@ export function compress(perceptron: Perceptron, leastWeight: number, leastRoot:
 }
 
 /** The scorer that inference will see. */
-export const linearFrom = (classCount: number, { hashes, lengths, classes, roots }: LinearArrays): Linear =>
-  linearOf(classCount, hashes, lengths, classes, roots, KEPT_ROWS);
+export const linearFrom = (classCount: number, weights: Weights): Linear => linearOf(classCount, weights, KNOWN_WORDS, LONGEST_SENTENCE);
+
+/** One that has learnt nothing yet. */
+export const untaught = (classCount: number): Linear =>
+  linearFrom(classCount, { hashes: new Int32Array(), lengths: new Uint8Array(), classes: new Uint8Array(), roots: new Int8Array() });

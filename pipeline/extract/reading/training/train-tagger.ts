@@ -1,12 +1,24 @@
 import { hashOf } from '../hashing.ts';
-import { ambiguitiesOf, best, contextFeatures, createTagger, EDGE, MOST_FEATURES, type Tagger, tagWords, wordFeatures } from '../tagger.ts';
+import type { Weights } from '../linear.ts';
+import {
+  ambiguitiesOf,
+  best,
+  contextFeatures,
+  createTagger,
+  EDGE,
+  MOST_FEATURES,
+  putSentence,
+  type Tagger,
+  tagWords,
+  wordFeatures,
+} from '../tagger.ts';
 import { normalise, type Word, wordsOf } from '../words.ts';
-import { compress, correct, createPerceptron, type LinearArrays, linearFrom, scoreDense } from './perceptron.ts';
+import { compress, correct, createPerceptron, linearFrom, scoreDense, untaught } from './perceptron.ts';
 import { randomOf, shuffle } from './random.ts';
 import type { TreebankSentence } from './treebank.ts';
 
 export interface TrainedTagger {
-  arrays: LinearArrays;
+  arrays: Weights;
   lexicon: Map<number, number>;
   certain: Map<number, number>;
   tagger: Tagger;
@@ -83,17 +95,17 @@ interface Example {
   gold: Uint8Array;
 }
 
-const features = new Int32Array(MOST_FEATURES * 4);
+const features = new Int32Array(MOST_FEATURES);
 
-/** All features of a word in its sentence. */
-function featuresAt({ words, ambiguities }: Example, tags: Uint8Array, at: number): number {
+/** All features of a word in its sentence, which was put before the tagger. */
+function featuresAt(tagger: Tagger, { words, ambiguities }: Example, tags: Uint8Array, at: number): number {
   let n = 0;
   for (let place = 0; place < 5; place++) {
     const other = at + place - 2;
     const isInside = other >= 0 && other < words.length;
-    n += wordFeatures(isInside ? words[other] : EDGE, isInside ? ambiguities[other] : 0, place, features.subarray(n));
+    n += wordFeatures(isInside ? words[other] : EDGE, isInside ? ambiguities[other] : 0, place, features, n);
   }
-  return n + contextFeatures(words, ambiguities, tags, at, features.subarray(n));
+  return n + contextFeatures(tagger, tags, at, features.subarray(n));
 }
 
 /** Trains a tagger by the averaged perceptron, guessing as it goes. */
@@ -103,13 +115,14 @@ export function trainTagger(sentences: readonly TreebankSentence[], tagSet: read
   const numberOf = new Map(tagSet.map((tag, index) => [tag, index]));
   const certain = certainOf(sentences, numberOf);
   const examples = examplesOf(sentences, lexicon, numberOf);
-  const perceptron = createPerceptron(tagSet.length, featureCounts(examples), LEAST_COUNT);
+  const lister = createTagger(untaught(tagSet.length), lexicon, certain);
+  const perceptron = createPerceptron(tagSet.length, featureCounts(lister, examples), LEAST_COUNT);
   const random = randomOf(options.seed);
   const order = examples.map((_, index) => index);
   const scores = new Float32Array(tagSet.length);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
-    for (const index of order) learn(perceptron, examples[index], certain, scores, options.margin);
+    for (const index of order) learn(perceptron, lister, examples[index], scores, options.margin);
   }
   const arrays = compress(perceptron, options.leastWeight, options.leastRoot);
   return { arrays, lexicon, certain, tagger: createTagger(linearFrom(tagSet.length, arrays), lexicon, certain) };
@@ -135,11 +148,12 @@ function examplesOf(
 }
 
 /** How often each feature is seen. */
-function featureCounts(examples: readonly Example[]): Map<number, number> {
+function featureCounts(lister: Tagger, examples: readonly Example[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const example of examples) {
+    putSentence(lister, example.words);
     for (let at = 0; at < example.words.length; at++) {
-      const n = featuresAt(example, example.gold, at);
+      const n = featuresAt(lister, example, example.gold, at);
       for (let i = 0; i < n; i++) counts.set(features[i], (counts.get(features[i]) ?? 0) + 1);
     }
   }
@@ -149,19 +163,20 @@ function featureCounts(examples: readonly Example[]): Map<number, number> {
 /** Tags a sentence word by word, and corrects the weights where the guess is wrong or not clear enough. */
 function learn(
   perceptron: ReturnType<typeof createPerceptron>,
+  lister: Tagger,
   example: Example,
-  certain: ReadonlyMap<string | number, number>,
   scores: Float32Array,
   margin: number,
 ): void {
   const tags = new Uint8Array(example.words.length);
+  putSentence(lister, example.words);
   for (let at = 0; at < tags.length; at++) {
-    const sure = certain.get(example.words[at].form);
+    const sure = lister.certain.get(example.words[at].form);
     if (sure !== undefined) {
       tags[at] = sure;
       continue;
     }
-    const n = featuresAt(example, tags, at);
+    const n = featuresAt(lister, example, tags, at);
     scoreDense(perceptron, features, n, scores);
     tags[at] = best(scores);
     const right = example.gold[at];

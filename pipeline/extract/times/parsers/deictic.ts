@@ -14,6 +14,9 @@ export function deictics(words: Words, at: number): Expression[] | null {
   return null;
 }
 
+/** the words, besides references and the ends of phrases, at which the ways below find something */
+export const DEICTIC_WORDS: readonly string[] = ['today', 'yesterday', 'tomorrow', 'tonight', 'overnight', 'day', 'then', 'time', 'past'];
+
 type Way = (words: Words, at: number) => Expression | null;
 
 /** The first that finds something is right. */

@@ -42,6 +42,5 @@ export function holidayDates(words: Words, at: number): Expression[] | null {
 
 const nameOf = (parts: string[]): string => parts.join(' ').replaceAll(" '", "'").replaceAll(' - ', '-');
 
-export const beginsHoliday = (word: string): boolean => byFirstWord.has(word);
 /** with which the name of a holiday begins */
 export const HOLIDAY_WORDS: readonly string[] = [...byFirstWord.keys()];

@@ -1,5 +1,4 @@
 /** Numbers at the end of titles and number words inside names: "Scream 3", "Ground Zero", "high-five". */
-import { mayBeIn, wordFilter } from '../../../word-filter.ts';
 import { CARDINALS, DASHES, isHyphen, SCALES } from '../../numerals/lexicon.ts';
 import { isCapital, MARK, NUMBER, type Pieces, WORD } from '../../pieces.ts';
 import { setOf } from '../../words.ts';
@@ -49,11 +48,9 @@ function isTitle(pieces: Pieces, at: number): boolean {
         !isSentenceStart(pieces, before);
 }
 
-const CARDINAL_FILTER = wordFilter(CARDINALS.keys());
-
 /** "Ground Zero", "Marine One", "Zero Hedge", "high-five": a number word inside a name or a compound. */
 export function isWordOfName(pieces: Pieces, at: number): boolean {
-  if (!mayBeIn(CARDINAL_FILTER, pieces.text, pieces.start[at], pieces.end[at]) || !CARDINALS.has(pieces.word(at))) return false;
+  if (!CARDINALS.has(pieces.word(at))) return false;
   const before = pieces.word(at - 1);
   if (isHyphen(before) && pieces.gap(at) === 0 && pieces.gap(at - 1) === 0 && pieces.kind[at - 2] === WORD && at > 1)
     return (

@@ -1,0 +1,75 @@
+/** Where an amount may start: at numbers, and at the words of which each parser knows its own. All other words are spared every parser. */
+import { mayBeIn, wordFilter } from '../word-filter.ts';
+import type { Amount } from './amounts.ts';
+import { CARDINALS, DASHES, DENOMINATORS, NUMERAL_WORDS, ORDINAL_WORDS, SCALES } from './numerals/lexicon.ts';
+import { MULTIPLE_WORDS, readMultiple } from './numerals/multiple.ts';
+import { PART_WORDS, readPart } from './numerals/parts.ts';
+import { readVague, VAGUE_NOUNS, VAGUE_WORDS } from './numerals/vague.ts';
+import { readZero, ZERO_WORDS } from './numerals/zero.ts';
+import { NUMBER, type Pieces, WORD } from './pieces.ts';
+import { readAmount } from './plain.ts';
+import { readRank } from './refine/ranks.ts';
+import { CURRENCY_NAMES, UNITS } from './units/table.ts';
+
+/** Reads the amount whose numeral starts at `first`; what is in front of it, but not before `floor`, may belong to it. */
+type Parser = (pieces: Pieces, first: number, floor: number) => Amount | null;
+
+/** Parsers with the words that they start from, in the order in which they are tried; the first that finds something has it. */
+const WAYS: readonly (readonly [parse: Parser, words: Iterable<string>])[] = [
+  [readPart, PART_WORDS], //                                  "a tenth of a percent", before "a tenth" is a share
+  [readRank, [...ORDINAL_WORDS.keys(), ...CARDINALS.keys()]], // "third-largest", before "third" is a fraction
+  [readVague, VAGUE_WORDS], //                                "several hundred", before "hundred" is a numeral
+  [readMultiple, MULTIPLE_WORDS], //                          "doubled"
+  [readZero, ZERO_WORDS], //                                  "no casualties"
+  [readAmount, NUMERAL_WORDS], //                             everything that is written out
+];
+
+const OF_NUMBERS: readonly Parser[] = [readPart, readRank, readAmount];
+/** "sixfold" */
+const OF_FOLDS: readonly Parser[] = [readMultiple];
+const NONE: readonly Parser[] = [];
+
+/** By the word. */
+const PARSERS = new Map<string, Parser[]>();
+for (const [parse, words] of WAYS) for (const word of words) PARSERS.set(word, [...(PARSERS.get(word) ?? []), parse]);
+const ANCHORS = wordFilter(PARSERS.keys());
+
+/** what "a" may count one of, or be one part of; most of what follows an article is none of these */
+const BEHIND_ARTICLE = wordFilter([
+  ...DENOMINATORS.keys(),
+  ...CARDINALS.keys(),
+  ...SCALES.keys(),
+  ...VAGUE_NOUNS,
+  ...UNITS.keys(),
+  ...CURRENCY_NAMES.keys(),
+  ...DASHES,
+]);
+
+/** The pieces where an amount may start, in text order: all numbers, and words that the filter lets pass. */
+export function anchorsOf(pieces: Pieces): number[] {
+  const { text, count, kind, start, end } = pieces;
+  const anchors: number[] = [];
+  for (let at = 0; at < count; at++) {
+    if (kind[at] === NUMBER || (kind[at] === WORD && (mayBeIn(ANCHORS, text, start[at], end[at]) || isFold(text, end[at]))))
+      anchors.push(at);
+  }
+  return anchors;
+}
+
+const LETTER_D = 'd'.charCodeAt(0);
+const LETTER_F = 'f'.charCodeAt(0);
+/** May end in "fold", whatever its capitals. */
+const isFold = (text: string, end: number): boolean =>
+  (text.charCodeAt(end - 1) | 32) === LETTER_D && (text.charCodeAt(end - 4) | 32) === LETTER_F;
+
+/** The parsers that may read an amount from an anchor. */
+export function parsersAt(pieces: Pieces, at: number): readonly Parser[] {
+  if (pieces.kind[at] === NUMBER) return OF_NUMBERS;
+  const word = pieces.word(at);
+  const parsers = PARSERS.get(word);
+  if (!parsers) return word.endsWith('fold') ? OF_FOLDS : NONE;
+  return (word === 'a' || word === 'an') && !mayCount(pieces, at + 1) ? NONE : parsers;
+}
+
+const mayCount = (pieces: Pieces, at: number): boolean =>
+  at < pieces.count && mayBeIn(BEHIND_ARTICLE, pieces.text, pieces.start[at], pieces.end[at]);
