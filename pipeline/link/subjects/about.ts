@@ -20,6 +20,8 @@ export interface About {
   /** what is told by a name of its own, wherever it stands; and the first of these that the title has */
   named: readonly Named[];
   first: Subject | undefined;
+  /** those that it only compares with */
+  asides: () => ReadonlySet<string>;
   affair: () => Affair | null;
   /** what befell those whose rare names it tells first; null where it tells none */
   story: () => Story | null;
@@ -39,7 +41,7 @@ const NOT_SMALL = /[^\p{Ll}]+/gu;
 const SAMPLE = 600;
 /** share of them that are small letters in every other text, however full of figures */
 const LEAST_SMALL = 0.2;
-const NOTHING: About = { flat: '', named: [], first: undefined, affair: () => null, story: () => null };
+const NOTHING: About = { flat: '', named: [], first: undefined, asides: () => new Set(), affair: () => null, story: () => null };
 
 export function aboutOf({ text, title, published }: Pick<IngestedDocument, 'text' | 'title' | 'published'>, found: Extracted): About {
   const flat = flattened(text);
@@ -52,9 +54,10 @@ export function aboutOf({ text, title, published }: Pick<IngestedDocument, 'text
   const first = namedIn(title ?? '', () => true)[0]?.subject;
   const start = flat.slice(0, LONGEST);
   const country = once(() => countryIn(text, found.places));
+  const asides = once(() => (published === null ? new Set<string>() : asidesAmong(named, flat, published)));
   const story = once(() => {
     if (published === null || isOfAnother(`${title ?? ''}\n${start.slice(0, start.search(/\n|$/))}`)) return null;
-    const aside = asidesAmong(named, flat, published);
+    const aside = asides();
     const subjects = [...(first ? [first] : []), ...named.map(({ subject }) => subject)].filter(
       (subject) => subject.kind !== 'disease' && (isOne(subject, first) || !aside.has(subject.name)),
     );
@@ -73,6 +76,7 @@ export function aboutOf({ text, title, published }: Pick<IngestedDocument, 'text
     flat,
     named,
     first,
+    asides,
     affair: once(() => affairOf(start, title ?? '', published, country())),
     story,
   };
@@ -80,7 +84,7 @@ export function aboutOf({ text, title, published }: Pick<IngestedDocument, 'text
 const isOne = (one: Subject, other: Subject | undefined): boolean => one.kind === other?.kind && one.name === other.name;
 
 /** Names that are only told of to compare: below the first paragraph, in sentences of other years, or of what was alike. */
-export function asidesAmong(named: readonly Named[], flat: string, published: string): ReadonlySet<string> {
+function asidesAmong(named: readonly Named[], flat: string, published: string): ReadonlySet<string> {
   const lead = flat.search(/\n|$/);
   const years = [0, 1].map((back) => String(Number(published.slice(0, 4)) - back));
   const isAside = ({ start, end }: Named): boolean => {

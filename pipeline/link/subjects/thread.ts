@@ -9,7 +9,7 @@ import { type Standing, standing } from '../standing.ts';
 import { isRareName } from '../stories/names.ts';
 import type { Story } from '../stories/story.ts';
 import { storyKey } from '../stories/story-key.ts';
-import { type About, asidesAmong } from './about.ts';
+import type { About } from './about.ts';
 import { otherVillagesIn } from './at-places.ts';
 import { type MainEvent, mainEventOf } from './main-event.ts';
 import type { Named, Subject, SubjectKind } from './named.ts';
@@ -80,7 +80,7 @@ function tellingOf(
   published: string | null,
   extracted: Extracted,
   passages: Passages,
-  { flat, named, first, story }: About,
+  { flat, named, first, asides, story }: About,
 ): Telling | null {
   const isNamed = [first, ...named.map(({ subject }) => subject)].some((subject) => subject && subject.kind !== 'disease');
   const event = isNamed ? null : mainEventOf(flat, published, extracted, passages);
@@ -99,7 +99,7 @@ function tellingOf(
       flat,
       [...all].sort((a, b) => a.start - b.start),
       first,
-      published === null ? new Set() : asidesAmong(named, flat, published),
+      asides(),
     ),
     times,
     years,
