@@ -29,7 +29,7 @@ apart('those of whom none was hurt', FIRE, '40', later('He said 46 guests were t
 
 same('what has been returned so far', FIRE, 'Some 3,000', later('So far 3,600 parcels have been returned.'), '3,600');
 apart('what was returned on a day', FIRE, 'Some 3,000', later('On Monday 3,600 parcels were returned.'), '3,600');
-same('a participle behind its noun', FIRE, '60', later('Engineers found 64 rooms damaged and 20 destroyed.'), '64');
+same('a participle after its noun', FIRE, '60', later('Engineers found 64 rooms damaged and 20 destroyed.'), '64');
 same('a participle before its noun', FIRE, '60', later('Engineers counted 64 damaged rooms.'), '64');
 apart('the participle of the next number', FIRE, '60', later('Engineers found 64 rooms damaged and 20 destroyed.'), '20');
 

@@ -48,8 +48,8 @@ function isSaid(reading: Reading, { holder, head, first, time }: Dated, firstCue
   // "reported a rise in second-quarter profit": a period that is reported on
   const isPeriod = /^(?:quarter|half_year|season)$/.test(time.precision ?? '');
   const isVenue = isAdverbial && !isPeriod && holder >= 0 && !isPredicate(reading, holder) && causeWord(reading, holder) === null;
-  const isBehind = isCue(first - 1) || (reading.lower(first - 1) === 'on' && isCue(first - 2));
-  const onCue = isBehind || isCue(holder) || (isVenue && isCue(reading.head(holder)));
+  const isAfter = isCue(first - 1) || (reading.lower(first - 1) === 'on' && isCue(first - 2));
+  const onCue = isAfter || isCue(holder) || (isVenue && isCue(reading.head(holder)));
   if (!onCue) return isInSource(time, claim);
   // "In 2024, Pakistan says that …": what is said now was then
   return !(isSaidInPresent(reading, claim.cue) && first < firstCue && time.precision !== 'day');

@@ -82,7 +82,7 @@ function inClause(site: Site, verb: number, before: number): number {
   const told = pastPossessor(reading, ofPredicate(reading, subjectHead(reading, governor), before), verb);
   const local = pastPossessor(reading, firstHead(reading, verb), verb);
   if (isAdverbial(reading, told, local, before)) return headFrom(reading, told + 2, verb);
-  const isLocal = isOwnClause(reading, told, local, before) || isBehindSubordinate(reading, told, local);
+  const isLocal = isOwnClause(reading, told, local, before) || isAfterSubordinate(reading, told, local);
   for (const head of isLocal ? [local, told] : [told, local])
     if (head >= 0 && head < verb && mayBear(site, head) && !BEGINNING.test(reading.lower(head)))
       return head === told || reading.xpos(head) === 'VBZ' ? outermost(reading, head) : head;
@@ -157,7 +157,7 @@ const isArticle = words('the a an its their');
 const isFiniteOrConjunction = penn('VBD VBZ VBP MD CC');
 
 /** "If the bank blinks, the rupiah could slide": the clause in front has a subject of its own. */
-function isBehindSubordinate(reading: Reading, told: number, local: number): boolean {
+function isAfterSubordinate(reading: Reading, told: number, local: number): boolean {
   if (told < 0 || local <= told) return false;
   const opening = sentenceStart(reading, told);
   if (!/^(?:if|when|as|after|while|because|since|although|though|once|before|whereas)$/.test(reading.lower(opening))) return false;

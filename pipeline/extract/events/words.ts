@@ -17,7 +17,7 @@ export function factualityWord(reading: Reading, token: number): Factuality | nu
 const intentionVerbs = new Set(table<'lemma'>('intention-verbs').map((row) => row.lemma));
 export const isIntention = (lemma: string): boolean => intentionVerbs.has(lemma);
 
-/** Which argument has the amount: the verb's subject or object, or the noun behind one of these prepositions. */
+/** Which argument has the amount: the verb's subject or object, or the noun after one of these prepositions. */
 export type Bearer = 'subject' | 'object' | 'for' | 'for-only' | 'on' | 'in' | 'into';
 const measureVerbs = new Map<string, Bearer>();
 for (const { forms, of } of table<'lemma' | 'forms' | 'of'>('measure-verbs'))

@@ -67,7 +67,7 @@ export function isHost(reading: Reading, subject: number, kind: PlaceKind): bool
 const isShared = (reading: Reading, verb: number): boolean =>
   reading.relation(verb) === 'conj' && !reading.children(verb).some((child) => isSubjectRelation(reading, child));
 
-/** A number behind the verb in its clause, in a sentence without a word of sport. */
+/** A number after the verb in its clause, in a sentence without a word of sport. */
 const isCounting = (reading: Reading, verb: number): boolean =>
   firstFrom(reading, verb + 1, within(reading, verb, LONGEST_OBJECT), isAmount, endsClause) >= 0 &&
   !some(reading, sentenceStart(reading, verb), sentenceEnd(reading, verb), isOfSport);
@@ -121,7 +121,7 @@ const endsPhrase = words(', ; : of in to for and or from by at on with is are wa
 /** "the economy of Chad". @param noun in front of "of" */
 export const isStatisticOf = (reading: Reading, noun: number, kind: PlaceKind): boolean => isLand(kind) && isStatistic(reading, noun);
 
-/** "Chad’s exports", "Kenya’s maize harvest": what is counted of a land. @param mark the possessive mark behind the name */
+/** "Chad’s exports", "Kenya’s maize harvest": what is counted of a land. @param mark the possessive mark after the name */
 export const isStatisticOfLand = (reading: Reading, mark: number, kind: PlaceKind): boolean =>
   isLand(kind) &&
   isStatisticThere(reading, firstFrom(reading, mark + 1, within(reading, mark, LONGEST_PHRASE + 1), isStatistic, endsPhrase));

@@ -77,15 +77,15 @@ const PASSIVE = /\b(?:was|were|been|being|is|are) (?:[a-z]+ly )?([a-z]+)/g;
 const NEAR = 120;
 
 /**
- * What was done with counted things. "30 houses were damaged": the passive behind the figure, before the next one; "it destroyed 12 houses":
- * the verb in front; "12 cars and 30 houses were damaged": the passive behind several.
+ * What was done with counted things. "30 houses were damaged": the passive after the figure, before the next one; "it destroyed 12 houses":
+ * the verb in front; "12 cars and 30 houses were damaged": the passive after several.
  */
 export function stateOf({ before, after }: Passage): string | null {
-  const behind = after
+  const following = after
     .slice(0, NEAR)
     .replace(WORTH, '')
     .split(/[;:]| but | of (?:whom|which|them) /)[0]!;
-  const own = OWN.exec(behind)?.[1];
+  const own = OWN.exec(following)?.[1];
   if (own !== undefined) return stateIn(own) ?? null;
   if (OF_WHOLE.test(before)) return null;
   const ahead =
@@ -93,7 +93,7 @@ export function stateOf({ before, after }: Passage): string | null {
       .slice(-NEAR)
       .split(/[;:]| but | which | who /)
       .at(-1) ?? '';
-  return passiveIn(behind.split(/\d/)[0]!) ?? activeIn(ahead) ?? passiveIn(behind);
+  return passiveIn(following.split(/\d/)[0]!) ?? activeIn(ahead) ?? passiveIn(following);
 }
 
 /** "22 destroyed and 40 houses damaged", "the 362 kilograms taken": the participle that closes the noun, before whatever stands in front */

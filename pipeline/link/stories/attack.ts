@@ -19,7 +19,7 @@ const NAMES = '\\p{Lu}[\\p{L}-]+(?: (?:\\p{Lu}[\\p{L}-]+|of|al|de|del|la)){0,4}'
 const THING = `(?:[\\p{Ll}-]+ ){0,4}?(?:(?:in|at|of|near|on) (?:the )?)?(${NAMES})`;
 /** what stands around a day that is the attack's: "the raid on June 2nd", "Tuesday's raid", "on Tuesday when a gang raided" */
 const DAY_AHEAD = new RegExp(`\\b(?:${NOUN}|${VERB}) (?:(?!(?:said|says|told|reported)\\b)[\\p{L}-]+ ){0,6}?(?:(?:on|of) )?$`, 'u');
-const DAY_BEHIND = new RegExp(
+const DAY_AFTER = new RegExp(
   `^(?:['’]s (?:[\\p{Ll}-]+ ){0,2}${NOUN}\\b|,? (?:when|as|in|during) [^.;]{0,80}\\b(?:${VERB}|${NOUN})\\b)`,
   'u',
 );
@@ -51,7 +51,7 @@ export function attackOf(lead: string, own: readonly string[], days: readonly st
 export const attackDays = (text: string, times: readonly Time[]): string[] =>
   times.flatMap(({ type, start, end, from, to }) => {
     if (type === 'DURATION' || start === null || end === null || from === null || from !== to) return [];
-    const isOf = DAY_AHEAD.test(text.slice(Math.max(0, start - LOOK), start)) || DAY_BEHIND.test(text.slice(end, end + LOOK));
+    const isOf = DAY_AHEAD.test(text.slice(Math.max(0, start - LOOK), start)) || DAY_AFTER.test(text.slice(end, end + LOOK));
     return isOf ? [from] : [];
   });
 /** code points beside a day */

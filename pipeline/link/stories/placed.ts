@@ -85,7 +85,7 @@ const isOfDateline = ({ start }: Place, context: Context): boolean =>
 /** A name after "in" or "at" that is read as no place. */
 function unknownIn(before: string, after: string): string | undefined {
   const ahead = AT.exec(before);
-  const found = ahead ?? AT_BEHIND.exec(after);
+  const found = ahead ?? AT_AFTER.exec(after);
   if (!found) return undefined;
   const words = (ahead ? before : after).slice(0, found.index + found[0].length - found[1]!.length);
   return ON_THE_WAY.test(words) ? undefined : found[1];
@@ -108,7 +108,7 @@ const LOOK = 48;
 const isAfterIn = ({ start }: Place, { passages }: Context): boolean =>
   /\b(?:in|at|near|from|on|across|of)(?: the)? $/i.test(passages.slice(Math.max(0, start! - LOOK), start!));
 const AT = /\b(?:[Ii]n|[Aa]t|[Nn]ear) (?:the )?(\p{Lu}\p{L}{2,})(?!.*\b(?:[Ii]n|[Aa]t|[Nn]ear) (?:the )?\p{Lu})/u;
-const AT_BEHIND = /\b(?:in|at|near) (?:the )?(\p{Lu}\p{L}{2,})/u;
+const AT_AFTER = /\b(?:in|at|near) (?:the )?(\p{Lu}\p{L}{2,})/u;
 
 /** A country but that with which the text begins; where it begins with several, each of them. */
 const abroad = (country: string | null, context: Context): string =>

@@ -44,8 +44,8 @@ const isRankedNumber = (pieces: Pieces, first: number): boolean =>
   pieces.kind[first] === NUMBER &&
   Number.isInteger(pieces.value[first]) &&
   pieces.word(first - 1) === 'ranked' &&
-  (first + 1 >= pieces.count || pieces.kind[first + 1] === MARK || BEHIND_NUMBER.test(pieces.word(first + 1)));
-const BEHIND_NUMBER = /^(?:in|before|at|among|globally|nationally|worldwide|overall|when|last|this)$/;
+  (first + 1 >= pieces.count || pieces.kind[first + 1] === MARK || AFTER_NUMBER.test(pieces.word(first + 1)));
+const AFTER_NUMBER = /^(?:in|before|at|among|globally|nationally|worldwide|overall|when|last|this)$/;
 
 /** "third-[largest]", "second [most populous]": where the superlative ends; 0 where none stands there. */
 function superlativeEnd(pieces: Pieces, at: number): number {
@@ -87,12 +87,12 @@ function standsAs(pieces: Pieces, first: number, end: number): boolean {
   const before = pieces.word(first - 1);
   const isMoved = before === 'to' && MOVED.test(pieces.word(first - 2));
   if (!isMoved && !STANDING.test(before)) return false;
-  return end >= pieces.count || pieces.kind[end] !== WORD || BEHIND_RANK.test(pieces.word(end));
+  return end >= pieces.count || pieces.kind[end] !== WORD || AFTER_RANK.test(pieces.word(end));
 }
 const MOVED =
   /^(?:slip|slips|slipped|slid|fell|fall|falls|fallen|drop|drops|dropped|dropping|rose|risen|climb|climbs|climbed|jumped|moved|move|up|down|back)$/;
 const STANDING = /^(?:sit|sits|sitting|sat|lie|lies|lying|stand|stands|standing|was|were|is|are|remain|remains|remained)$/;
-const BEHIND_RANK = /^(?:with|on|in|behind|ahead|overall|at|after|among|and|last|this|only)$/;
+const AFTER_RANK = /^(?:with|on|in|behind|ahead|overall|at|after|among|and|last|this|only)$/;
 
 /** "22nd", "third", "twenty-first": its value and where it ends. */
 function ordinalAt(pieces: Pieces, first: number): [value: number, end: number] | null {

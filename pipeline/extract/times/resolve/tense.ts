@@ -1,4 +1,4 @@
-/** The tense of the clause that a word stands in: does a bare date lie behind or ahead? */
+/** The tense of the clause that a word stands in: does a bare date lie after or ahead? */
 import { notBefore, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
 import {
   isBaseForm,
@@ -93,8 +93,8 @@ export const isFronted = (reading: Reading, first: number): boolean => {
   return first === start || (first === start + 1 && WHEN.test(reading.lower(start)));
 };
 
-/** Of the first verb behind a time that opens its sentence, "In January, Ace hired …": for trees that hang the sentence on the time. */
-export function tenseBehind(reading: Reading, first: number, last: number): Tense {
+/** Of the first verb after a time that opens its sentence, "In January, Ace hired …": for trees that hang the sentence on the time. */
+export function tenseAfter(reading: Reading, first: number, last: number): Tense {
   if (!isFronted(reading, first)) return null;
   const end = Math.min(sentenceEnd(reading, first), last + 1 + FURTHEST);
   for (let at = last + 1; at < end; at++) {
