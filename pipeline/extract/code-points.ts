@@ -1,5 +1,5 @@
 /** Offsets counted in code points, as the contract wants them, from offsets counted in UTF-16 code units, as JavaScript has them. */
-import { partitionPoint } from './partition-point.ts';
+import { partitionPoint } from '../common/partition-point.ts';
 
 /** Whether an offset parts the two halves of a surrogate pair. */
 export const isWithinPair = (text: string, offset: number): boolean =>

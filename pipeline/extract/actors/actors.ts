@@ -5,11 +5,11 @@ import { kindInName } from '../language/lexicon/kinds.ts';
 import { runEnd } from '../language/scan.ts';
 import { isNounOrAdjective } from '../language/tags.ts';
 import { headOfPhraseSpan } from '../language/tree.ts';
-import { words } from '../language/words.ts';
+import { isThe, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { type Resolver, resolver } from './corefer.ts';
-import { type Actor, castOf } from './entities.ts';
+import { type Actor, type Cast, castOf } from './entities.ts';
 import { type EntityIndex, publish, resolveSpan } from './entity-index.ts';
 import { nameInFull } from './named-in-full.ts';
 import { findNames } from './names.ts';
@@ -87,24 +87,30 @@ function nameApposed(reading: Reading, { resolver }: EntityIndex, source: Span, 
 const isName = (reading: Reading, resolver: Resolver, head: number): boolean =>
   reading.upos(head) === 'PROPN' && !(resolver.actorAt(head) === null && kindInName(reading.lower(head)) === 'official');
 
-const isThe = words('the');
-const isPersonsPronoun = words('he him his she her himself herself');
+const mayMention = words('the he him his she her himself herself');
 /** of a description with its article, in tokens */
 const LONGEST_DESCRIPTION = 3;
 
 /** "he", "her", "the field marshal": where a person is spoken of again without a name. */
-function findLaterMentions(reading: Reading, { resolver }: EntityIndex): void {
+function findLaterMentions(reading: Reading, { cast, resolver }: EntityIndex): void {
+  const descriptors = descriptorsOf(cast);
   for (let token = 0; token < reading.tokenCount; token++) {
+    if (!mayMention(reading, token) || resolver.actorAt(token)) continue;
     const isDescription = isThe(reading, token);
-    if ((!isDescription && !isPersonsPronoun(reading, token)) || resolver.actorAt(token)) continue;
     const limit = isDescription ? Math.min(reading.tokenCount, token + LONGEST_DESCRIPTION) : token + 1;
     const end = runEnd(reading, token + 1, limit, isNounOrAdjective);
     if (isDescription && end === token + 1) continue;
-    const actor = isDescription ? resolver.describe(token, end) : resolver.resolve(token, end);
+    const actor = isDescription ? resolver.describe(token, end, descriptors) : resolver.resolve(token, end);
     if (actor?.type !== 'person') continue;
     actor.entity.mentions.push(tokenSpan(reading, token, end));
     resolver.note(actor, token, end);
   }
+}
+
+function descriptorsOf({ actors }: Cast): Set<string> {
+  const all = new Set<string>();
+  for (const { descriptors } of actors) for (const descriptor of descriptors) all.add(descriptor);
+  return all;
 }
 
 function countriesByToken(reading: Reading, draft: Draft): Map<number, DraftPlace> {

@@ -1,6 +1,6 @@
 /** Which entity a phrase stands for: a name, a description ("the field marshal"), a pronoun. Null rather than a guess. */
 import type { DraftEntity } from '../drafts.ts';
-import { kindInName, kindOfNoun } from '../language/lexicon/kinds.ts';
+import { kindInName, kindOfNoun, kindOfPair } from '../language/lexicon/kinds.ts';
 import { runStart, some } from '../language/scan.ts';
 import { penn, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
@@ -21,8 +21,8 @@ interface Occurrence {
 export interface Resolver {
   /** the entity that a run of tokens names, describes or points back to */
   resolve(first: number, end: number): Actor | null;
-  /** the entity that "the" and a noun or two describe, by its title or role */
-  describe(first: number, end: number): Actor | null;
+  /** the entity that "the" and a noun or two describe, by its title or role; `descriptors`: those of all entities */
+  describe(first: number, end: number, descriptors: ReadonlySet<string>): Actor | null;
   /** whether this token belongs to a mention of the entity */
   actorAt(token: number): Actor | null;
   /** notes that a phrase stands for an entity: later pronouns see it */
@@ -34,6 +34,7 @@ const PRONOUN_REACH = 2;
 const DESCRIPTION_REACH = 12;
 
 const PERSONAL = new Set(['he', 'him', 'his', 'himself', 'she', 'her', 'hers', 'herself']);
+const MASCULINE = new Set(['he', 'him', 'his', 'himself']);
 /** no objects */
 const NOMINATIVE = new Set(['he', 'she', 'his']);
 const NEUTRAL = new Set(['it', 'its', 'itself']);
@@ -43,7 +44,7 @@ const DEFINITE = new Set(['the', 'this', 'that', 'these']);
 /** Whether a pronoun may stand for an actor, by number and gender. */
 function agrees(pronoun: string, { type, gender, isSure }: Actor): boolean {
   if (!PERSONAL.has(pronoun)) return PLURAL.has(pronoun) ? type === 'body' : type !== 'person' && type !== 'unclear';
-  const unfit = /^(he|him|his|himself)$/.test(pronoun) ? 'female' : 'male';
+  const unfit = MASCULINE.has(pronoun) ? 'female' : 'male';
   // of "Zenith said … He added" the "he" makes a person
   return (type === 'person' && gender !== unfit) || (type === 'unclear' && isSure);
 }
@@ -104,30 +105,45 @@ const isNounOrMark = universal('NOUN PROPN PUNCT');
 const joinsPhrases = universal('ADP VERB CCONJ SCONJ');
 const isOther: TokenTest = (reading, token) => OTHERS.has(reading.lower(token));
 
+const NO_OCCURRENCES: readonly Occurrence[] = [];
+
+/** In text order; after those that begin with the same token. */
+function insert(occurrences: Occurrence[], occurrence: Occurrence): void {
+  let at = occurrences.push(occurrence) - 1;
+  for (; at > 0 && occurrences[at - 1].first > occurrence.first; at--) occurrences[at] = occurrences[at - 1];
+  occurrences[at] = occurrence;
+}
+
 export function resolver(reading: Reading, cast: Cast): Resolver {
   const bySentence = new Map<number, Occurrence[]>();
   const at = new Map<number, Actor>();
 
   const note = (actor: Actor, first: number, end: number): void => {
     const sentence = reading.sentenceOf[first];
-    const occurrences = bySentence.get(sentence) ?? [];
-    occurrences.push({ actor, first, end });
-    occurrences.sort((a, b) => a.first - b.first);
-    bySentence.set(sentence, occurrences);
+    const occurrences = bySentence.get(sentence);
+    const occurrence: Occurrence = { actor, first, end };
+    if (occurrences) insert(occurrences, occurrence);
+    else bySentence.set(sentence, [occurrence]);
     for (let token = first; token < end; token++) at.set(token, actor);
   };
   for (const actor of cast.actors)
     for (const { start, end } of actor.entity.mentions) note(actor, reading.tokenAt(start), reading.tokenAt(end - 1) + 1);
 
-  /** the occurrences before a token, nearest sentence first, `reach` sentences back from another that stands no later */
-  function* before(from: number, reach: number, token = from): Iterable<{ occurrences: Occurrence[]; distance: number }> {
+  /** the occurrences in a sentence that end before a token */
+  const endedIn = (sentence: number, token: number): readonly Occurrence[] => {
+    const occurrences = bySentence.get(sentence);
+    if (!occurrences) return NO_OCCURRENCES;
+    for (const { end } of occurrences) if (end > token) return occurrences.filter((occurrence) => occurrence.end <= token);
+    return occurrences;
+  };
+
+  /** those that a description looks back to, nearest sentence first */
+  const endedBefore = (token: number): Occurrence[] => {
     const sentence = reading.sentenceOf[token];
-    const farthest = sentence - reading.sentenceOf[from] + reach;
-    for (let distance = 0; distance <= farthest && distance <= sentence; distance++) {
-      const occurrences = (bySentence.get(sentence - distance) ?? []).filter((occurrence) => occurrence.end <= token);
-      if (occurrences.length > 0) yield { occurrences, distance };
-    }
-  }
+    const found: Occurrence[] = [];
+    for (let at = sentence; at >= 0 && at >= sentence - DESCRIPTION_REACH; at--) found.push(...endedIn(at, token));
+    return found;
+  };
 
   const actorOfSubject = (verb: number): Actor | null => {
     const subject = verb < 0 ? undefined : reading.children(verb).find((child) => reading.relation(child).startsWith('nsubj'));
@@ -135,20 +151,30 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
   };
 
   const pronoun = (token: number): Actor | null => {
-    const word = reading.lower(token);
     // "they" are the officials, fighters, villagers named last, whom no list of entities has
-    if (PLURAL.has(word) && hasPluralBefore(reading, token)) return null;
+    if (PLURAL.has(reading.lower(token)) && hasPluralBefore(reading, token)) return null;
     const reported = reportedQuotation(reading, token);
     const isSpokenOf = ({ first }: Occurrence): boolean => first >= reported.first && first < reported.end;
-    for (const { occurrences, distance } of before(reported.first, PRONOUN_REACH, token)) {
-      const alike = occurrences.filter((occurrence) => agrees(word, occurrence.actor) && !isSpokenOf(occurrence));
-      // of one person named in a sentence before the tree could tell no more
-      const only = distance > 0 && NOMINATIVE.has(word) ? single(alike) : null;
-      if (only) return only;
-      const fitting = withoutGovernors(token, alike);
-      if (fitting.length > 0) return bestOf(fitting, reading.head(token), distance, PLURAL.has(word));
+    const farthest = Math.max(0, reading.sentenceOf[reported.first] - PRONOUN_REACH);
+    for (let sentence = reading.sentenceOf[token]; sentence >= farthest; sentence--) {
+      const alike = endedIn(sentence, token).filter(
+        (occurrence) => agrees(reading.lower(token), occurrence.actor) && !isSpokenOf(occurrence),
+      );
+      const found = alike.length > 0 ? antecedentAmong(token, alike, sentence) : undefined;
+      if (found !== undefined) return found;
     }
     return null;
+  };
+
+  /** Which of those that agree with a pronoun in one sentence it stands for; null where several might, undefined where none does. */
+  const antecedentAmong = (token: number, alike: Occurrence[], sentence: number): Actor | null | undefined => {
+    const word = reading.lower(token);
+    const distance = reading.sentenceOf[token] - sentence;
+    // of one person named in a sentence before the tree could tell no more
+    const only = distance > 0 && NOMINATIVE.has(word) ? single(alike) : null;
+    if (only) return only;
+    const fitting = withoutGovernors(token, alike);
+    return fitting.length > 0 ? bestOf(fitting, reading.head(token), distance, PLURAL.has(word)) : undefined;
   };
 
   /** Without the name that a pronoun hangs on, and, of an object, its own clause's subject: "Russia considers it …". */
@@ -171,21 +197,21 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
     return isPlural ? null : single(fitting);
   };
 
-  const description = (first: number, head: number): Actor | null => {
+  const description = (first: number, head: number, known?: ReadonlySet<string>): Actor | null => {
     if (!DEFINITE.has(reading.lower(first))) return null;
-    const actor = describedBy(first, head);
+    const actor = describedBy(first, head, known);
     if (!actor || isNarrowed(reading, head)) return null;
     becomes(actor, 'body', 'organisation');
     return actor;
   };
 
-  /** By the words that it was called before, by its kind, or as the only company; the surest first. */
-  const describedBy = (first: number, head: number): Actor | null => {
+  /** By the words that it was called before, by its kind, or as the only company; the surest first. @param known all descriptors, where the caller has them */
+  const describedBy = (first: number, head: number, known?: ReadonlySet<string>): Actor | null => {
     const noun = reading.lemma(head).toLowerCase();
     const phrase = head > first + 1 ? `${reading.lower(head - 1)} ${noun}` : noun;
     const isOfKind = head === first + 1 ? GENERIC.get(noun) : undefined;
     return (
-      lastBefore(first, ({ descriptors }) => descriptors.has(phrase)) ??
+      (known?.has(phrase) === false ? null : lastBefore(first, ({ descriptors }) => descriptors.has(phrase))) ??
       (isOfKind === isFirm ? firmSpokenOf(first) : null) ??
       (isOfKind ? lastBefore(first, isOfKind, true) : null) ??
       (FIRM_NOUNS.has(noun) ? onlyFirm(first, head) : null)
@@ -194,18 +220,27 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
 
   /** the one spoken of last that this is true of; `subjectFirst`: in a sentence with several the one that it is about */
   const lastBefore = (token: number, fits: (actor: Actor) => boolean, subjectFirst = false): Actor | null => {
-    for (const { occurrences } of before(token, DESCRIPTION_REACH)) {
-      const fitting = occurrences.filter(({ actor }) => fits(actor));
-      const isAbout = ({ first, end }: Occurrence): boolean => isSubject(reading, headOfPhrase(reading, first, end));
-      const last = (subjectFirst ? fitting.find(isAbout) : undefined) ?? fitting.at(-1);
-      if (last) return last.actor;
+    const sentence = reading.sentenceOf[token];
+    for (let at = sentence; at >= 0 && at >= sentence - DESCRIPTION_REACH; at--) {
+      const last = lastIn(bySentence.get(at) ?? NO_OCCURRENCES, token, fits, subjectFirst);
+      if (last) return last;
     }
     return null;
   };
 
+  const lastIn = (occurrences: readonly Occurrence[], token: number, fits: (actor: Actor) => boolean, subjectFirst: boolean) => {
+    let last: Actor | null = null;
+    for (const { actor, first, end } of occurrences) {
+      if (end > token || !fits(actor)) continue;
+      if (subjectFirst && isSubject(reading, headOfPhrase(reading, first, end))) return actor;
+      last = actor;
+    }
+    return last;
+  };
+
   /** "the company": the last one called one that a sentence was about, else any, else the only one; an analyst's employer is none. */
   const firmSpokenOf = (token: number): Actor | null => {
-    const firms = [...before(token, DESCRIPTION_REACH)].flatMap(({ occurrences }) => occurrences.filter(({ actor }) => isFirm(actor)));
+    const firms = endedBefore(token).filter(({ actor }) => isFirm(actor));
     const isBodyOf = ({ actor }: Occurrence): boolean => actor.type === 'body';
     const about = firms.filter(({ first, end }) => isAbout(reading, first, end));
     // "Revenue grew" is nobody; "Talvo warned" is somebody
@@ -218,9 +253,9 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
   /** The one company that the text is about, or else that it names; null where there are several, or the words tell it apart from one. */
   const onlyFirm = (first: number, head: number): Actor | null => {
     if (some(reading, first + 1, head, isOther)) return null;
-    const firms = [...before(first, DESCRIPTION_REACH)]
-      .flatMap(({ occurrences }) => occurrences)
-      .filter(({ actor, first: start, end }) => isFirm(actor) && !actor.known && isAbout(reading, start, end));
+    const firms = endedBefore(first).filter(
+      ({ actor, first: start, end }) => isFirm(actor) && !actor.known && isAbout(reading, start, end),
+    );
     return firms.length > 0 ? single(firms) : null;
   };
 
@@ -265,7 +300,12 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
     return actor;
   };
 
-  return { resolve, describe: (first, end) => description(first, end - 1), note, actorAt: (token) => at.get(token) ?? null };
+  return {
+    resolve,
+    describe: (first, end, descriptors) => description(first, end - 1, descriptors),
+    note,
+    actorAt: (token) => at.get(token) ?? null,
+  };
 }
 
 /** The quotation that a pronoun's sentence reports, '“…,” he said': whoever is named in it is spoken of and does not speak. Empty where there is none. */
@@ -346,5 +386,5 @@ export function kindOfPhrase(reading: Reading, head: number): DraftEntity['kind'
   const lemma = reading.lemma(head).toLowerCase();
   const of =
     reading.lower(head + 1) === 'of' && head + 2 < reading.tokenCount ? kindOfNoun(`${lemma} of ${reading.lower(head + 2)}`) : null;
-  return of ?? kindOfNoun(`${before} ${lemma}`) ?? officeAt(reading, head) ?? kindInName(reading.lemma(head)) ?? kindInName(word);
+  return of ?? kindOfPair(before, lemma) ?? officeAt(reading, head) ?? kindInName(reading.lemma(head)) ?? kindInName(word);
 }

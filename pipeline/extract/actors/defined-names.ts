@@ -1,7 +1,7 @@
 /** "the Norland Institute for Sea and River Studies (NISRS)": a name that the letters in the brackets after it spell out, however it is joined. */
 import { isCapitalised } from '../language/phrase.ts';
 import { firstFrom } from '../language/scan.ts';
-import { opensBracket, words } from '../language/words.ts';
+import { openingBrackets, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
 export interface DefinedName {
@@ -19,8 +19,8 @@ const joinsName = words('of for and the in on & -');
 /** By the token where the name begins. */
 export function definedNames(reading: Reading): Map<number, DefinedName> {
   const names = new Map<number, DefinedName>();
-  for (let open = 1; open + 2 < reading.tokenCount; open++) {
-    if (!opensBracket(reading, open) || reading.form(open + 2) !== ')') continue;
+  for (const open of openingBrackets(reading)) {
+    if (open < 1 || open + 2 >= reading.tokenCount || reading.form(open + 2) !== ')') continue;
     const letters = reading.form(open + 1);
     if (!/^\p{Lu}+$/u.test(letters) || letters.length < FEWEST_LETTERS) continue;
     const first = spelledFrom(reading, open, letters);

@@ -1,11 +1,13 @@
 /** Names → entities: one entity for all the names of one actor in a document. */
+import { fold } from '../../common/identity.ts';
 import type { Draft, DraftEntity, DraftPlace } from '../drafts.ts';
-import { type Gender, genderOfName, genderOfTitle } from '../language/lexicon/given-names.ts';
-import { kindInName } from '../language/lexicon/kinds.ts';
+import { type Gender, genderOfNameAt, genderOfTitle } from '../language/lexicon/given-names.ts';
+import { isKindInName } from '../language/lexicon/kinds.ts';
 import { countryByCode, placesNamed } from '../places/gazetteer.ts';
 import type { KnownActor } from '../places/known-actors.ts';
 import { nameKey } from '../places/name-index.ts';
 import { isCapitalised } from '../places/name-runs.ts';
+import { byWord } from '../reading/by-word.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { isLegalForm } from './kinds.ts';
@@ -47,7 +49,7 @@ export function castOf(reading: Reading, draft: Draft, names: NameMention[], cou
 }
 
 function addMention(reading: Reading, cast: Cast, name: NameMention, countryAt: ReadonlyMap<number, DraftPlace>): void {
-  const written = tokenSpan(reading, name.nameFirst, name.end).text.replace(/\s+/g, ' ');
+  const written = fold(textOf(reading, name.nameFirst, name.end));
   const key = name.known ? `=${name.known.name}` : nameKey(written);
   const gender = genderIn(reading, name);
   const actor = actorNamed(reading, cast, name, key, gender) ?? introduced(reading, cast, name, key, written);
@@ -68,7 +70,10 @@ function addMention(reading: Reading, cast: Cast, name: NameMention, countryAt: 
 }
 
 const isOneWord = ({ nameFirst, end }: NameMention): boolean => end - nameFirst === 1;
-const surnameOf = (reading: Reading, { end }: NameMention): string => nameKey(reading.form(end - 1));
+const keyOfWord = byWord(({ written }) => nameKey(written));
+const surnameOf = (reading: Reading, { end }: NameMention): string => keyOfWord(reading, end - 1);
+const textOf = ({ text, tokenStart, tokenEnd }: Reading, first: number, end: number): string =>
+  text.slice(tokenStart[first], tokenEnd[end - 1]);
 
 /** Whom a name names that was named before: in full, or a person by one word. */
 function actorNamed(reading: Reading, cast: Cast, name: NameMention, key: string, gender: Gender | null): Actor | null {
@@ -86,12 +91,12 @@ const areAtOdds = (a: Gender | null, b: Gender | null): boolean => a !== null &&
 /** A new actor, findable by its name and by what it may be called for short; null for what is no name. */
 function introduced(reading: Reading, cast: Cast, name: NameMention, key: string, written: string): Actor | null {
   // "Companies complain": a common noun at the start of a sentence
-  if (isOneWord(name) && name.type === 'unclear' && kindInName(reading.lower(name.nameFirst)) !== null) return null;
+  if (isOneWord(name) && name.type === 'unclear' && isKindInName(reading, name.nameFirst)) return null;
   const actor = newActor(cast, written, name);
   cast.byKey.set(key, actor);
   if (name.type === 'body' && !name.known) addShortNames(reading, cast, actor, name);
   if (name.type !== 'body' && !isOneWord(name)) addUnlessShared(cast.bySurname, surnameOf(reading, name), actor);
-  if (name.type === 'person' && !isOneWord(name)) addUnlessShared(cast.byFirstName, nameKey(reading.form(name.nameFirst)), actor);
+  if (name.type === 'person' && !isOneWord(name)) addUnlessShared(cast.byFirstName, keyOfWord(reading, name.nameFirst), actor);
   return actor;
 }
 
@@ -138,7 +143,7 @@ function learnOfficeInFront(reading: Reading, cast: Cast, { first, nameFirst, en
 }
 
 const actorAt = (reading: Reading, { byKey }: Cast, first: number, end: number): Actor | null =>
-  byKey.get(nameKey(tokenSpan(reading, first, end).text.replace(/\s+/g, ' '))) ?? null;
+  byKey.get(nameKey(fold(textOf(reading, first, end)))) ?? null;
 
 /** What the actor is called without its name: "the army chief", "the group". */
 function learnOffice(reading: Reading, actor: Actor, name: NameMention): void {
@@ -153,8 +158,8 @@ function learnOffice(reading: Reading, actor: Actor, name: NameMention): void {
 
 /** "Zenith Holdings PLC" is later "Zenith Holdings" or "Zenith". */
 function addShortNames(reading: Reading, cast: Cast, actor: Actor, { nameFirst, end }: NameMention): void {
-  for (let last = end - 1; last > nameFirst && (isLegalForm(reading.form(last)) || reading.form(last) === '&'); last--) {
-    const key = nameKey(tokenSpan(reading, nameFirst, last).text.replace(/\s+/g, ' '));
+  for (let last = end - 1; last > nameFirst && (isLegalForm(reading, last) || reading.form(last) === '&'); last--) {
+    const key = nameKey(fold(textOf(reading, nameFirst, last)));
     if (!cast.byKey.has(key)) cast.byKey.set(key, actor);
   }
 }
@@ -184,7 +189,7 @@ function countryBeside(
 
 const genderIn = (reading: Reading, name: NameMention): Gender | null =>
   name.type === 'person'
-    ? (name.descriptors.map(genderOfTitle).find((gender) => gender !== null) ?? genderOfName(reading.form(name.nameFirst)))
+    ? (name.descriptors.map(genderOfTitle).find((gender) => gender !== null) ?? genderOfNameAt(reading, name.nameFirst))
     : null;
 
 function newActor(cast: Cast, written: string, { known, kind, type }: NameMention): Actor {

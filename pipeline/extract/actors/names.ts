@@ -1,12 +1,12 @@
 /** Every name of a person or a body that the text writes out, with its title and the abbreviation after it. */
 import type { SourceKind } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
-import { genderOfName } from '../language/lexicon/given-names.ts';
-import { kindInName, kindOfNoun } from '../language/lexicon/kinds.ts';
+import { genderOfNameAt } from '../language/lexicon/given-names.ts';
+import { isKindInName, kindInName, kindInNameAt, kindOfNoun, kindOfPair } from '../language/lexicon/kinds.ts';
 import { firstFrom, runEnd, runStart, some } from '../language/scan.ts';
-import { isCommonNounOrAdjective, isName } from '../language/tags.ts';
-import type { TokenTest } from '../language/test.ts';
-import { opensBracket } from '../language/words.ts';
+import { isCommonNounOrAdjective, isName, penn } from '../language/tags.ts';
+import { either, type TokenTest } from '../language/test.ts';
+import { marks, openingBrackets, words } from '../language/words.ts';
 import { placesNamed } from '../places/gazetteer.ts';
 import { type KnownActor, matchActor } from '../places/known-actors.ts';
 import { isCapitalised, isNamePart, isTitleCase } from '../places/name-runs.ts';
@@ -41,7 +41,7 @@ const FIELD_NOUNS = new Set(
   ),
 );
 const PARTICLES = new Set(['bin', 'bint', 'ibn', 'al', 'el', 'ul', 'van', 'von', 'der', 'de', 'da', 'di', 'del', 'dos', '-']);
-const ARABIC_ARTICLES = new Set(['al', 'el', 'ul', 'ad', 'ar', 'as', 'ash', 'an', 'az', 'ur', 'ud']);
+const isArabicArticle = words('al el ul ad ar as ash an az ur ud');
 const LONGEST = 9; // tokens
 
 /** All names; none overlaps another. Skips what is a place or a time. */
@@ -84,8 +84,8 @@ const LONGEST_DESCRIBED = 7;
 function describedBodies(reading: Reading, names: NameMention[]): NameMention[] {
   const found: NameMention[] = [];
   const known = new Set(names.map(({ abbreviation }) => abbreviation));
-  for (let open = 1; open + 2 < reading.tokenCount; open++) {
-    if (!opensBracket(reading, open) || known.has(open + 1) || isCapitalised(reading, open - 1)) continue;
+  for (const open of openingBrackets(reading)) {
+    if (open < 1 || open + 2 >= reading.tokenCount || known.has(open + 1) || isCapitalised(reading, open - 1)) continue;
     const kind = kindInName(reading.lower(open - 1));
     const letters = reading.form(open + 1).length;
     const first = open - letters;
@@ -107,16 +107,16 @@ function describedBodies(reading: Reading, names: NameMention[]): NameMention[] 
 }
 
 /** what a state has an office for, where its name follows: "Environment Canada", "Statistics Norway" */
-const FIELDS = new Set(
-  'environment health statistics parks transport elections fisheries immigration customs education highways'.split(' '),
-);
+const isField = words('environment health statistics parks transport elections fisheries immigration customs education highways');
 
 /** "Environment Canada": an office of the state, not the country. */
 function officeOfCountry(reading: Reading, first: number, taken: Uint8Array): NameMention | null {
-  if (!FIELDS.has(reading.lower(first)) || taken[first] || first + 1 >= reading.tokenCount) return null;
+  if (!isField(reading, first) || taken[first] || first + 1 >= reading.tokenCount) return null;
   if (!placesNamed(reading.form(first + 1)).some(({ place }) => place.kind === 'country')) return null;
   return { first, end: first + 2, nameFirst: first, type: 'body', kind: 'government', known: null, descriptors: [], abbreviation: -1 };
 }
+
+const isCommonPlural = penn('NNS');
 
 /** "Vargas fled" after "Jorge Vargas": a surname that opens a sentence, where a plural looks the same. */
 function surnamesAlone(reading: Reading, names: NameMention[], taken: Uint8Array): NameMention[] {
@@ -126,7 +126,7 @@ function surnamesAlone(reading: Reading, names: NameMention[], taken: Uint8Array
   const found: NameMention[] = [];
   for (let sentence = 0; sentence < reading.sentenceFirst.length - 1; sentence++) {
     const first = reading.sentenceFirst[sentence];
-    if (taken[first] || reading.xpos(first) !== 'NNS' || !surnames.has(reading.form(first))) continue;
+    if (taken[first] || !isCommonPlural(reading, first) || !surnames.has(reading.form(first))) continue;
     found.push({
       first,
       end: first + 1,
@@ -144,7 +144,8 @@ function surnamesAlone(reading: Reading, names: NameMention[], taken: Uint8Array
 /** of the name and of the abbreviation after it */
 const lastToken = ({ end, abbreviation }: NameMention): number => Math.max(end - 1, abbreviation);
 
-const mayOpen = (reading: Reading, token: number): boolean => isCapitalised(reading, token) || reading.lower(token) === 'al';
+const isAl = words('al');
+const mayOpen = (reading: Reading, token: number): boolean => isCapitalised(reading, token) || isAl(reading, token);
 
 function takenTokens(reading: Reading, draft: Draft): Uint8Array {
   const taken = new Uint8Array(reading.tokenCount);
@@ -191,7 +192,7 @@ function unknownName(reading: Reading, start: number, taken: Uint8Array): NameMe
   if (end <= afterTitles || !hasProperNoun(reading, afterTitles, end)) return null;
   const [first, opening] = withoutDescription(reading, start, afterDescription(reading, start, afterTitles, end), end);
   // "General Motors Co."
-  const nameFirst = isLegalForm(reading.form(end - 1)) && end - first > 1 ? first : opening;
+  const nameFirst = isLegalForm(reading, end - 1) && end - first > 1 ? first : opening;
   return mentionOf(reading, first, nameFirst, end);
 }
 
@@ -227,7 +228,7 @@ function nameEnd(reading: Reading, nameFirst: number, limit: number, taken: Uint
 function mentionOf(reading: Reading, first: number, nameFirst: number, end: number): NameMention {
   const titles = titleWords(reading, first, nameFirst);
   // "Military Hospital": what stands after a title is a body's noun, and no name
-  const isBodysNoun = end - nameFirst === 1 && isBody(kindInName(reading.lower(nameFirst)));
+  const isBodysNoun = end - nameFirst === 1 && isBody(kindInNameAt(reading, nameFirst));
   const bodyKind = titles.length === 0 || isBodysNoun ? kindOfBody(reading, isBodysNoun ? first : nameFirst, end) : null;
   const abbreviation = abbreviationAfter(reading, first, end);
   if (bodyKind || abbreviation >= 0) {
@@ -270,16 +271,17 @@ const OFFICES = new Set(
 
 /** The last office inside a run of capitalised words that a name follows; -1 where there is none. */
 function officeInside(reading: Reading, nameFirst: number, end: number): number {
-  if (genderOfName(reading.form(nameFirst)) !== null) return -1;
+  if (genderOfNameAt(reading, nameFirst) !== null) return -1;
   for (let token = end - 2; token >= nameFirst; token--) {
-    if (kindInName(reading.lower(token + 1)) !== null || isLegalForm(reading.form(token + 1))) return -1;
+    if (isKindInName(reading, token + 1) || isLegalForm(reading, token + 1)) return -1;
     const word = reading.lower(token);
     if (OFFICES.has(word) ? token > nameFirst : word === 'opposition') return token;
   }
   return -1;
 }
 
-const isTitleOrDot: TokenTest = (reading, token) => isTitle(reading, token) || reading.form(token) === '.';
+const isDot = marks('.');
+const isTitleOrDot: TokenTest = (reading, token) => isTitle(reading, token) || isDot(reading, token);
 
 /** "Democrat Ann Lee", "City Attorney Ben Ito": a name starts at the first name or after the office, and its title right in front of it. */
 function withoutDescription(reading: Reading, first: number, nameFirst: number, end: number): [number, number] {
@@ -287,8 +289,8 @@ function withoutDescription(reading: Reading, first: number, nameFirst: number, 
   // "Leader of the Opposition Ann Lee": the office is the leader's
   if (office >= 0) return [reading.lower(office) === 'opposition' ? office + 1 : office, office + 1];
   for (let token = nameFirst + 1; token + 1 < end; token++) {
-    if (genderOfName(reading.form(nameFirst)) !== null) break;
-    if (genderOfName(reading.form(token)) === null || /[-']/.test(reading.form(token - 1))) continue;
+    if (genderOfNameAt(reading, nameFirst) !== null) break;
+    if (genderOfNameAt(reading, token) === null || /[-']/.test(reading.form(token - 1))) continue;
     return [runStart(reading, token, nameFirst, isTitleOrDot), token];
   }
   return [
@@ -330,14 +332,15 @@ function bodyOverPlace(reading: Reading, first: number, taken: Uint8Array): Name
 
 const isNameWord = (reading: Reading, token: number, taken: Uint8Array): boolean =>
   !taken[token] &&
-  ((isNamePart(reading, token) && (isProper(reading, token) || isBody(kindInName(reading.lower(token))))) || isMay(reading, token));
+  ((isNamePart(reading, token) && (isProper(reading, token) || isBody(kindInNameAt(reading, token)))) || isMay(reading, token));
 
 /** By either tag: they disagree on "United" in "Manchester United lost". */
-const isProper = (reading: Reading, token: number): boolean => reading.upos(token) === 'PROPN' || reading.xpos(token) === 'NNP';
+const isProper = either(isName, penn('NNP'));
 
+const isWordMay = marks('May');
 /** "Theresa May": no month, since no time is there, and no verb, since a first name stands in front. */
 const isMay = (reading: Reading, token: number): boolean =>
-  reading.form(token) === 'May' && token > 0 && genderOfName(reading.form(token - 1)) !== null;
+  isWordMay(reading, token) && token > 0 && genderOfNameAt(reading, token - 1) !== null;
 
 /** A capitalised noun or adjective after the start of a name: "Relief", "Workers". */
 const goesOn = (reading: Reading, token: number, taken: Uint8Array): boolean =>
@@ -350,17 +353,20 @@ const goesOn = (reading: Reading, token: number, taken: Uint8Array): boolean =>
 /** "al-Burhan", "ul-Haq": article, hyphen and what they belong to. */
 const opensArabicPart = (reading: Reading, token: number, limit: number): boolean =>
   token + 2 < limit &&
-  ARABIC_ARTICLES.has(reading.lower(token)) &&
+  isArabicArticle(reading, token) &&
   reading.form(token + 1) === '-' &&
   reading.tokenEnd[token] === reading.tokenStart[token + 1] &&
   isCapitalised(reading, token + 2);
 
+const mayJoin = words([...JOINS_BODY, ...PARTICLES, 'and', "'s", "'"].join(' '));
+
 /** A small word inside a name: "Osama bin Laden", "Ministry of Health". */
 function joins(reading: Reading, token: number, limit: number, taken: Uint8Array): boolean {
+  if (!mayJoin(reading, token)) return false;
   // "Farmers’ Union"
   if (/^['’]s?$/.test(reading.form(token)))
-    return token + 1 < limit && isBody(kindInName(reading.lower(token + 1))) && isCapitalised(reading, token + 1);
-  if (token + 1 < limit && reading.form(token) === '&' && isLegalForm(reading.form(token + 1))) return true; // "Merck & Co."
+    return token + 1 < limit && isBody(kindInNameAt(reading, token + 1)) && isCapitalised(reading, token + 1);
+  if (token + 1 < limit && reading.form(token) === '&' && isLegalForm(reading, token + 1)) return true; // "Merck & Co."
   if (token + 1 >= limit || !isCapitalised(reading, token + 1) || !isNameWord(reading, token + 1, taken)) return false;
   const word = reading.lower(token);
   // "Farrow & Pyke"
@@ -369,7 +375,7 @@ function joins(reading: Reading, token: number, limit: number, taken: Uint8Array
   // "Chamber of Commerce and Industry"
   if (word === 'and')
     return FIELD_NOUNS.has(reading.lower(token + 1)) && isProper(reading, token - 1) && !isCapitalised(reading, token + 2);
-  return JOINS_BODY.has(word) && isBody(kindInName(reading.lower(token - 1)));
+  return JOINS_BODY.has(word) && isBody(kindInNameAt(reading, token - 1));
 }
 
 /** What a run of capitalised words names, if a body: by the first way that has an answer. */
@@ -391,12 +397,12 @@ const byAmpersand: WayToNameABody = (reading, first, end, last) =>
 
 /** "Arrow Holdings Ltd" */
 const byLegalForm: WayToNameABody = (reading, first, end, last) =>
-  end - first > 1 && isLegalForm(reading.form(end - 1)) ? (last ?? 'organisation') : undefined;
+  end - first > 1 && isLegalForm(reading, end - 1) ? (last ?? 'organisation') : undefined;
 
 /** "Refugee Agency", "Centre for Disease Control and Prevention": told by two words */
 const byTwoWords: WayToNameABody = (reading, first, end) => {
   for (let token = end - 1; token > first; token--) {
-    const pair = kindOfNoun(`${reading.lower(token - 1)} ${reading.lower(token)}`);
+    const pair = kindOfPair(reading.lower(token - 1), reading.lower(token));
     if (isBody(pair)) return pair;
   }
   return undefined;
@@ -406,21 +412,22 @@ const byTwoWords: WayToNameABody = (reading, first, end) => {
 const ofNoState: WayToNameABody = (reading, first, end, last) =>
   end - first > 1 && last === 'government' && /^(international|world|global)$/.test(reading.lower(first)) ? 'organisation' : undefined;
 
+const isPolice = words('police');
 /** "Water Board", "Norland Army" */
 const byLastWord: WayToNameABody = (reading, first, end, last) =>
-  end - first > 1 && (isBody(last) || last === 'military' || reading.lower(end - 1) === 'police') ? last : undefined;
+  end - first > 1 && (isBody(last) || last === 'military' || isPolice(reading, end - 1)) ? last : undefined;
 
 /** "Ministry of Health", "Institute for Peace" */
 const byWordBeforeOf: WayToNameABody = (reading, first, end) => {
   const token = firstFrom(reading, first, end - 1, isBodyBeforeOf);
-  return token < 0 ? undefined : (kindOfNoun(`${reading.lower(token)} of ${reading.lower(token + 2)}`) ?? kindInName(reading.lower(token)));
+  return token < 0 ? undefined : (kindOfNoun(`${reading.lower(token)} of ${reading.lower(token + 2)}`) ?? kindInNameAt(reading, token));
 };
 
 const WAYS_TO_NAME_A_BODY: readonly WayToNameABody[] = [byAmpersand, byLegalForm, byTwoWords, ofNoState, byLastWord, byWordBeforeOf];
 
-const isAmpersand: TokenTest = (reading, token) => reading.form(token) === '&';
-const isBodyBeforeOf: TokenTest = (reading, token) =>
-  isBody(kindInName(reading.lower(token))) && /^(of|for)$/.test(reading.lower(token + 1));
+const isAmpersand = marks('&');
+const isOfOrFor = words('of for');
+const isBodyBeforeOf: TokenTest = (reading, token) => isOfOrFor(reading, token + 1) && isBody(kindInNameAt(reading, token));
 
 /** What the last word of a name tells, with its hyphen: "Arrow Electric Co-op"; after "of" it tells the field alone, "Department of Energy". */
 function lastWordKind(reading: Reading, first: number, end: number): SourceKind | null {
@@ -428,21 +435,21 @@ function lastWordKind(reading: Reading, first: number, end: number): SourceKind 
   if (last > first && reading.lower(last - 1) === 'of') return null;
   const hyphened =
     last - first > 1 && reading.form(last - 1) === '-' ? kindInName(`${reading.lower(last - 2)}-${reading.lower(last)}`) : null;
-  return hyphened ?? kindInName(reading.lower(last));
+  return hyphened ?? kindInNameAt(reading, last);
 }
 
 /** What a description may later call a body: the nouns in its name that tell what it is, "ministry", "network". */
 function nounsOf(reading: Reading, first: number, end: number): string[] {
   const nouns: string[] = [];
-  for (let token = first; token < end; token++) if (isBody(kindInName(reading.lower(token)))) nouns.push(reading.lower(token));
+  for (let token = first; token < end; token++) if (isBody(kindInNameAt(reading, token))) nouns.push(reading.lower(token));
   return nouns;
 }
 
-const isPatronymic: TokenTest = (reading, token) => /^(bin|bint|ibn)$/.test(reading.lower(token));
+const isPatronymic = words('bin bint ibn');
 
 /** What only people have: a first name, "bin" in the name, "who" or an age after it. */
 function isOfPerson(reading: Reading, first: number, end: number): boolean {
-  if (genderOfName(reading.form(first)) !== null) return true;
+  if (genderOfNameAt(reading, first) !== null) return true;
   if (some(reading, first, end, isPatronymic)) return true;
   if (end + 2 >= reading.tokenCount || reading.form(end) !== ',') return end < reading.tokenCount && reading.lower(end) === 'who';
   return reading.lower(end + 1) === 'who' || (/^\d{1,2}$/.test(reading.form(end + 1)) && reading.form(end + 2) === ',');

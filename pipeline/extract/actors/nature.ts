@@ -1,6 +1,6 @@
 /** What the words beside a name say that it is: a person, or a body and of what kind. A name alone says nothing. */
 import type { SourceKind } from '../../contract.ts';
-import { kindInName, kindOfNoun } from '../language/lexicon/kinds.ts';
+import { kindInName, kindInNameAt, kindOfNoun, kindOfPair } from '../language/lexicon/kinds.ts';
 import { peopleClass } from '../language/lexicon/people.ts';
 import { lastOfBarePhrase } from '../language/phrase.ts';
 import { runEnd, runStart, within } from '../language/scan.ts';
@@ -80,9 +80,9 @@ export function officeAt(reading: Reading, noun: number, bodies: KindOfBody = NO
   const lemma = reading.lemma(noun).toLowerCase();
   const hyphened = noun > 1 && reading.form(noun - 1) === '-' ? kindInName(`${reading.lower(noun - 2)}-${reading.lower(noun)}`) : null;
   // "finance chief", "district attorney"
-  const pair = noun > 0 ? kindOfNoun(`${reading.lower(noun - 1)} ${lemma}`) : null;
+  const pair = noun > 0 ? kindOfPair(reading.lower(noun - 1), lemma) : null;
   if (pair && !isBody(pair)) return pair;
-  const kind = hyphened ?? kindInName(reading.lower(noun)) ?? kindInName(lemma);
+  const kind = hyphened ?? kindInNameAt(reading, noun) ?? kindInName(lemma);
   if (!HEADS.has(lemma)) return isOffice(kind) ? kind : null;
   return ofBody(reading, noun, bodies) ?? (isOffice(kind) ? kind : null);
 }
@@ -110,8 +110,8 @@ function ofBody(reading: Reading, noun: number, bodies: KindOfBody): SourceKind 
 const bodyKind = (reading: Reading, token: number, bodies: KindOfBody): SourceKind | null =>
   matchActor(reading, token)?.actor.kind ??
   bodies(token) ??
-  kindOfNoun(`${token > 0 ? reading.lower(token - 1) : ''} ${reading.lower(token)}`) ??
-  (isCapitalised(reading, token) ? kindInName(reading.lower(token)) : kindOfNoun(reading.lemma(token)));
+  kindOfPair(token > 0 ? reading.lower(token - 1) : '', reading.lower(token)) ??
+  (isCapitalised(reading, token) ? kindInNameAt(reading, token) : kindOfNoun(reading.lemma(token)));
 
 function kindOfBodyAfter(reading: Reading, first: number, bodies: KindOfBody): SourceKind | null {
   const opening = /^(the|its|their|a)$/.test(reading.lower(first)) ? first + 1 : first;
@@ -164,7 +164,7 @@ function labelled(reading: Reading, first: number, end: number): Nature | null {
 function natureOfNoun(reading: Reading, noun: number): Nature | null {
   const lemma = reading.lemma(noun).toLowerCase();
   // "think tank", "think-tank"
-  const pair = noun > 0 ? kindOfNoun(`${reading.lower(reading.form(noun - 1) === '-' ? noun - 2 : noun - 1)} ${lemma}`) : null;
+  const pair = noun > 0 ? kindOfPair(reading.lower(reading.form(noun - 1) === '-' ? noun - 2 : noun - 1), lemma) : null;
   const kind = pair ?? (kindOfNoun(lemma) && kindInName(lemma));
   if (isBody(kind)) return { type: 'body', kind: kind as SourceKind };
   if (kind === 'person' || kind === 'official' || kind === 'military') return { type: 'person', kind };

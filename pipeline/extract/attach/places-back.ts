@@ -1,11 +1,11 @@
 /** Words that point back to a place: "there", "in the country", "the province’s 40 towns", "the state has seen 31 floods". */
 import { once } from '../../common/once.ts';
+import { partitionPoint } from '../../common/partition-point.ts';
 import type { Span } from '../../contract.ts';
 import type { Draft, DraftPlace } from '../drafts.ts';
 import { firstFrom, notBefore, runStart, sentenceStart, within } from '../language/scan.ts';
 import { headOfSpan } from '../language/tree.ts';
 import { isOwnersMark, words, wordsIn } from '../language/words.ts';
-import { partitionPoint } from '../partition-point.ts';
 import { isHosting, isStatisticOfLand } from '../places/hosts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokensOf } from '../spans.ts';

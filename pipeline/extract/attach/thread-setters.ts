@@ -10,7 +10,7 @@ import { notBefore, sentenceStart, some } from '../language/scan.ts';
 import { isSuperlative, isWhWord } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { isClauseOfNoun } from '../language/tree.ts';
-import { words } from '../language/words.ts';
+import { isToOrWith, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { parseIsoDay } from '../times/civil.ts';
 import { tellsOfIncident } from '../times/resolve/incident.ts';
@@ -41,7 +41,6 @@ const isFrom = words('from after to');
 const PARTS_OF_DAY = 'dawn daybreak sunrise noon midday midnight sunset dusk nightfall';
 const isPartOfDay = words(PARTS_OF_DAY);
 const isComparing = words('compared against');
-const isCompany = words('with to');
 const isSmall = words('in on at the a an early late');
 /** counted back from the time that is being told */
 const LOOKS_BACK = new RegExp(
@@ -189,7 +188,7 @@ function isBehind(reading: Reading, { first, holder }: Dated, isWord: TokenTest)
   if (isWord(reading, first)) return true;
   while (before >= 0 && isSmall(reading, before)) before--;
   // "compared with February 2025"
-  if (before > 0 && isCompany(reading, before) && isComparing(reading, before - 1)) return true;
+  if (before > 0 && isToOrWith(reading, before) && isComparing(reading, before - 1)) return true;
   if (before >= 0 && isWord(reading, before) && before >= sentenceStart(reading, first)) return true;
   return (
     holder >= 0 && reading.upos(holder) === 'NOUN' && reading.children(holder).some((child) => child < holder && isWord(reading, child))

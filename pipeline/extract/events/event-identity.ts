@@ -3,9 +3,9 @@
  * name the same cause again ("the blast"). Another place or day between two figures makes two events.
  */
 
+import { partitionPoint } from '../../common/partition-point.ts';
 import type { Draft } from '../drafts.ts';
 import { causeWord } from '../language/lexicon/happenings.ts';
-import { partitionPoint } from '../partition-point.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Cause, Described } from './described.ts';
 

@@ -1,7 +1,7 @@
 /** Where a figure's words begin and end, in tokens: its approximator, currency and unit taken in. */
 import type { DraftFigure } from '../drafts.ts';
 import { firstFrom } from '../language/scan.ts';
-import { marks } from '../language/words.ts';
+import { closesBracket } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
 type Placed = Pick<DraftFigure, 'firstToken' | 'endToken' | 'span'>;
@@ -28,11 +28,10 @@ export function tokenAfter(reading: Reading, figure: Placed): number {
 
 /** tokens of a bracket in which the same is told again */
 const LONGEST_BRACKET = 8;
-const isClosingBracket = marks(')');
 
 /** "26bn pesos ($460m) on": the same sum in brackets behind a figure is stepped over. */
 export function behindBracket(reading: Reading, end: number, limit: number): number {
   if (reading.form(end) !== '(') return end;
-  const closing = firstFrom(reading, end, Math.min(limit, end + LONGEST_BRACKET), isClosingBracket);
+  const closing = firstFrom(reading, end, Math.min(limit, end + LONGEST_BRACKET), closesBracket);
   return closing < 0 ? end : closing + 1;
 }

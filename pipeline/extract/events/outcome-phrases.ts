@@ -4,14 +4,13 @@ import type { Outcome } from '../../contract.ts';
 import { changeWord } from '../language/lexicon/change.ts';
 import { type OutcomeWord, outcomeWord } from '../language/lexicon/harm.ts';
 import { firstFrom, sentenceStart, some } from '../language/scan.ts';
-import { universal } from '../language/tags.ts';
+import { isFullVerb } from '../language/tags.ts';
 import { isDash, words, wordsIn } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Phrase, Trigger } from './described.ts';
 import { BE, isParticiple } from './verb-forms.ts';
 
 const LIFE: OutcomeWord = { lemma: 'life', part: 'noun', sufferer: 'self', outcome: 'killed' };
-const isMainVerb = universal('VERB');
 const LIVES = 'life lives';
 const isLife = words(LIVES);
 const tellsOfLife = wordsIn(LIVES);
@@ -102,7 +101,7 @@ function participle(reading: Reading, token: number): OutcomeWord | null {
 /** A preposition in front of a number; in "the toll from the slide that buried two hamlets" a verb takes the number. */
 function leadsHere(reading: Reading, preposition: number, firstToken: number): boolean {
   if (!leadsToNumber(reading, preposition)) return false;
-  return !some(reading, preposition + 1, firstToken, isMainVerb);
+  return !some(reading, preposition + 1, firstToken, isFullVerb);
 }
 
 const isTally = words('tally count number total');

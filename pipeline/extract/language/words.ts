@@ -88,6 +88,15 @@ export const isComma: TokenTest = marks(',');
 /** what may set off an aside: a comma, a bracket, a dash */
 export const opensAside: TokenTest = marks(', ( — –');
 export const opensBracket: TokenTest = marks('(');
+/** The tokens at which a bracket opens, in order: few texts have many. */
+export function openingBrackets(reading: Reading): number[] {
+  const tokens: number[] = [];
+  for (let at = reading.text.indexOf('('); at >= 0; at = reading.text.indexOf('(', at + 1)) {
+    const token = reading.tokenAt(at);
+    if (opensBracket(reading, token)) tokens.push(token);
+  }
+  return tokens;
+}
 export const closesBracket: TokenTest = marks(')');
 /** a dash, not a hyphen */
 export const isDash: TokenTest = marks('— – --');
@@ -96,3 +105,20 @@ export const isDashOrHyphen: TokenTest = marks('— – -- -');
 export const isClauseMark: TokenTest = marks(', ; :');
 /** the same, and the end of the sentence */
 export const isStop: TokenTest = marks(', ; : .');
+
+// asked in several places
+
+/** "that", whatever it is here */
+export const isThat: TokenTest = words('that');
+export const isThe: TokenTest = words('the');
+export const isAndOrOr: TokenTest = words('and or');
+export const isOfOrFor: TokenTest = words('for of');
+export const isToOrWith: TokenTest = words('to with');
+export const isAs: TokenTest = words('as');
+/** what may stand between a reporting clause and what it reports */
+export const isCommaOrColon: TokenTest = marks(', :');
+export const isColon: TokenTest = marks(':');
+/** a hyphen that is a token, as the tagger parts them */
+export const isHyphen: TokenTest = marks('-');
+/** two clauses of a sentence that share nothing */
+export const isColonOrSemicolon: TokenTest = marks(': ;');

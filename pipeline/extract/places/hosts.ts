@@ -8,6 +8,8 @@ import { isNumber } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { isSubjectRelation } from '../language/tree.ts';
 import { words } from '../language/words.ts';
+import { byWord } from '../reading/by-word.ts';
+import { lemmaOf } from '../reading/lemmas.ts';
 import type { Reading } from '../reading/reading.ts';
 
 const HOSTS = new Set('host shelter house accommodate witness see suffer experience record register receive log get'.split(' '));
@@ -40,6 +42,20 @@ const OWNS = new Set('have lose need require add'.split(' '));
 /** "Poland has 216 tanks and Norway has 72": their holders, not where they are */
 const isOwning = (reading: Reading, verb: number): boolean =>
   OWNS.has(reading.lemma(verb)) && some(reading, sentenceStart(reading, verb), sentenceEnd(reading, verb), isOwned);
+
+/** every form of a verb that a land or a town may be the subject of there: without one in its sentence no tree need be asked */
+const mayHost = byWord(({ lower }) => INFLECTIONS.some((xpos) => mayHostAs(lemmaOf(lower, xpos))));
+const INFLECTIONS = ['VB', 'VBZ', 'VBD', 'VBG', 'NNS', 'JJR', 'JJS'];
+const mayHostAs = (lemma: string): boolean => HOSTS.has(lemma) || YIELDS.has(lemma) || lemma === 'take';
+
+/** Whether a word of a sentence could be such a verb, whatever its subject is. */
+export const mayHoldHost = (reading: Reading, token: number, kind: PlaceKind): boolean =>
+  some(
+    reading,
+    sentenceStart(reading, token),
+    sentenceEnd(reading, token),
+    (_, verb) => mayHost(reading, verb) && isHosting(reading, verb, kind),
+  );
 
 /** The same of a subject: of its verb, or of the next that shares it, "Chad, wedged between deserts, seized 40 tonnes". */
 export function isHost(reading: Reading, subject: number, kind: PlaceKind): boolean {

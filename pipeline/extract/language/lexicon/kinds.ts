@@ -3,7 +3,7 @@ import type { SourceKind } from '../../../contract.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { readTable } from '../../table.ts';
 import type { TokenTest } from '../test.ts';
-import { words } from '../words.ts';
+import { entryOf } from '../words.ts';
 
 const kinds = new Map<string, SourceKind>();
 const namesKinds = new Map<string, SourceKind>();
@@ -30,16 +30,23 @@ export const kindOfPair = (first: string, last: string): SourceKind | null => pa
 /** "general" → military, "blogger" → media; null for a noun that tells nothing. Expects lower case, singular; two words where both tell. */
 export const kindOfNoun = (noun: string): SourceKind | null => kinds.get(noun) ?? null;
 
+/** The same of a token, by its letters. */
+export const kindOfNounAt = entryOf(kinds);
+
 /** The same of those nouns with which titles and names are made, "General Brandt", "Finance Ministry"; their plurals too. */
 export function kindInName(noun: string): SourceKind | null {
   return namesKinds.get(noun) ?? (noun.endsWith('s') ? (namesKinds.get(noun.slice(0, -1)) ?? null) : null);
 }
 
-/** Whether a token is such a noun. */
-export const isKindInName: TokenTest = words(
-  [...namesKinds.keys()].flatMap((noun) => (noun.includes(' ') ? [] : [noun, `${noun}s`])).join(' '),
-);
+/** The same of a token. */
+export const kindInNameAt: (reading: Reading, token: number) => SourceKind | null = entryOf(formsInNames());
 
-/** The kind that a token tells in a name; null of most. */
-export const kindInNameAt = (reading: Reading, token: number): SourceKind | null =>
-  isKindInName(reading, token) ? kindInName(reading.lower(token)) : null;
+/** Whether a token is such a noun. */
+export const isKindInName: TokenTest = (reading, token) => kindInNameAt(reading, token) !== null;
+
+function formsInNames(): Map<string, SourceKind> {
+  const forms = new Map<string, SourceKind>();
+  for (const [noun, kind] of namesKinds) if (!namesKinds.has(`${noun}s`)) forms.set(`${noun}s`, kind);
+  for (const [noun, kind] of namesKinds) forms.set(noun, kind);
+  return forms;
+}

@@ -7,7 +7,7 @@ import type { TokenTest } from '../../language/test.ts';
 import { headOf, related } from '../../language/tree.ts';
 import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
-import { isHost, isStatisticOfLand, isTaggedWithFigure } from '../hosts.ts';
+import { isHost, isStatisticOfLand, isTaggedWithFigure, mayHoldHost } from '../hosts.ts';
 import type { Mention } from '../mentions.ts';
 
 /** After these a country is where something is. */
@@ -176,8 +176,11 @@ function withoutVerbForIt({ reading, found, isState, case: { word } }: Named): P
 }
 
 /** The subject, or what follows an inverted auxiliary: "So does China". */
-function asSubjectOfState({ reading, found, isState, relation }: Named): PlaceRole | null {
-  return isState && (relation === 'nsubj' || (found.first > 0 && reading.upos(found.first - 1) === 'AUX')) ? 'actor' : null;
+function asSubjectOfState(named: Named): PlaceRole | null {
+  const { reading, found, isState } = named;
+  if (!isState) return null;
+  // the tree only where the tags do not tell
+  return (found.first > 0 && reading.upos(found.first - 1) === 'AUX') || named.relation === 'nsubj' ? 'actor' : null;
 }
 
 /** "the border of Iran", "the people of Iran", "the road between Iran and …" */
@@ -240,7 +243,8 @@ const isMoved = (reading: Reading, token: number): boolean =>
 
 /** "Uganda hosts 1.5 million displaced people": the host is where they are */
 function isHostHere(reading: Reading, { first, end, chosen, kind }: Mention): boolean {
-  return isHost(reading, headOf(reading, first, end), chosen?.kind ?? kind);
+  const place = chosen?.kind ?? kind;
+  return mayHoldHost(reading, first, place) && isHost(reading, headOf(reading, first, end), place);
 }
 
 /** "city", "borders": a part or a kind of place. */

@@ -77,15 +77,15 @@ function bounded(words: Words, expression: Expression): Expression {
 
 /** words of an event between "since" and its date */
 const LONGEST_EVENT = 8;
-const ENDS_EVENT = /^(?:[,;:.()]|that|which|who|and|but|has|have|had)$/;
+const ENDS_EVENT = new Set(', ; : . ( ) that which who and but has have had'.split(' '));
 
 /** "since the war began in April 2023, 900 have fled"; "from February this year, 73 have been arrested": a window that is still open */
 function opensWindow(words: Words, { first, end, meaning }: Expression): boolean {
   if (meaning.kind !== 'date' && meaning.kind !== 'shift') return false;
-  if (!isInPerfect(words, first)) return false;
-  if (words.lower(first - 1) === 'from') return isFronted(words, first - 1) && !/^(?:to|until|till|through)$/.test(words.lower(end));
-  for (let at = first - 2; at >= first - 2 - LONGEST_EVENT && !ENDS_EVENT.test(words.lower(at)); at--)
-    if (words.lower(at) === 'since') return !isCompared(words, at);
+  if (words.lower(first - 1) === 'from')
+    return isFronted(words, first - 1) && !/^(?:to|until|till|through)$/.test(words.lower(end)) && isInPerfect(words, first);
+  for (let at = first - 2; at >= first - 2 - LONGEST_EVENT && !ENDS_EVENT.has(words.lower(at)); at--)
+    if (words.lower(at) === 'since') return !isCompared(words, at) && isInPerfect(words, first);
   return false;
 }
 

@@ -43,32 +43,38 @@ const LONGEST_FORECAST = 30;
 
 /** "The forecast calls for rain on Thursday" */
 function isOfForecast(words: Context['words'], first: number): boolean {
-  for (let at = first - 1; at > Math.max(0, first - LONGEST_FORECAST) && !/^[.;]$/.test(words.lower(at)); at--)
-    if (/^calls?$/.test(words.lower(at)) && words.lower(at + 1) === 'for' && /^forecasts?$/.test(words.lower(at - 1))) return true;
+  for (let at = first - 1; at > Math.max(0, first - LONGEST_FORECAST); at--) {
+    const word = words.lower(at);
+    if (word === '.' || word === ';') return false;
+    if ((word === 'call' || word === 'calls') && words.lower(at + 1) === 'for' && /^forecasts?$/.test(words.lower(at - 1))) return true;
+  }
   return false;
 }
 
 const EXPECTED = /^(?:expected|forecast|predicted|projected|due|set|scheduled|likely|tipped|poised)$/;
 const IS = /^(?:is|are|'s|'re|now|widely|also)$/;
+const ENDS_EXPECTATION = new Set('. ; : , which who that after since as because'.split(' '));
 /** words between what is expected and when */
 const LONGEST_EXPECTATION = 16;
 
 /** "A cold front is expected to push lows to 29 degrees by Tuesday" */
 function isExpectedTo(words: Context['words'], first: number): boolean {
-  for (let at = first - 1; at > Math.max(1, first - LONGEST_EXPECTATION) && !/^[.;:,]$/.test(words.lower(at)); at--) {
-    if (/^(?:which|who|that|after|since|as|because)$/.test(words.lower(at))) return false;
-    if (words.lower(at) === 'to' && EXPECTED.test(words.lower(at - 1)) && IS.test(words.lower(at - 2))) return true;
+  for (let at = first - 1; at > Math.max(1, first - LONGEST_EXPECTATION); at--) {
+    const word = words.lower(at);
+    if (ENDS_EXPECTATION.has(word)) return false;
+    if (word === 'to' && EXPECTED.test(words.lower(at - 1)) && IS.test(words.lower(at - 2))) return true;
   }
   return false;
 }
 
+const ENDS_CONDITION = new Set(['if', '.', ';', ':', ',']);
 /** words of a condition before its day, and behind it up to "would" */
 const LONGEST_CONDITION = 12;
 
 /** "If the vote were held on 7 November, Labour would win 54 seats" */
 function isCondition(words: Context['words'], first: number): boolean {
   let at = first - 1;
-  while (at > Math.max(0, first - LONGEST_CONDITION) && words.lower(at) !== 'if' && !/^[.;:,]$/.test(words.lower(at))) at--;
+  while (at > Math.max(0, first - LONGEST_CONDITION) && !ENDS_CONDITION.has(words.lower(at))) at--;
   if (words.lower(at) !== 'if') return false;
   for (let behind = first; behind < first + LONGEST_CONDITION && !/^[.;:]$/.test(words.lower(behind)); behind++)
     if (words.lower(behind) === 'would') return words.lower(behind + 1) !== 'have';

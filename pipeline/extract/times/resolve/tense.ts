@@ -1,7 +1,17 @@
 /** The tense of the clause that a word stands in: does a bare date lie behind or ahead? */
-import { notBefore, sentenceEnd, sentenceStart } from '../../language/scan.ts';
-import { isBaseForm, isParticiple, isPastForm, isPresent, isVerbOrAuxiliary, penn, universal } from '../../language/tags.ts';
-import type { TokenTest } from '../../language/test.ts';
+import { notBefore, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
+import {
+  isBaseForm,
+  isFullVerb,
+  isParticiple,
+  isPast,
+  isPastForm,
+  isPastParticiple,
+  isPresent,
+  isVerbOrAuxiliary,
+  penn,
+} from '../../language/tags.ts';
+import { either, type TokenTest } from '../../language/test.ts';
 import { isClauseOfNoun, related } from '../../language/tree.ts';
 import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -33,9 +43,6 @@ const isForecastNoun = words('forecast forecasts outlook prediction predictions'
 const PLANNING = new Set(['plan', 'schedule']);
 const isAuxiliary = related('aux*');
 const isComplement = related('ccomp');
-const isFullVerb = universal('VERB');
-const isPast = penn('VBD');
-const isPastParticiple = penn('VBN');
 /** "they plan", whose form is the infinitive's */
 const isPlainPresent = penn('VBP');
 /** "plans to", "scheduled for", "due" */
@@ -49,19 +56,21 @@ const FURTHEST = 12;
 
 /** Whether a word of the sentence could put a clause in it into the future: where none does, no tree need be asked. */
 export function mayLieAhead(reading: Reading, token: number): boolean {
-  const sentence = reading.sentenceOf[token];
-  for (let at = reading.sentenceFirst[sentence]; at < reading.sentenceFirst[sentence + 1]; at++) {
-    const word = reading.lower(at);
-    if (FUTURE_WORDS.has(word) || MAY.test(word) || AHEAD.has(reading.lemma(at)) || isForecastNoun(reading, at)) return true;
-    if (FORECASTING.has(reading.lemma(at)) || isOrder(reading, at)) return true;
-    if (word === 'to' && /^(?:is|are)$/.test(reading.lower(at - 1))) return true;
+  const [start, end] = [sentenceStart(reading, token), sentenceEnd(reading, token)];
+  if (some(reading, start, end, isForwardWord)) return true;
+  for (let at = start; at < end; at++) {
+    const lemma = reading.lemma(at);
+    if (AHEAD.has(lemma) || FORECASTING.has(lemma) || isOrder(reading, at)) return true;
+    if (isTo(reading, at) && isIsOrAre(reading, at - 1)) return true;
     if (isTimetable(reading, at)) return true;
   }
   return false;
 }
 
-/** modals of what may still come */
-const MAY = /^(?:would|may|might|could)$/;
+/** words of what will be, modals of what may still come, and forecasts */
+const isForwardWord = either(words("will 'll shall wo won't would may might could"), isForecastNoun);
+const isTo = words('to');
+const isIsOrAre = words('is are');
 
 /** The tense of the nearest finite verb before a time, for times that the tree hangs on a noun. */
 export function tenseBefore(reading: Reading, token: number): Tense {
