@@ -39,6 +39,7 @@ export function attachPlaces(reading: Reading, _document: SourceDocument, draft:
   const sites = withPlacesBack(reading, draft, sitesBySentence(reading, draft));
   for (const [sentence, figures] of figuresBySentence(reading, draft)) {
     const here = sites(sentence);
+    if (here.length === 0) continue;
     const tied = figures.map((figure, i) =>
       tiedSites(reading, figure, here, figures[i - 1]).filter((site) => !isOfPart(reading, figure, figures[i + 1], site)),
     );

@@ -28,6 +28,7 @@ function timeOfSaying(reading: Reading, claim: DraftClaim, dated: BySentence<Dat
   const first = reading.tokenAt(claim.cue.start);
   const last = reading.tokenAt(claim.cue.end - 1);
   const sentence = dated(reading.sentenceOf[first]);
+  if (sentence.length === 0) return null;
   // "In 2025 the country registered 64,000 cases": the year that was counted; on a day somebody gave the count
   const isCount = claim.rule.startsWith('count-given');
   // a time that was told of, or one that the claim is about, is no time of saying

@@ -42,7 +42,8 @@ const goesOnAsPhrase = universal('NOUN PROPN ADP');
 /** Kinds whose noun is the unit itself, or a person already told by the figure: they count nothing else; nor does a "double murder" count murders. */
 const ITEMLESS = new Set(['duration', 'age']);
 /** "a three-day strike" is so long; "three days of rain" are a time */
-const isOfNoun = ({ kind, span }: DraftFigure): boolean => kind === 'duration' && /[-‐‑]\p{L}+$/u.test(span.text);
+const isOfNoun = ({ kind, span }: DraftFigure): boolean => kind === 'duration' && HYPHENED.test(span.text);
+const HYPHENED = /[-‐‑]\p{L}+$/u;
 
 export function describeEvents(reading: Reading, _document: SourceDocument, draft: Draft): void {
   const around = surroundingsOf(reading, draft);

@@ -46,10 +46,11 @@ function perceived(site: Site, verb: number, before: number): number {
   }
   return -1;
 }
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 /** "expects Brent to average $72": a name right between, whatever its tag. */
 function expected({ reading, opening }: Site, verb: number): number {
   const name = verb - 2;
-  const isName = name - 1 >= opening && /^\p{Lu}\p{Ll}/u.test(reading.form(name));
+  const isName = name - 1 >= opening && CAPITALISED.test(reading.form(name));
   return isName && /^(?:expects?|expected|expecting|sees?|wants?|wanted)$/.test(reading.lower(name - 1)) ? name : -1;
 }
 const PERCEIVING = /^(?:see|sees|saw|seen|seeing|let|lets|letting|watched|watching|makes?|made|helped|helps|help)$/;

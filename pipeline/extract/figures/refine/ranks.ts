@@ -2,7 +2,7 @@
 
 import { type Amount, amountOf } from '../amounts.ts';
 import { CARDINALS, isHyphen, ORDINAL_WORDS, UNIT_ORDINALS } from '../numerals/lexicon.ts';
-import { MARK, NUMBER, type Pieces, WORD } from '../pieces.ts';
+import { isCapital, MARK, NUMBER, type Pieces, WORD } from '../pieces.ts';
 import { setOf } from '../words.ts';
 
 const RANKING = new Set(['ranked', 'ranks', 'rank', 'ranking', 'placed', 'finished', 'finishing', 'finish', 'came', 'coming', 'come']);
@@ -59,7 +59,7 @@ function isRanked(pieces: Pieces, first: number, end: number): boolean {
   const before = pieces.word(first - 1);
   const outer = pieces.word(first - 2);
   if (RANKING.has(before) || (before === 'in' && RANKING.has(outer))) return true;
-  return ASSIGNING.has(outer) && /^\p{Lu}/u.test(pieces.text.slice(pieces.start[first - 1])) && GOES_ON.test(pieces.word(end));
+  return ASSIGNING.has(outer) && isCapital(pieces, first - 1) && GOES_ON.test(pieces.word(end));
 }
 
 /** "154th out of 165", "third of nine" */
@@ -78,7 +78,8 @@ const isNextInLine = (pieces: Pieces, first: number, end: number): boolean =>
   !NO_LINE.test(pieces.word(end)) &&
   pieces.word(end + 1) === 'to' &&
   pieces.kind[end + 2] === WORD &&
-  !/^(?:the|a|an|its|his|her|their|this|that|\p{Lu}.*)$/u.test(pieces.text.slice(pieces.start[end + 2], pieces.end[end + 2]));
+  !isCapital(pieces, end + 2) &&
+  !/^(?:the|a|an|its|his|her|their|this|that)$/.test(pieces.word(end + 2));
 const NO_LINE =
   /^(?:half|quarter|day|week|month|year|time|round|leg|floor|set|game|street|avenue|party|phase|stage|part|half-time|thing|step|option|way|place|spot|position|in|is|was)$/;
 
