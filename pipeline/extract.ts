@@ -104,12 +104,13 @@ async function toFile(open: () => Input, options: Options, file: string, size: n
 }
 
 async function fillFile(input: Input, options: Options, file: string, size: number | null, stop: AbortSignal): Promise<number> {
-  const journal = openJournal(file, options.resume);
+  const rules = options.known === undefined ? undefined : await rulesOf(options);
+  const journal = openJournal(file, options.resume, rules);
   const out = createWriteStream(`${file}.part`, { flags: 'a' });
   const counter = counting(size, journal.done);
   const write = (chunk: string | Uint8Array): Promise<void> =>
     new Promise((done, failed) => out.write(chunk, (error) => (error ? failed(error) : done())));
-  const known = options.known === undefined ? undefined : openKnown(options.known, await rulesOf(options));
+  const known = options.known !== undefined && rules !== undefined ? openKnown(options.known, rules) : undefined;
   const keys = known && openKeys(file, journal.done.lines);
   const resumed: StreamOptions = { ...streamOptions(options), skip: journal.done.lines, skipped: journal.compare, known };
   await extractStream(

@@ -4,7 +4,7 @@
  * the article with other line breaks, gives the same ids.
  */
 import * as crypto from 'node:crypto';
-import { partitionPoint } from '../extract/partition-point.ts';
+import { partitionPoint } from './partition-point.ts';
 
 /** White space folded: runs become one space, none at the ends. */
 export const fold = (text: string): string => (isFolded(text) ? text : text.replace(/\s+/g, ' ').trim());

@@ -4,7 +4,7 @@
  */
 import { identify } from '../common/identity.ts';
 import { FIRST_DAY } from '../extract/plausible.ts';
-import { rowToValues } from '../schemas/compiled-rows.ts';
+import { cell, rowTest } from '../schemas/compiled-rows.ts';
 import { acceptor, type Column, type Table, tables, validator } from '../schemas/schemas.ts';
 import type { FindingRow } from '../schemas/types.ts';
 import { check, type Text } from '../validate/check.ts';
@@ -75,38 +75,28 @@ const MOST = 100;
 
 const offset = (value: Cell): number | null => (typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null);
 
-/** The columns of each table whose cells may be more than their schema says. */
-const BOUNDED = new Map(
-  tables.map(({ name, columns }) => {
-    const bounded = columns.filter(({ type, isWide }) => type === 'date' || (type === 'integer' && !isWide));
-    return [name, { bounded, cellsOf: rowToValues(bounded) as (row: Row) => Cell[] }];
-  }),
-);
+/** What a schema cannot say of a cell: days before year 1, and whole numbers beyond 32 bits. Nothing for most columns. */
+function conditionsOf({ name, type, isWide, isList }: Column): string[] {
+  const value = cell(name);
+  if (type === 'date') return [`typeof ${value} !== 'string' || ${value} >= ${JSON.stringify(FIRST_DAY)}`];
+  if (type !== 'integer' || isWide) return [];
+  const isWithin = (number: string): string => `!(Math.abs(${number}) > ${LARGEST})`;
+  return [isList ? `!${value} || ${value}.every((item) => ${isWithin('item')})` : isWithin(value)];
+}
+
+const HOLDS = new Map(tables.map(({ name, columns }) => [name, rowTest(columns.flatMap(conditionsOf))]));
 
 function conformer({ name }: Table): (row: Row) => boolean {
-  const { bounded, cellsOf } = BOUNDED.get(name)!;
+  const holds = HOLDS.get(name)!;
   const accepts = acceptor(name);
-  return (row) => {
-    const cells = cellsOf(row);
-    for (let at = 0; at < cells.length; at++) if (!isHeld(bounded[at]!, cells[at])) return false;
-    return accepts(row);
-  };
+  return (row) => holds(row) && accepts(row);
 }
 
 /** The columns whose cells the schema refuses, or no format can hold. */
 function wrongColumns(table: Table, row: Row): Set<string> {
-  const wrong = new Set(table.columns.filter((column) => !isHeld(column, row[column.name])).map(({ name }) => name));
+  const wrong = new Set(table.columns.filter((column) => !rowTest(conditionsOf(column))(row)).map(({ name }) => name));
   const validate = validator(table.name);
   validate(row);
   for (const { instancePath } of validate.errors ?? []) wrong.add(instancePath.split('/')[1]!);
   return wrong;
-}
-
-const isWithin = (value: Cell): boolean => typeof value !== 'number' || Math.abs(value) <= LARGEST;
-
-/** What a schema cannot say: days before year 1, and whole numbers beyond 32 bits. */
-function isHeld(column: Column, cell: Cell): boolean {
-  if (column.type === 'date') return typeof cell !== 'string' || cell >= FIRST_DAY;
-  if (column.type !== 'integer' || column.isWide) return true;
-  return Array.isArray(cell) ? cell.every(isWithin) : isWithin(cell);
 }

@@ -3,9 +3,10 @@
  * quotes together, over every table, at most a tenth of the text; a character quoted twice counts once. What the policy allows no
  * more is published as offsets without text. All offsets are code points.
  */
+
+import { partitionPoint } from '../common/partition-point.ts';
 import { UserError } from '../common/user-error.ts';
 import { codePoints, codeUnits } from '../extract/code-points.ts';
-import { partitionPoint } from '../extract/partition-point.ts';
 import { splitSentences } from '../extract/reading/sentences.ts';
 import { tokenize } from '../extract/reading/tokens.ts';
 import type { Redistribution } from '../schemas/types.ts';

@@ -3,6 +3,8 @@
 /** A mark that ends a sentence, with what may close after it, and the white space behind. */
 const ENDS = /[.!?]["”’)\]]*\s|\n/;
 const ENDS_HERE = new RegExp(`^(?:${ENDS.source})`);
+/** What such a mark begins with. */
+const MAY_END = new Set(Array.from('.!?\n', (sign) => sign.charCodeAt(0)));
 /** "LIMA (Agency) — ": what stands before the first sentence of a text. */
 export const DATELINE = /^[\p{Lu} ,.]{3,40}(?:\([^)]*\) ?)?[–—-]+ /u;
 
@@ -33,7 +35,7 @@ export function passagesOf(text: string): Passages {
     const behind = slice(end, end + FARTHEST);
     let from = 0;
     for (let at = ahead.length - 2; at >= 0 && from === 0; at--)
-      if (ENDS_HERE.test(ahead.slice(at, at + 3)) && !isAbbreviated(ahead, at)) from = at + 1;
+      if (MAY_END.has(ahead.charCodeAt(at)) && ENDS_HERE.test(ahead.slice(at, at + 3)) && !isAbbreviated(ahead, at)) from = at + 1;
     const to = behind.search(ENDS);
     return { before: ahead.slice(from).trimStart(), after: to < 0 ? behind : behind.slice(0, to) };
   };

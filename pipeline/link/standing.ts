@@ -1,5 +1,5 @@
 /** Rows of a document in the order of its text, found by where they stand without going through all of them. */
-import { partitionPoint } from '../extract/partition-point.ts';
+import { partitionPoint } from '../common/partition-point.ts';
 
 export interface Standing<Row> {
   /** in order; rows that stand nowhere are left out */

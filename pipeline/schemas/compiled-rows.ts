@@ -12,3 +12,13 @@ export const rowToValues = (columns: readonly Pick<Column, 'name'>[]): ((row: Ro
 /** The row of such values, its columns in their order. */
 export const valuesToRow = (columns: readonly Pick<Column, 'name'>[]): ((values: readonly unknown[]) => Record<string, unknown>) =>
   new Function('values', `return {${quoted(columns).map((name, i) => `${name}:values[${i}]`)}}`) as ReturnType<typeof valuesToRow>;
+
+/** Whether something holds of a row: `conditions` are of JavaScript, and name the row's columns with `cell`. */
+export const rowTest = (conditions: readonly string[]): ((row: Row) => boolean) =>
+  new Function(
+    'row',
+    `return ${conditions.length === 0 ? 'true' : conditions.map((condition) => `(${condition})`).join('&&')}`,
+  ) as ReturnType<typeof rowTest>;
+
+/** A column's value, in a condition. */
+export const cell = (name: string): string => `row[${JSON.stringify(name)}]`;

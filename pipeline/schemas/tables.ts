@@ -97,6 +97,8 @@ export interface JsonSchema {
   anyOf?: JsonSchema[];
   items?: JsonSchema;
   properties?: Record<string, JsonSchema>;
+  additionalProperties?: boolean;
+  required?: string[];
   'x-key'?: string[];
   'x-read-first'?: string[];
   'x-text'?: boolean;

@@ -1,6 +1,7 @@
 /** Every check on the rows of one document. A problem says which row and column, what was expected, what was found, and what to do. */
 import { codePointLength, LONGEST, quotesOf, SHARE } from '../link/quotes.ts';
 import type { AllRows } from '../link/rows.ts';
+import { cell, rowTest, rowToValues } from '../schemas/compiled-rows.ts';
 import { explain } from '../schemas/explain.ts';
 import { acceptor, type Table, type TableName, tables, validator } from '../schemas/schemas.ts';
 import type { Redistribution } from '../schemas/types.ts';
@@ -35,24 +36,26 @@ export interface Text {
 /** @param isAccepted its schema has accepted every row already */
 export function check(rows: Partial<AllRows>, source: Text | null, numberOf: RowNumber, isAccepted = false): Problem[] {
   const problems: Problem[] = [];
-  for (const table of tables) {
+  for (const { table, keyOf, isInOrder, hasWithheld } of LOOKS) {
     const own = (rows[table.name] ?? []) as unknown as Row[];
     if (own.length === 0) continue; // no validator need be made
     const ids = new Set<unknown>();
-    const accepts = acceptor(table.name);
-    const limits = LIMITS.filter(([low]) => table.columns.some(({ name }) => name === low));
+    const accepts = isAccepted ? () => true : acceptor(table.name);
     own.forEach((row, index) => {
+      const isWithheld = hasWithheld && (row.withheld as string[] | undefined)?.length !== 0;
+      const id = keyOf(row);
+      const isNew = !ids.has(id);
+      if (isNew) ids.add(id);
+      if (isNew && accepts(row) && (!source || (isInOrder(row) && !isWithheld))) return;
       const report = (kind: Check, field: string, message: string): void => {
-        const id = table.key.map((key) => row[key]).join(' ');
-        problems.push({ check: kind, message: `${table.name} row ${numberOf(table.name, index)} (${id}) ${field}: ${message}` });
+        const key = table.key.map((name) => row[name]).join(' ');
+        problems.push({ check: kind, message: `${table.name} row ${numberOf(table.name, index)} (${key}) ${field}: ${message}` });
       };
-      if (!isAccepted && !accepts(row)) checkSchema(table, row, report);
-      const id = keyOf(table, row);
-      if (ids.has(id))
+      if (!accepts(row)) checkSchema(table, row, report);
+      if (!isNew)
         report('unique', table.key.join(', '), 'another row has the same id; a parser found the same thing twice: make it find one');
-      ids.add(id);
       if (!source) return;
-      checkOrder(row, limits, report);
+      checkOrder(table, row, report);
       checkWithheld(row, source, report);
     });
   }
@@ -62,9 +65,6 @@ export function check(rows: Partial<AllRows>, source: Text | null, numberOf: Row
   }
   return problems;
 }
-
-/** What no two rows of a table share. */
-const keyOf = ({ key }: Table, row: Row): unknown => (key.length === 1 ? row[key[0]!] : JSON.stringify(key.map((name) => row[name])));
 
 type Report = (kind: Check, field: string, message: string) => void;
 
@@ -89,8 +89,30 @@ const LIMITS = [
   ['start', 'end'],
 ];
 
-function checkOrder(row: Row, limits: string[][], report: Report): void {
-  for (const [low, high] of limits as [string, string][]) {
+/** Those of a table. */
+const limitsOf = ({ columns }: Table): string[][] => LIMITS.filter(([low]) => columns.some(({ name }) => name === low));
+
+/** What is looked at in every row of a table: made once, compiled from its columns. */
+const LOOKS = tables.map((table) => {
+  const { key, columns } = table;
+  const names = new Set(columns.map(({ name }) => name));
+  const ordered = limitsOf(table).map(([low, high]) => {
+    const [from, to] = [cell(low!), cell(high!)];
+    return `${from} == null || ${to} == null || !(${from} > ${to})`;
+  });
+  const exact = names.has('bound') ? [`${cell('bound')} !== 'exact' || ${cell('low')} === null && ${cell('high')} === null`] : [];
+  const toKey = rowToValues(key.map((name) => ({ name })));
+  return {
+    table,
+    /** what no two rows of a table share */
+    keyOf: (row: Row): unknown => (key.length === 1 ? toKey(row)[0] : JSON.stringify(toKey(row))),
+    isInOrder: rowTest([...ordered, ...exact]),
+    hasWithheld: names.has('withheld'),
+  };
+});
+
+function checkOrder(table: Table, row: Row, report: Report): void {
+  for (const [low, high] of limitsOf(table) as [string, string][]) {
     const [from, to] = [row[low], row[high]] as (string | number | null)[];
     if (from !== null && to !== null && from !== undefined && to !== undefined && from > to) {
       report('plausible', low, `${from} is above ${high} ${to}; the rule ${row.rule} read the limits the wrong way round`);

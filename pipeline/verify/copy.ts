@@ -1,8 +1,8 @@
 /** A reader's own copy of an article, made searchable: white space folded, offsets in code points of the copy as it was cleaned. */
 
 import { fold } from '../common/identity.ts';
+import { partitionPoint } from '../common/partition-point.ts';
 import { codePoints } from '../extract/code-points.ts';
-import { partitionPoint } from '../extract/partition-point.ts';
 
 export interface Copy {
   text: string;

@@ -4,6 +4,7 @@ import { hasTensed, predicateOf } from '../../pipeline/extract/language/clause.t
 import { carriedOutBy } from '../../pipeline/extract/language/control.ts';
 import { sentenceEnd } from '../../pipeline/extract/language/scan.ts';
 import { subjectOfVerb } from '../../pipeline/extract/language/subject.ts';
+import { ownSubject, subjectHead } from '../../pipeline/extract/language/subject-head.ts';
 import { antecedentOf } from '../../pipeline/extract/language/subject-in-tree.ts';
 import { isNegated, isPassive, verbGroup } from '../../pipeline/extract/language/verb-group.ts';
 import { at, wordsOf } from './helper.ts';
@@ -66,4 +67,25 @@ test('a clause has a verb that carries tense; a predicate may be an adjective', 
   assert.equal(hasTensed(reading, token, sentenceEnd(reading, token)), true);
   assert.equal(hasTensed(reading, token + 2, sentenceEnd(reading, token)), false);
   assert.equal(reading.form(predicateOf(reading, token)), 'missing');
+});
+
+/** sentence, verb → the head of what it is said of */
+const bearers: [string, string, string][] = [
+  ['The blast in Gao in August, which killed nine farmers, was the third.', 'killed', 'blast'],
+  ['The ferry fare rose in May to reach nine euros.', 'reach', 'fare'],
+  // two nouns that the tree took for subjects
+  ['On Wall Street, shares of Oban rose 2.4%, while sugar producer Blue Harvest Mills jumped 7%.', 'jumped', 'Mills'],
+  ['“Low Tide”, the comedy that led the charts in May, slipped 44%.', 'slipped', 'Tide'],
+];
+for (const [text, verb, subject] of bearers)
+  test(`of ${verb} → ${subject}: ${text}`, () => {
+    const { reading, token } = at(text, verb);
+    assert.equal(reading.form(subjectHead(reading, token)), subject);
+  });
+
+test('no subject stands in front of a colon, and no day is one beside another', () => {
+  const update = at('Update Jan. 18: Mara Lind, who is handling the case, said no arrests have been made.', 'said');
+  assert.equal(subjectHead(update.reading, update.token), -1);
+  const raid = at('An attack carried out by the Lomar gang in Gao last October killed 46 farmers.', 'killed');
+  assert.equal(raid.reading.form(ownSubject(raid.reading, raid.token)), 'attack');
 });

@@ -3,6 +3,7 @@ import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { cycles, drawing, importsUnder } from '../../pipeline/bench/imports.ts';
 
+const pipeline = fileURLToPath(new URL('../../pipeline', import.meta.url));
 const extract = fileURLToPath(new URL('../../pipeline/extract', import.meta.url));
 
 test('no module imports from one that imports from it, directly or through others', () => {
@@ -14,6 +15,14 @@ test('no module imports from one that imports from it, directly or through other
 test('the language layer stands on the reading alone', () => {
   const below = importsUnder(extract).get('language') ?? new Set();
   assert.deepEqual([...below].sort(), ['reading', 'table.ts']);
+});
+
+test('what all stages share stands on no stage', () => {
+  const imports = importsUnder(pipeline);
+  assert.ok(imports.get('extract')?.has('common'));
+  assert.deepEqual([...(imports.get('common') ?? [])], []);
+  assert.deepEqual([...(imports.get('schemas') ?? [])], ['common']);
+  assert.deepEqual([...(imports.get('contract.ts') ?? [])], ['schemas']);
 });
 
 test('a cycle is found through others, and drawn', () => {

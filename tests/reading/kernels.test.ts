@@ -5,6 +5,7 @@ import wabt from 'wabt';
 import { hashOf, mix } from '../../pipeline/extract/reading/hashing.ts';
 import { createKernels } from '../../pipeline/extract/reading/kernels.ts';
 import { linearOf, lookUpFeatures, sumFeatures } from '../../pipeline/extract/reading/linear.ts';
+import { foldedOf } from '../../pipeline/extract/reading/matrices.ts';
 import { contextFeatures, createTagger, EDGE, KNOWN_WORDS, putSentence, tagWords } from '../../pipeline/extract/reading/tagger.ts';
 import { wordsOf } from '../../pipeline/extract/reading/words.ts';
 
@@ -134,6 +135,35 @@ test('words become rows, and products of their windows of three', () => {
   const second = 1000 + (4 + 10) + (2 + 50 + 800);
   assert.deepEqual([...shorts.subarray(out / 2, out / 2 + columns)], rowOf(first >> 1, 0));
   assert.deepEqual([...shorts.subarray(out / 2 + columns, out / 2 + 2 * columns)], rowOf(second >> 1, 0));
+});
+
+test('two windows at a time give what each gives alone, where no number is too large for it', () => {
+  const kernels = createKernels(4 * 65536);
+  const shorts = new Int16Array(kernels.memory.buffer);
+  const longs = new Int32Array(kernels.memory.buffer);
+  const [width, rows, shift] = [16, 5, 6];
+  const [input, matrix, bias, alone, spread, products, together, zeros] = [0, 4096, 8192, 12288, 16384, 20480, 28672, 32768];
+  for (let i = 0; i < (rows + 2) * width; i++) shorts[i] = i < width || i >= (rows + 1) * width ? 0 : ((i * 7919) % 32768) - 16384;
+  const weights = Int16Array.from({ length: 3 * width * width }, (_, i) => ((i * 104729) % 401) - 200);
+  shorts.set(weights, matrix / 2);
+  for (let j = 0; j < width; j++) longs[bias / 4 + j] = 1000 * j - 5000;
+  kernels.multiply(input, 2 * width, matrix, bias, alone, 2 * width, rows, (3 * width) / 2, width, shift);
+  kernels.addRectified(input + 2 * width, alone, alone, rows * width);
+
+  const couples = 3;
+  const plane = couples * width * 2;
+  assert.equal(kernels.spread(input, spread, plane, couples, width), 0);
+  for (const [i, folded] of foldedOf(weights)!.entries()) {
+    shorts.set(folded, matrix / 2);
+    kernels.multiply(spread + i * plane, 2 * width, matrix, zeros, products + 2 * i * plane, 4 * width, couples, width / 2, width, -1);
+  }
+  kernels.join(products, 2 * plane, input + 2 * width, bias, together, couples, width, shift);
+  const of = (address: number) => [...shorts.subarray(address / 2, address / 2 + rows * width)];
+  assert.deepEqual(of(together), of(alone));
+
+  shorts[3 * width + 5] = 16384;
+  assert.notEqual(kernels.spread(input, spread, plane, couples, width), 0);
+  assert.equal(foldedOf(Int16Array.from({ length: 12 }, (_, i) => (i % 4 === 3 ? 11_000 : 0))), null);
 });
 
 test('rows that are longer than are summed at a time are summed whole', () => {

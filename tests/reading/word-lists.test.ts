@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { entryOf, marks, words } from '../../pipeline/extract/language/words.ts';
+import { entryOf, marks, words, wordsIn } from '../../pipeline/extract/language/words.ts';
 import { read } from '../../pipeline/extract/reading/read.ts';
-import { addList, addTable, listsOf, placeIn, type Registry } from '../../pipeline/extract/reading/word-lists.ts';
+import { addList, addTable, emptyRegistry, listsOf, placeIn } from '../../pipeline/extract/reading/word-lists.ts';
 
 const EARLY = [words('ferry sank'), marks('Ferry ;')] as const;
+const EARLY_IN = [wordsIn('ferry sank'), wordsIn('raft')] as const;
 
 test('a list that is made before the first text is read and one made after it give the same answers', () => {
   const reading = read('The Ferry sank; no FERRY came.');
@@ -21,8 +22,28 @@ test('a list that is made before the first text is read and one made after it gi
   }
 });
 
+test('whether a sentence has a word of a list is told without its tokens, for each sentence by itself', () => {
+  const reading = read('No one came. The Ferry sank. The rafts held.');
+  const late = [wordsIn('ferry sank'), wordsIn('raft')] as const;
+  for (const [tellsOfFerry, tellsOfRaft] of [EARLY_IN, late]) {
+    assert.deepEqual(
+      [0, 1, 2].map((sentence) => tellsOfFerry(reading, sentence)),
+      [false, true, false],
+    );
+    assert.ok([0, 1, 2].every((sentence) => !tellsOfRaft(reading, sentence)));
+  }
+});
+
+test('the same list has one number, however often it is made', () => {
+  const registry = emptyRegistry();
+  assert.equal(addList(registry, ['ferry', 'raft']), 0);
+  assert.equal(addList(registry, ['raft']), 1);
+  assert.equal(addList(registry, ['ferry', 'raft']), 0);
+  assert.equal(listsOf(registry, 'raft')[0], 3);
+});
+
 test('each of more lists than fit into one number has its own bit', () => {
-  const registry: Registry = { lists: [], tables: [], bits: null, none: new Int32Array(0) };
+  const registry = emptyRegistry();
   for (let list = 0; list < 70; list++) assert.equal(addList(registry, ['all', `only${list}`]), list);
   const inLists = (word: string): number[] =>
     Array.from({ length: 70 }, (_, list) => list).filter((list) => ((listsOf(registry, word)[list >> 5] ?? 0) >> (list & 31)) & 1);
@@ -33,7 +54,7 @@ test('each of more lists than fit into one number has its own bit', () => {
 });
 
 test('each table has its own number of a word, beside the lists', () => {
-  const registry: Registry = { lists: [], tables: [], bits: null, none: new Int32Array(0) };
+  const registry = emptyRegistry();
   for (let list = 0; list < 33; list++) addList(registry, ['all', `only${list}`]);
   assert.equal(addTable(registry, ['ferry', 'all']), 0);
   assert.equal(addTable(registry, ['all', 'barge', 'crane']), 1);

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { overlapShare } from '../../pipeline/accuracy/overlap.ts';
+import { rows } from '../../pipeline/extract/claims/patterns.ts';
+import { readTable } from '../../pipeline/extract/table.ts';
 import { countAttributions } from '../../pipeline/rules/judged-attributions.ts';
 import { LEAST, type LedgerLine, precisionOf, precisions, RULES, type Rule } from '../../pipeline/rules/ledger.ts';
 import { exampleOf } from '../../pipeline/rules/rule-rows.ts';
@@ -45,6 +47,24 @@ test('the example of every rule fires it', () => {
   const silent = RULES.filter((known) => !extractText(exampleOf(known))[known.table].some((row) => row.rule === known.rule));
   assert.deepEqual(
     silent.map(({ table, rule: name }) => `${table} ${name}`),
+    [],
+  );
+});
+
+test('every pattern of claims is listed', () => {
+  const listed = new Set(RULES.filter(({ table }) => table === 'assertions').map(({ rule: name }) => name));
+  assert.deepEqual(
+    rows.map(({ rule: name }) => name).filter((name) => !listed.has(name)),
+    [],
+  );
+});
+
+test('a former id names rules that there are', () => {
+  const known = new Set(RULES.map(({ table, rule: name }) => `${table} ${name}`));
+  const former = readTable(new URL('../../pipeline/rules/data/former-ids.csv', import.meta.url));
+  assert.ok(former.length > 20);
+  assert.deepEqual(
+    former.filter((row) => !known.has(`${row.table} ${row.rule}`)),
     [],
   );
 });

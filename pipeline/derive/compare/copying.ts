@@ -1,7 +1,7 @@
 /** Figures that seem copied wrongly: a noughts too many, two digits changed about, a change read as a range, fighters for fighters with families. */
 import { grouped } from '../../common/grouped.ts';
 import { identify } from '../../common/identity.ts';
-import { partitionPoint } from '../../extract/partition-point.ts';
+import { partitionPoint } from '../../common/partition-point.ts';
 import { compareText } from '../../link/compare-text.ts';
 import { measureOf } from '../../link/measures/measure.ts';
 import { isOfEvent } from '../../link/measures/measure-id.ts';

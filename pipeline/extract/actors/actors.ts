@@ -5,7 +5,7 @@ import { kindInName } from '../language/lexicon/kinds.ts';
 import { runEnd } from '../language/scan.ts';
 import { isNounOrAdjective } from '../language/tags.ts';
 import { headOfPhraseSpan } from '../language/tree.ts';
-import { words } from '../language/words.ts';
+import { isThe, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { type Resolver, resolver } from './corefer.ts';
@@ -87,7 +87,6 @@ function nameApposed(reading: Reading, { resolver }: EntityIndex, source: Span, 
 const isName = (reading: Reading, resolver: Resolver, head: number): boolean =>
   reading.upos(head) === 'PROPN' && !(resolver.actorAt(head) === null && kindInName(reading.lower(head)) === 'official');
 
-const isThe = words('the');
 const mayMention = words('the he him his she her himself herself');
 /** of a description with its article, in tokens */
 const LONGEST_DESCRIPTION = 3;

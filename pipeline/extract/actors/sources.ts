@@ -4,7 +4,7 @@ import type { DraftClaim } from '../drafts.ts';
 import { kindInName, kindOfNoun } from '../language/lexicon/kinds.ts';
 import { phraseOf } from '../language/phrase.ts';
 import { firstFrom, lastUpTo, sentenceStart, some } from '../language/scan.ts';
-import { isCommonNoun, isName, penn } from '../language/tags.ts';
+import { isCommonNoun, isCommonPlural, isName, penn } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { headOfPhraseSpan } from '../language/tree.ts';
 import { words } from '../language/words.ts';
@@ -14,7 +14,6 @@ import { kindOfPhrase } from './corefer.ts';
 import type { Actor } from './entities.ts';
 
 const isTaggedProper = either(isName, penn('NNP'));
-const isCommonPlural = penn('NNS');
 
 /** Writes down who the source is; `isPeople` tells whether a token names a people, "Americans". */
 export function nameSource(reading: Reading, claim: DraftClaim, actor: Actor | null, isPeople: (token: number) => boolean): void {

@@ -18,14 +18,10 @@ export function bySentence<Row, Item>(
     if (list) list.push(row);
     else rowsOf.set(sentence, [row]);
   }
-  const known = new Map<number, readonly Item[]>();
+  const known: (readonly Item[] | undefined)[] = [];
   return (sentence) => {
-    let items = known.get(sentence);
-    if (!items) {
-      items = inSentence(rowsOf.get(sentence) ?? []);
-      known.set(sentence, items);
-    }
-    return items;
+    known[sentence] ??= inSentence(rowsOf.get(sentence) ?? []);
+    return known[sentence];
   };
 }
 

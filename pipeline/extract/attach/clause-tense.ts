@@ -2,15 +2,14 @@
 import { predicateOf } from '../language/clause.ts';
 import { type Range, some } from '../language/scan.ts';
 import { isNoun, isTensed } from '../language/tags.ts';
-import type { TokenTest } from '../language/test.ts';
 import { child } from '../language/tree.ts';
 import { verbGroup } from '../language/verb-group.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isPastOnly } from '../times/resolve/tense.ts';
 
 export type ClauseTense = 'past' | 'perfect' | 'pluperfect' | 'present' | 'modal' | 'none';
 
-const MODAL = /^(?:will|'ll|wo|would|'d|shall|should|can|ca|could|may|might|must)$/;
 /** from a participle up to the verb that carries its tense */
 const HIGHEST = 5;
 
@@ -33,7 +32,7 @@ export function ownTense(reading: Reading, predicate: number): ClauseTense {
   return tenseOfHelpers(reading, group) ?? tenseOfForm(reading, group.end - 1, predicate);
 }
 
-const isModalForm: TokenTest = (reading, token) => MODAL.test(reading.lower(token));
+const isModalForm = words("will 'll wo would 'd shall should can ca could may might must");
 
 function tenseOfHelpers(reading: Reading, { first, end }: Range): ClauseTense | null {
   if (some(reading, first, end, isModalForm)) return 'modal';

@@ -47,16 +47,18 @@ function* locatedTimes(reading: Reading, draft: Draft): Iterable<[number, Pick<D
   }
 }
 
+const isOnOrIn = words('on in');
+const isEnding = words('ends ended ending');
 /** "the year ended March 31": the year is the time, not its last day */
 function isEndOfPeriod(reading: Reading, first: number): boolean {
-  const before = /^(?:on|in)$/.test(reading.lower(first - 1)) ? first - 2 : first - 1;
-  return before >= 0 && /^(?:ends|ended|ending)$/.test(reading.lower(before));
+  return isEnding(reading, isOnOrIn(reading, first - 1) ? first - 2 : first - 1);
 }
 
+const closesDateline = words('- -- – — _ (');
 /** "GOMA, 7 May (wire) — …": the date of the report, before its first sentence */
 function isDateline(reading: Reading, first: number, end: number): boolean {
   const start = sentenceStart(reading, first);
-  if (first === start || !/^(?:--?|–|—|_|\()$/.test(end < reading.tokenCount ? reading.lower(end) : '')) return false;
+  if (first === start || !closesDateline(reading, end)) return false;
   return every(reading, start, first, isNameOrMark);
 }
 

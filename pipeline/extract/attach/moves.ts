@@ -4,7 +4,7 @@
  */
 import type { DraftFigure } from '../drafts.ts';
 import { lastUpTo, sentenceStart, some, within } from '../language/scan.ts';
-import { isTensed, penn } from '../language/tags.ts';
+import { isPast, isTensed } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { either } from '../language/test.ts';
 import { isHelper, words } from '../language/words.ts';
@@ -23,7 +23,6 @@ const isMoving = threadWord('moving');
 const isPosition = threadWord('position');
 /** tokens from a figure back to its verb, and on to one behind it */
 const FURTHEST = { back: 26, on: 8 };
-const isPastVerb = penn('VBD');
 const isPastHelper = words('was were did');
 const isAdverbial = /ly$|^(?:not|n't|also|only|then|further|again|just)$/;
 const endsClause = words('; : " “ ” which who whose where that');
@@ -67,7 +66,7 @@ const isMovedOrTense = either(isMoved, isTensed);
 function tenseOfParticiple(reading: Reading, participle: number, floor: number): boolean {
   const verb = lastUpTo(reading, participle - 1, floor, isMovedOrTense, endsClause);
   if (verb < 0) return true;
-  return isMoved(reading, verb) ? isPastMove(reading, verb) : isPastVerb(reading, verb) || isPastHelper(reading, verb);
+  return isMoved(reading, verb) ? isPastMove(reading, verb) : isPast(reading, verb) || isPastHelper(reading, verb);
 }
 
 /** "was 0.3% firmer", "were 3 cents lower" */

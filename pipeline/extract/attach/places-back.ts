@@ -1,11 +1,11 @@
 /** Words that point back to a place: "there", "in the country", "the province’s 40 towns", "the state has seen 31 floods". */
 import { once } from '../../common/once.ts';
+import { partitionPoint } from '../../common/partition-point.ts';
 import type { Span } from '../../contract.ts';
 import type { Draft, DraftPlace } from '../drafts.ts';
 import { firstFrom, notBefore, runStart, sentenceStart, within } from '../language/scan.ts';
 import { headOfSpan } from '../language/tree.ts';
-import { isOwnersMark, words } from '../language/words.ts';
-import { partitionPoint } from '../partition-point.ts';
+import { isOwnersMark, words, wordsIn } from '../language/words.ts';
 import { isHosting, isStatisticOfLand } from '../places/hosts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokensOf } from '../spans.ts';
@@ -28,6 +28,8 @@ const KINDS: Readonly<Record<string, readonly DraftPlace['kind'][]>> = {
   region: ['region', 'area'],
   island: ['area', 'city'],
 };
+/** any sentence that points back has one of these */
+const pointsBack = wordsIn([...Object.keys(KINDS), 'there'].join(' '));
 const leadsIn = words('in across throughout inside within around');
 /** what comes down on a place, or is sent there: not on a state, which acts too */
 const comesTo = words('on to into over');
@@ -59,7 +61,7 @@ export function withPlacesBack(reading: Reading, draft: Draft, sites: BySentence
     if (!found) {
       const own = sites(sentence);
       const mayPointBack = own.every(({ way, place }) => way !== 'in' || place.kind === 'country');
-      const back = mayPointBack ? backIn(reading, places, sites, sentence, speakers) : null;
+      const back = mayPointBack && pointsBack(reading, sentence) ? backIn(reading, places, sites, sentence, speakers) : null;
       const isNew = back !== null && own.every(({ way, place }) => way !== 'in' || isApart(place, back.place));
       found = isNew ? [...own, back].sort((a, b) => a.head - b.head) : own;
       known.set(sentence, found);

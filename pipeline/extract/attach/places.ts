@@ -10,7 +10,7 @@ import { isInEventClause, isInEventPhrase, isOutsideEvent } from '../events/even
 import { causeWord } from '../language/lexicon/happenings.ts';
 import { some } from '../language/scan.ts';
 import { headOfPhraseSpan } from '../language/tree.ts';
-import { isComma, marks, words } from '../language/words.ts';
+import { isColon, isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { holds } from '../spans.ts';
 import { tellsOfIncident } from '../times/resolve/incident.ts';
@@ -155,7 +155,6 @@ function isClosed(reading: Reading, from: number, to: number): boolean {
 
 /** what stands between a figure and a place that is not its own */
 const opensAside = words('who which that said says where when as after including from to ;');
-const isColon = marks(':');
 
 /** "two were killed in Odesa and nine hurt in Dnipro": outcomes and places by turns, one each, whatever the tree says. */
 function inTurns(reading: Reading, all: DraftFigure[], here: readonly Site[]): Site[][] | null {

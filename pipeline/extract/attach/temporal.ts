@@ -5,14 +5,13 @@
 
 import type { DraftFigure } from '../drafts.ts';
 import { sentenceStart, some } from '../language/scan.ts';
-import { isFiniteVerb, isPastForm, penn } from '../language/tags.ts';
+import { isFiniteOrPastParticiple, isFiniteVerb, isPastForm, penn } from '../language/tags.ts';
 import { either } from '../language/test.ts';
 import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { clauseTense } from './clause-tense.ts';
 
 const isPastOrNumber = penn('VBD CD');
-const isFiniteOrParticiple = penn('VBD VBP VBZ VBN');
 
 /** what is told behind one of these is another clause, person or time */
 const isBarrier = words(
@@ -79,7 +78,7 @@ const isBarrierOrOpener = either(isBarrier, isOpener);
 /** "as" and "after" open a clause only where a verb follows. */
 function isClause(reading: Reading, opener: number, to: number): boolean {
   if (reading.lower(opener) === 'when') return true;
-  return some(reading, opener + 1, to, isFiniteOrParticiple);
+  return some(reading, opener + 1, to, isFiniteOrPastParticiple);
 }
 
 /** A clause in the past, not "paid when the shares vest in May". */

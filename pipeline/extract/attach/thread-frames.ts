@@ -4,8 +4,7 @@
  */
 
 import type { Draft, DraftTime } from '../drafts.ts';
-import { some } from '../language/scan.ts';
-import { words } from '../language/words.ts';
+import { wordsIn } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { parseIsoDay } from '../times/civil.ts';
 import type { BySentence } from './by-sentence.ts';
@@ -40,19 +39,30 @@ export function framesOf(
     figuresIn,
     published: parseIsoDay(published),
   };
-  const known = new Map<string, DraftTime | null>();
+  const known = byTopic();
   const frameIn: FrameIn = (sentence, topic) => {
-    const key = `${topic} ${sentence}`;
-    let frame = known.get(key);
+    if (dated(sentence).length === 0) return null;
+    const frames = known(topic);
+    let frame = frames.get(sentence);
     if (frame === undefined) {
       frame = opens(telling, sentence, topic);
-      known.set(key, frame);
+      frames.set(sentence, frame);
     }
     return frame;
   };
   const nearby = { inSentence: frameIn, inParagraph: nearestInParagraph(reading, frameIn), inLead: firstInLead(reading, frameIn) };
   const released = releaseThrough(reading, frameIn);
   return (sentence, topic) => (topic === 'release' ? releaseFor(telling, released, sentence) : frameFor(telling, nearby, sentence, topic));
+}
+
+/** What has been found for a topic, by sentence. */
+function byTopic(): (topic: Topic) => Map<number, DraftTime | null> {
+  const known = new Map<Topic, Map<number, DraftTime | null>>();
+  return (topic) => {
+    const frames = known.get(topic) ?? new Map();
+    known.set(topic, frames);
+    return frames;
+  };
 }
 
 /** Where the time of a sentence may be set: in itself, around it in its paragraph, in the lead. */
@@ -70,12 +80,7 @@ function frameFor(telling: Telling, { inSentence, inParagraph, inLead }: Nearby,
   if (isDayHere || isApart(reading, reading.sentenceFirst[sentence])) return inSentence(sentence, topic);
   const frame = inParagraph(sentence, topic) ?? inLead(sentence, topic);
   // "The week brought 612 new cases": not all of those since the outbreak began
-  if (
-    topic === 'health' &&
-    frame?.mod != null &&
-    some(reading, reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1], isNew)
-  )
-    return null;
+  if (topic === 'health' && frame?.mod != null && tellsOfNew(reading, sentence)) return null;
   return frame ?? (topic === 'session' && isOfMarket(reading, sentence) ? reportingDay(telling) : null);
 }
 
@@ -86,7 +91,7 @@ function releaseFor(telling: Telling, released: Released, sentence: number): Dra
 
 const STORY = new Set<Topic>(['story', 'deed', 'day', 'period']);
 
-const isNew = words('new week month day weekly daily monthly');
+const tellsOfNew = wordsIn('new week month day weekly daily monthly');
 
 const hasOwnDay = (telling: Telling, sentence: number): boolean => telling.dated(sentence).some((one) => isOfMain(telling, one));
 
@@ -105,17 +110,18 @@ function basesIn(reading: Reading, { figures }: Draft): Set<DraftTime> {
  * after it: a paragraph of a book's length is gone through once.
  */
 function nearestInParagraph(reading: Reading, frameIn: FrameIn): FrameIn {
-  const known = new Map<string, DraftTime | null>();
+  const known = byTopic();
   const { paragraphOf, sentenceFirst } = reading;
   return (sentence, topic) => {
+    const frames = known(topic);
     let frame: DraftTime | null = null;
     let at = sentence;
     for (; at >= 0 && paragraphOf[at] === paragraphOf[sentence]; at--) {
-      const before = known.get(`${topic} ${at}`);
+      const before = frames.get(at);
       frame = before === undefined ? frameIn(at, topic) : before;
       if (frame || before === null || isApart(reading, sentenceFirst[at])) break;
     }
-    known.set(`${topic} ${sentence}`, frame);
+    frames.set(sentence, frame);
     return frame;
   };
 }

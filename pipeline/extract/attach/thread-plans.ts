@@ -4,7 +4,7 @@
  */
 import type { DraftFigure, DraftTime } from '../drafts.ts';
 import { notBefore, some } from '../language/scan.ts';
-import { words } from '../language/words.ts';
+import { isThe, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { parseIsoDay } from '../times/civil.ts';
 import type { BySentence } from './by-sentence.ts';
@@ -21,7 +21,6 @@ const LONGEST_PHRASE = 10;
 
 const isPlan = words('budget budgets');
 const leadsIn = words("for 's");
-const isArticle = words('the');
 /** "over five years", "within 18 months": of another length than the year */
 const isOtherLength = words('years months');
 const isAllotted = words('allocated allotted earmarked provided pegged proposed estimated projected budgeted appropriated set');
@@ -45,7 +44,7 @@ function isYearToCome({ time }: Dated, published: number): boolean {
 /** "a budget for the 2025 fiscal year", "next year's budget", "the 2025 budget" */
 function isForPlan(reading: Reading, { first, end }: Dated): boolean {
   if (isPlan(reading, end) || (leadsIn(reading, end) && isPlan(reading, end + 1))) return true;
-  const before = isArticle(reading, first - 1) ? first - 2 : first - 1;
+  const before = isThe(reading, first - 1) ? first - 2 : first - 1;
   return reading.lower(before) === 'for' && some(reading, notBefore(reading, before, LONGEST_PHRASE), before, isPlan);
 }
 

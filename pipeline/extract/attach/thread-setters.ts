@@ -10,7 +10,7 @@ import { notBefore, sentenceStart, some } from '../language/scan.ts';
 import { isSuperlative, isWhWord } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { isClauseOfNoun } from '../language/tree.ts';
-import { words } from '../language/words.ts';
+import { isToOrWith, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { parseIsoDay } from '../times/civil.ts';
 import { tellsOfIncident } from '../times/resolve/incident.ts';
@@ -19,9 +19,9 @@ import type { BySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import { type Dated, isOnSpeech, TIME_CASES } from './dated.ts';
 import { isMovingWord, isPastMove } from './moves.ts';
-import { setterOf } from './thread-subjects.ts';
+import { setterIn } from './thread-subjects.ts';
 import type { Topic } from './thread-topics.ts';
-import { isTraded, threadWord } from './thread-words.ts';
+import { isOfMarket, threadWordIn } from './thread-words.ts';
 import { isOwnOfBase } from './times-base.ts';
 import type { ClaimsByTime } from './times-said.ts';
 
@@ -33,7 +33,7 @@ const LATEST_SESSIONS = 7;
 const ONE_OCCASION = 2;
 const PERIODS = new Set(['week', 'month', 'quarter', 'half_year', 'year', 'range']);
 
-const isResult = threadWord('results');
+const tellsOfResult = threadWordIn('results');
 /** words before a time that make it a base or a border */
 const isBorder = words('than since until till before against versus compared');
 const isFrom = words('from after to');
@@ -41,7 +41,6 @@ const isFrom = words('from after to');
 const PARTS_OF_DAY = 'dawn daybreak sunrise noon midday midnight sunset dusk nightfall';
 const isPartOfDay = words(PARTS_OF_DAY);
 const isComparing = words('compared against');
-const isCompany = words('with to');
 const isSmall = words('in on at the a an early late');
 /** counted back from the time that is being told */
 const LOOKS_BACK = new RegExp(
@@ -67,22 +66,21 @@ export interface Telling {
 /** The time that a sentence sets for a topic, or null. */
 export function opens(telling: Telling, sentence: number, topic: Topic): DraftTime | null {
   const { reading, dated, published } = telling;
-  const [first, end] = [reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1]];
   const set = dated(sentence).filter((one) => isSet(telling, one));
   switch (topic) {
     case 'session':
       return tellsOfSession(reading, sentence) ? only(set.filter((one) => isOccasion(one) && isLatest(one, published))) : null;
     case 'results':
-      return some(reading, first, end, isResult) ? only(set.filter((one) => isReported(telling, one))) : null;
+      return tellsOfResult(reading, sentence) ? only(set.filter((one) => isReported(telling, one))) : null;
     case 'event':
       return tellsOfIncident(reading, sentence) ? only(set.filter((one) => isOccasion(one) && dates(reading, one))) : null;
     case 'election':
     case 'match':
-      return some(reading, first, end, setterOf(topic))
+      return setterIn(topic)(reading, sentence)
         ? only(set.filter((one) => isOccasion(one) && (dates(reading, one) || isWon(telling, one))))
         : null;
     case 'health':
-      return some(reading, first, end, setterOf(topic))
+      return setterIn(topic)(reading, sentence)
         ? only(dated(sentence).filter((one) => isSince(telling, one) || (isSet(telling, one) && isReported(telling, one))))
         : null;
     case 'release':
@@ -113,7 +111,7 @@ const isPeriod = ({ time }: Dated): boolean =>
 const isReported = ({ reading }: Telling, one: Dated): boolean => isPeriod(one) && !isBehind(reading, one, isFrom);
 function tellsOfSession(reading: Reading, sentence: number): boolean {
   const [first, end] = [reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1]];
-  return some(reading, first, end, isTraded) && some(reading, first, end, tellsOfMove);
+  return isOfMarket(reading, sentence) && some(reading, first, end, tellsOfMove);
 }
 
 /** What the sentence tells of as a whole: a day of a deed, not of trading, or a period. */
@@ -190,7 +188,7 @@ function isBehind(reading: Reading, { first, holder }: Dated, isWord: TokenTest)
   if (isWord(reading, first)) return true;
   while (before >= 0 && isSmall(reading, before)) before--;
   // "compared with February 2025"
-  if (before > 0 && isCompany(reading, before) && isComparing(reading, before - 1)) return true;
+  if (before > 0 && isToOrWith(reading, before) && isComparing(reading, before - 1)) return true;
   if (before >= 0 && isWord(reading, before) && before >= sentenceStart(reading, first)) return true;
   return (
     holder >= 0 && reading.upos(holder) === 'NOUN' && reading.children(holder).some((child) => child < holder && isWord(reading, child))

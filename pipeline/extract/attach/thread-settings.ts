@@ -8,14 +8,14 @@ import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
 import { sentenceEnd, sentenceStart, some } from '../language/scan.ts';
 import { isFiniteVerb, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
-import { isOwnersMark, words } from '../language/words.ts';
+import { isOwnersMark, words, wordsIn } from '../language/words.ts';
 import { isByElection } from '../places/parsers/name-with-kind.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type BySentence, placesBySentence } from './by-sentence.ts';
 import { clauseTense } from './clause-tense.ts';
 import { isOuter, type Site } from './places-sites.ts';
 import { endOfReport, isOfSubject, SUBJECTS, type Subject } from './thread-subjects.ts';
-import { threadWord } from './thread-words.ts';
+import { threadWordIn } from './thread-words.ts';
 import { figureHead } from './times-clause.ts';
 
 const isOfDateline = universal('NOUN PROPN ADJ PUNCT');
@@ -74,9 +74,9 @@ export function followSettings(
 
 const COUNTED = new Set(['count', 'percent', 'points', 'ratio', 'measure']);
 /** "you need 95 per cent" */
-const isAnybody = words('you');
+const tellsOfAnybody = wordsIn('you');
 /** of another period or of a firm, though the paragraph goes on */
-const isFirms = threadWord('market');
+const tellsOfFirms = threadWordIn('market');
 
 /** "Barka had 40 cases in May. Of those, nine were severe": what is counted next in the paragraph is there too, while no other place is named. */
 function goOnInParagraphs(
@@ -112,7 +112,7 @@ function goesOnFrom(
   )
     return false;
   const [first, end] = [reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1]];
-  return !some(reading, first, end, isFirms) && !some(reading, first, end, isOfAnother) && !some(reading, first, end, isAnybody);
+  return !tellsOfFirms(reading, sentence) && !some(reading, first, end, isOfAnother) && !tellsOfAnybody(reading, sentence);
 }
 
 /** "In Ruvu Ms Lund won by three votes. She polled 412": where the sentence before was, if a pronoun goes on with it; elsewhere it ends the setting. */

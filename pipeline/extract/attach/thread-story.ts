@@ -7,7 +7,7 @@ import { isPredicate, predicateOf } from '../language/clause.ts';
 import { firstFrom, notBefore, sentenceStart, some, within } from '../language/scan.ts';
 import { isModal, isNoun, isNumber } from '../language/tags.ts';
 import { child } from '../language/tree.ts';
-import { isComma, words } from '../language/words.ts';
+import { isAndOrOr, isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { clauseTense } from './clause-tense.ts';
 import { isGuidance } from './thread-topics.ts';
@@ -72,7 +72,6 @@ const isOfOwnSpan = (reading: Reading, verb: number): boolean => {
 
 /** tokens from a target to its level: "set a target price of $12" */
 const NEAR_TARGET = 4;
-const isJoining = words('and or');
 /** tokens of "and 1,000 metres" */
 const LONGEST_JOINED = 3;
 const isAway = words('from away off inside outside above below north south east west');
@@ -80,7 +79,7 @@ const isAway = words('from away off inside outside above below north south east 
 /** "two 330kV lines", "18 km from the border", "700 metres and 1,000 metres from it": the size of a thing, or how far it is, of any time */
 function isOfThing(reading: Reading, { span }: DraftFigure): boolean {
   let end = reading.tokenAt(span.end - 1) + 1;
-  if (isJoining(reading, end) && isNumber(reading, end + 1)) end = within(reading, end, LONGEST_JOINED);
+  if (isAndOrOr(reading, end) && isNumber(reading, end + 1)) end = within(reading, end, LONGEST_JOINED);
   return end < reading.tokenCount && (isAway(reading, end) || isNoun(reading, end));
 }
 

@@ -5,7 +5,7 @@
 import type { DraftFigure } from '../drafts.ts';
 import { firstFrom, lastUpTo, notBefore, type Range, sentenceStart, some, within } from '../language/scan.ts';
 import { either, type TokenTest } from '../language/test.ts';
-import { words } from '../language/words.ts';
+import { words, wordsIn } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 import { threadWord } from './thread-words.ts';
@@ -16,6 +16,8 @@ export interface Subject {
   name: SubjectName;
   /** a word by which a lead tells of the subject */
   sets: TokenTest;
+  /** whether a sentence has such a word */
+  setsIn: (reading: Reading, sentence: number) => boolean;
   /** a word of a figure that goes on with it */
   isWord: TokenTest;
 }
@@ -37,13 +39,13 @@ for (const { word, class: name, role } of readTable<'word' | 'class' | 'role'>(n
 
 export const SUBJECTS: readonly Subject[] = [...wordsOf].map(([name, { all, setting }]) => ({
   name,
-  sets: (reading, token) => setting.has(reading.lower(token)),
-  isWord: (reading, token) => all.has(reading.lower(token)),
+  sets: words([...setting].join(' ')),
+  setsIn: wordsIn([...setting].join(' ')),
+  isWord: words([...all].join(' ')),
 }));
 
-const none: TokenTest = () => false;
-/** Whether a token is a word by which a sentence tells of this subject. */
-export const setterOf = (name: string): TokenTest => SUBJECTS.find((subject) => subject.name === name)?.sets ?? none;
+/** Whether a sentence has a word by which it tells of this subject. */
+export const setterIn = (name: SubjectName): Subject['setsIn'] => (SUBJECTS.find((subject) => subject.name === name) as Subject).setsIn;
 
 const isFirms = threadWord('market');
 const isResult = words(

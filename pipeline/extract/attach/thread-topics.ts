@@ -11,7 +11,7 @@ import { lastUpTo, notBefore, sentenceStart, some } from '../language/scan.ts';
 import { isAdverb, isTensed } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { headOfSpan } from '../language/tree.ts';
-import { isComma, words } from '../language/words.ts';
+import { isComma, words, wordsIn } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type ClauseTense, clauseTense } from './clause-tense.ts';
 import { moveOf } from './moves.ts';
@@ -50,7 +50,7 @@ const isHad = words('had');
 const endsSentence = words(';');
 const isDefinite = words('the this that');
 /** a total of more than the day's event */
-const isRunning = words('since overall total altogether nationwide worldwide globally annually');
+const tellsOfRunning = wordsIn('since overall total altogether nationwide worldwide globally annually');
 
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
 /** counted since longer than a day, or as of now */
@@ -123,8 +123,7 @@ function topicOfClause(reading: Reading, figure: DraftFigure, head: number): Top
 function isOfEvent(reading: Reading, figure: DraftFigure, head: number): boolean {
   if (figure.kind !== 'count') return false;
   const sentence = reading.sentenceOf[figure.firstToken];
-  const [first, end] = [reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1]];
-  if (some(reading, first, end, isRunning) || isOfManyEvents(reading, figure)) return false;
+  if (tellsOfRunning(reading, sentence) || isOfManyEvents(reading, figure)) return false;
   const tense = clauseTense(reading, head);
   if (tense === 'modal') return false;
   if (tense === 'present') return figure.aggregate === 'cumulative';

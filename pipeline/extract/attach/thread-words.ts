@@ -1,7 +1,7 @@
 /** The words that tell what a sentence goes on with: loaded once, looked up by the form in lower case. */
 import { some } from '../language/scan.ts';
 import type { TokenTest } from '../language/test.ts';
-import { words } from '../language/words.ts';
+import { words, wordsIn } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 
@@ -34,9 +34,14 @@ for (const row of readTable<'word' | 'class'>(new URL('./data/thread-words.csv',
 }
 
 /** Whether a token is a word of one of these classes. */
-export const threadWord = (...names: ThreadClass[]): TokenTest => words(names.flatMap((name) => [...(classes.get(name) ?? [])]).join(' '));
+export const threadWord = (...names: ThreadClass[]): TokenTest => words(wordsOf(names));
+/** Whether a sentence has such a word. */
+export const threadWordIn = (...names: ThreadClass[]): ReturnType<typeof wordsIn> => wordsIn(wordsOf(names));
+
+const wordsOf = (names: readonly ThreadClass[]): string => names.flatMap((name) => [...(classes.get(name) ?? [])]).join(' ');
 
 const market = threadWord('market');
+const marketIn = threadWordIn('market');
 /** What is traded: "the shares", not "coal's share", "a share of the vote". */
 export const isTraded: TokenTest = (reading, token) =>
   market(reading, token) &&
@@ -44,4 +49,4 @@ export const isTraded: TokenTest = (reading, token) =>
 
 /** Whether a sentence names what is traded. */
 export const isOfMarket = (reading: Reading, sentence: number): boolean =>
-  some(reading, reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1], isTraded);
+  marketIn(reading, sentence) && some(reading, reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1], isTraded);

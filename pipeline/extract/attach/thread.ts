@@ -3,11 +3,11 @@
  * its time. A change of subject, another tense or another date ends it: a wrong date is worse than none.
  */
 import { grouped } from '../../common/grouped.ts';
+import { partitionPoint } from '../../common/partition-point.ts';
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft, DraftFigure, DraftTime } from '../drafts.ts';
 import { isOutsideEvent } from '../events/event-phrase.ts';
 import { predicateOf } from '../language/clause.ts';
-import { partitionPoint } from '../partition-point.ts';
 import type { Reading } from '../reading/reading.ts';
 import { parseIsoDay } from '../times/civil.ts';
 import type { BySentence } from './by-sentence.ts';

@@ -15,14 +15,7 @@ import { figureHead } from './times-clause.ts';
 export function isBase(reading: Reading, figure: DraftFigure, figures: readonly DraftFigure[], dated: Dated): boolean {
   if (figures.some((other) => other !== figure && isOwnOfBase(reading, other, dated))) return true;
   if (isRecordSince(reading, dated) || isOfContract(reading, dated.end) || isOfNorm(reading, figure, dated)) return true;
-  // "rose to 733 from 582 in 2023, an increase of 26%": the base's own time
-  if (
-    figures.some(
-      (other) => other !== figure && isBaseFigure(reading, other) && figure.firstToken > other.endToken && isOwnTime(other, dated),
-    )
-  )
-    return true;
-  if (figures.some((other) => isBaseFigure(reading, other) && isBetween(figure, other, dated))) return true;
+  if (isOfOtherBase(reading, figure, figures, dated)) return true;
   if (isBaseFigure(reading, figure))
     return dated.first < figure.endToken || figures.some((other) => isBetween(figure, other, dated) && !isSameBase(reading, other));
   // "risen by a fifth since 2019": the window is the change's own time
@@ -32,6 +25,15 @@ export function isBase(reading: Reading, figure: DraftFigure, figures: readonly 
   if (inPhrase === 'than' || isCompared(reading, before === 'in' ? dated.first - 3 : dated.first - 2, inPhrase)) return true;
   const isStart = clauseTense(reading, figure.firstToken) === 'modal'; // "will rise by 4% from April"
   return before === 'from' && !isStart && figures.some(({ change }) => change !== null) && dated.holder !== figureHead(reading, figure);
+}
+
+/** "rose to 733 from 582 in 2023, an increase of 26%": the base's own time, or one that a base stands in front of */
+function isOfOtherBase(reading: Reading, figure: DraftFigure, figures: readonly DraftFigure[], dated: Dated): boolean {
+  for (const other of figures) {
+    const isOwn = other !== figure && figure.firstToken > other.endToken && isOwnTime(other, dated);
+    if ((isOwn || isBetween(figure, other, dated)) && isBaseFigure(reading, other)) return true;
+  }
+  return false;
 }
 
 const PARTS = new Set(['START', 'MID', 'END']);
@@ -116,5 +118,5 @@ function isOfNorm(reading: Reading, { endToken }: DraftFigure, { first }: Dated)
 export function isAsOfNow(reading: Reading, figure: DraftFigure): boolean {
   const before = reading.tokenAt(figure.span.start) - 1;
   const word = before < 0 ? '' : reading.lower(before);
-  return /^(?:now|currently)$/.test(word) || (word === 'to' && /^(?:total|toll|tally)$/.test(reading.lower(Math.max(0, before - 1))));
+  return word === 'now' || word === 'currently' || (word === 'to' && /^(?:total|toll|tally)$/.test(reading.lower(Math.max(0, before - 1))));
 }

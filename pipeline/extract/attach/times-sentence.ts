@@ -8,7 +8,7 @@ import { every, firstFrom, sentenceStart, some } from '../language/scan.ts';
 import { isIng, isSuperlative, isTensed, isWhWord } from '../language/tags.ts';
 import { either, not, type TokenTest } from '../language/test.ts';
 import { hangsFrom, isClauseOfNoun } from '../language/tree.ts';
-import { isComma, words } from '../language/words.ts';
+import { isAndOrBut, isComma, isOfOrFor, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { overlaps } from '../spans.ts';
 import { parseIsoDay } from '../times/civil.ts';
@@ -92,8 +92,8 @@ const rightBefore =
   (first: TokenTest, second: TokenTest): TokenTest =>
   (reading, token) =>
     first(reading, token) && second(reading, token + 1);
-const opensNextClause = rightBefore(words('and but'), isTensed);
-const opensDeed = rightBefore(words('for of'), isIng);
+const opensNextClause = rightBefore(isAndOrBut, isTensed);
+const opensDeed = rightBefore(isOfOrFor, isIng);
 const closesAside = rightBefore(isComma, isTensed);
 
 /** No other verb than the figure's own stands between, but that of a clause which tells when. */

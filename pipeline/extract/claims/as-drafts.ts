@@ -6,7 +6,7 @@ import type { Range } from '../language/scan.ts';
 import { isPunctuation, universal } from '../language/tags.ts';
 import { related } from '../language/tree.ts';
 import { isNegated } from '../language/verb-group.ts';
-import { isNegation, isNegativeWord, marks } from '../language/words.ts';
+import { isColon, isNegation, isNegativeWord } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { trimmed } from './extent.ts';
@@ -83,14 +83,12 @@ function modeOf(reading: Reading, { content, anchor }: Found): Mode {
   return quoted === 0 ? 'indirect' : quoted === words ? 'direct' : 'mixed';
 }
 
-const isLabelMark = marks(':');
-
 /** In marks that are not around the cue, but for the label of a transcript given in marks, and not for a name's sake. */
 function isQuoted(reading: Reading, token: number, anchor: number): boolean {
   const q = reading.quotationOf[token];
   return (
     q >= 0 &&
-    (q !== reading.quotationOf[anchor] || isLabelMark(reading, anchor)) &&
+    (q !== reading.quotationOf[anchor] || isColon(reading, anchor)) &&
     !(reading.quotations[q].depth === 0 && isNameInMarks(reading, q))
   );
 }

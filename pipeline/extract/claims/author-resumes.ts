@@ -2,7 +2,7 @@
 import { firstFrom, runEnd, some } from '../language/scan.ts';
 import { isAdverb, isIng, isParticiple, isTensed, penn } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
-import { isDashOrHyphen, marks, words } from '../language/words.ts';
+import { isClauseMark, isDashOrHyphen, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { opensQuotation, quotationTo } from './quotations.ts';
 
@@ -77,7 +77,7 @@ function isOwnWord(reading: Reading, token: number, end: number): boolean {
 
 /** ", with half of them | saying so": of who does it, in tokens */
 const LONGEST_ABSOLUTE = 12;
-const endsAbsolute: TokenTest = either(isTensed, marks(', ; :'));
+const endsAbsolute: TokenTest = either(isTensed, isClauseMark);
 
 const isPerson = words('he she they it');
 

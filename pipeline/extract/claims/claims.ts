@@ -4,8 +4,8 @@
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import { cueVerbAt } from '../language/lexicon/cues.ts';
-import { isCommonNoun, isNounByUse, isPluralNoun, isVerb, penn } from '../language/tags.ts';
-import { words } from '../language/words.ts';
+import { isCommonNoun, isNounByUse, isPastParticiple, isPluralNoun, isVerb, penn } from '../language/tags.ts';
+import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isAnonymity } from './anonymity.ts';
 import { asDrafts } from './as-drafts.ts';
@@ -70,7 +70,8 @@ const NEVER_NOUN = new Set(['deem', 'tell', 'believe', 'insist', 'assert', 'cont
 
 /** ", warning that": a participle, whatever the tagger made of it. */
 const isSayingOn = (reading: Reading, token: number, lemma: string): boolean =>
-  lemma !== '' && reading.lower(token).endsWith('ing') && reading.form(token - 1) === ',' && reading.lower(token + 1) === 'that';
+  lemma !== '' && isThat(reading, token + 1) && isComma(reading, token - 1) && reading.lower(token).endsWith('ing');
+const isThat = words('that');
 
 /** "Holm | Says He Will Go": forms that are verbs in headlines too, where all words have capitals */
 const isNeverNoun = words('says said argues insists thinks asks');
@@ -82,7 +83,6 @@ const mayHaveSubject = penn('NN NNS NNP NNPS PRP WP WDT RB VBD VBZ VBP VBN');
 const isDescription = (reading: Reading, token: number): boolean =>
   isDescriptive(reading, token) && isPluralNoun(reading, token + 1) && token > 0 && !mayHaveSubject(reading, token - 1);
 
-const isPastParticiple = penn('VBN');
 const isPossessive = penn('PRP$ POS');
 
 /** "their repudiated theories": a participle between an owner and a noun */
@@ -102,9 +102,10 @@ function claimAt(reading: Reading, token: number): Found | null {
     isSayingOn(reading, token, lemma) ||
     (lemma !== '' && (NEVER_NOUN.has(lemma) || isNeverNoun(reading, token) || isMistakenNoun(reading, token, lemma)));
   if (lemma === '' || !isVerbal) return claimAtOther(reading, token, isVerbal);
-  if (isAnonymity(reading, token) || isPremodifier(reading, token)) return null;
   const site = new Site(reading, token);
-  return firstMatch(atVerb(site), site);
+  const patterns = atVerb(site);
+  if (patterns.length === 0 || isAnonymity(reading, token) || isPremodifier(reading, token)) return null;
+  return firstMatch(patterns, site);
 }
 
 /** At a verb that is not in the lexicon, or at a noun. */

@@ -3,10 +3,10 @@ import { hasTensed } from '../language/clause.ts';
 import { cueVerbAt, hasReceiver } from '../language/lexicon/cues.ts';
 import { isCapitalised } from '../language/phrase.ts';
 import { every, firstFrom, runEnd, sentenceEnd, some } from '../language/scan.ts';
-import { isNounTag, isTensed, isVerb, penn } from '../language/tags.ts';
+import { isNounTag, isPastParticiple, isTensed, isVerb, penn } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { branchOf, child, related } from '../language/tree.ts';
-import { isFiniteBe, isQuestionWord, isTimeWord, marks, words } from '../language/words.ts';
+import { isColon, isCommaOrColon, isFiniteBe, isQuestionWord, isTimeWord, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import {
   clauseAfter,
@@ -44,7 +44,7 @@ interface Search {
   /** the first token after the cue, and the end of the sentence */
   after: number;
   end: number;
-  /** where the clause begins that the tree hangs from the verb, or -1 */
+  /** what `clauseOf` found, or `UNSOUGHT` */
   clause: number;
   /** the first noun phrase after the verb: where a bare clause begins that the tree did not see; or -1 */
   nominal: number;
@@ -54,20 +54,32 @@ interface Search {
 /** What a way finds: a complement; the token to go on from; that there is no complement; that nothing more is to be found in order. */
 type Step = Complement | number | 'none' | 'stop' | undefined;
 
-/** The ways in which a complement shows, tried in this order at each place that the search comes to. */
-const WAYS: readonly ((search: Search) => Step)[] = [
-  conjunction, //        said | that it rained
-  questionAtOnce, //     shows | how it flooded
-  nameInMarks, //        told the radio’s | “Morning Desk” that
-  quotation, //          said: | “It rained”
-  saidIf, //             said | if it rained they would stay
-  afterReceiver, //      told analysts | that; asked the pilot | whether
-  afterVenue, //         said in a statement | two had died; said on Friday | profit rose
-  clauseInTree, //       said | it rained
-  colon, //              said this: | it rained
-  comma, //              said | , however,
-  dependent, //          said | on Monday
+type Way = (search: Search) => Step;
+
+/** The ways in which a complement shows, tried in this order at each place that the search comes to; some only right after the cue. */
+const WAYS: readonly [Way, 'anywhere' | 'at once'][] = [
+  [conjunction, 'anywhere'], //     said | that it rained
+  [questionAtOnce, 'at once'], //   shows | how it flooded
+  [nameInMarks, 'anywhere'], //     told the radio’s | “Morning Desk” that
+  [quotation, 'anywhere'], //       said: | “It rained”
+  [saidIf, 'at once'], //           said | if it rained they would stay
+  [afterReceiver, 'at once'], //    told analysts | that; asked the pilot | whether
+  [afterVenue, 'at once'], //       said in a statement | two had died; said on Friday | profit rose
+  [clauseInTree, 'anywhere'], //    said | it rained
+  [colon, 'anywhere'], //           said this: | it rained
+  [comma, 'anywhere'], //           said | , however,
+  [dependent, 'anywhere'], //       said | on Monday
 ];
+const AT_ONCE: readonly Way[] = WAYS.map(([way]) => way);
+const ANYWHERE: readonly Way[] = WAYS.filter(([, where]) => where === 'anywhere').map(([way]) => way);
+
+const UNSOUGHT = -2;
+
+/** Where the clause begins that the tree hangs from the verb, or -1: sought when words and marks have not told. */
+function clauseOf(search: Search): number {
+  if (search.clause === UNSOUGHT) search.clause = clauseAfter(search.reading, search.verb, search.after);
+  return search.clause;
+}
 
 /** Finds what a verb puts forward after its cue, which ends at `after`. */
 export function complementAfter(reading: Reading, verb: number, after: number): Complement | null {
@@ -75,7 +87,7 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
   const gap = gapAt(reading, verb, after, end);
   if (gap) return gap;
   const lemma = cueVerbAt(reading, verb);
-  const search = { reading, verb, lemma, after, end, clause: clauseAfter(reading, verb, after), nominal: -1, p: after };
+  const search = { reading, verb, lemma, after, end, clause: UNSOUGHT, nominal: -1, p: after };
   while (search.p < end && search.p < after + FARTHEST) {
     const step = stepOf(search);
     if (step === 'stop') break;
@@ -87,8 +99,9 @@ export function complementAfter(reading: Reading, verb: number, after: number): 
 }
 
 function stepOf(search: Search): Exclude<Step, undefined> {
-  for (const way of WAYS) {
-    const step = way(search);
+  const ways = search.p === search.after ? AT_ONCE : ANYWHERE;
+  for (let i = 0; i < ways.length; i++) {
+    const step = ways[i](search);
     if (step !== undefined) return step;
   }
   return 'stop';
@@ -128,13 +141,12 @@ function questionAtOnce({ reading, lemma, after, end, p }: Search): Step {
   return isQuestion ? { first: p, form: 'wh' } : undefined;
 }
 
-const introduces = marks(', :');
-
-function quotation({ reading, verb, lemma, after, clause, nominal, p }: Search): Step {
+function quotation(search: Search): Step {
+  const { reading, verb, lemma, after, nominal, p } = search;
   const q = quotationFrom(reading, p);
   if (q < 0 || q === reading.quotationOf[verb]) return undefined;
-  if (p === after || (p === clause && nominal < 0)) return { first: p, form: 'quote' };
-  const isIntroduced = introduces(reading, p - 1) || (hasReceiver(lemma) && !hasTensed(reading, after, p));
+  if (p === after || (nominal < 0 && p === clauseOf(search))) return { first: p, form: 'quote' };
+  const isIntroduced = isCommaOrColon(reading, p - 1) || (hasReceiver(lemma) && !hasTensed(reading, after, p));
   if (isIntroduced && isSpeech(reading, q)) return { first: p, form: 'quote' };
   return nominal >= 0 ? { first: nominal, form: 'bare' } : 'stop';
 }
@@ -154,7 +166,7 @@ function afterReceiver({ reading, verb, after, end, p }: Search): Step {
 export const isVenue = words('statement report note email e-mail interview letter filing tweet post release speech message bulletin');
 const isVenueArticle = words('a an its his her their');
 const isOfBareSubject = penn('CD DT JJ NN NNP NNPS NNS PRP PRP$');
-const isFiniteForm: TokenTest = either(isTensed, penn('VBN'));
+const isFiniteForm: TokenTest = either(isTensed, isPastParticiple);
 /** of a bare clause's subject, in tokens */
 const LONGEST_SUBJECT = 7;
 
@@ -187,8 +199,9 @@ const endsOccasion: TokenTest = either(isTensed, either(marks(', ; : “ "'), wo
 
 const opensRemark = words('who which whom where whose');
 
-function clauseInTree({ reading, clause, nominal, p }: Search): Step {
-  if (p !== clause || isAdverbial(reading, p) || (opensRemark(reading, p) && reading.form(p - 1) === ',')) return undefined;
+function clauseInTree(search: Search): Step {
+  const { reading, nominal, p } = search;
+  if (p !== clauseOf(search) || isAdverbial(reading, p) || (opensRemark(reading, p) && reading.form(p - 1) === ',')) return undefined;
   // "says the only way may be", "says Ida | Holm left": the tree left the clause's subject, or its first name, in front of it
   const isCut = nominal >= 0 && (isTensed(reading, p) || every(reading, nominal, p, isNounTag));
   return { first: isCut ? nominal : p, form: isQuestionWord(reading, p) ? 'wh' : 'zero' };
@@ -206,11 +219,12 @@ function comma({ reading, p }: Search): Step {
 const mayStandBetween = related('obl obl:* iobj obj advmod discourse punct nmod nmod:* compound:prt nsubj dep vocative expl appos');
 const mayOpenBareClause = related('obj nsubj dep nmod advmod appos xcomp');
 
-const opensContent: TokenTest = either(isConjunction, either(opensQuotation, marks(':')));
+const opensContent: TokenTest = either(isConjunction, either(opensQuotation, isColon));
 
 /** Past a dependent that may stand between; the first noun phrase on the way is kept in mind. */
 function dependent(search: Search): Step {
-  const { reading, verb, end, clause, p } = search;
+  const { reading, verb, end, p } = search;
+  const clause = clauseOf(search);
   const top = branchOf(reading, p, verb);
   if (top < 0) return 'stop';
   if (!mayStandBetween(reading, top)) return barred(search, top);
@@ -246,7 +260,6 @@ function opensWithClause(reading: Reading, first: number, end: number): boolean 
 
 const isLaterClause = related('conj ccomp advcl');
 const opensPlainSubject = penn('CD DT NNS');
-const isPastParticiple = penn('VBN');
 
 /** What is found when the search in order has come to nothing: a late conjunction, or a clause that begins right after the cue. */
 function later({ reading, lemma, after, end, nominal }: Search): Complement | null {

@@ -3,8 +3,8 @@ import { cueVerbAt, hasReceiver, nounSenses } from '../language/lexicon/cues.ts'
 import { firstFrom, lastUpTo, notBefore, runEnd, runStart } from '../language/scan.ts';
 import { isIng, isTensed, isVerb, penn } from '../language/tags.ts';
 import { both, either, not, type TokenTest } from '../language/test.ts';
-import { branchOf, isOblique } from '../language/tree.ts';
-import { isClauseMark, isStop, isTimeWord, marks, words } from '../language/words.ts';
+import { branchOf, isOblique, related } from '../language/tree.ts';
+import { isClauseMark, isComma, isCommaOrColon, isStop, isTimeWord, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { quotationFrom } from './quotations.ts';
 
@@ -45,19 +45,20 @@ export function isNounsClause(reading: Reading, verb: number, after: number, tha
 
 /** The first token of the clause that the tree hangs from a verb, or -1. */
 export function clauseAfter(reading: Reading, verb: number, after: number): number {
-  for (const t of reading.children(verb)) {
-    if (t < after) continue;
-    const relation = reading.relation(t);
-    const first = runEnd(reading, Math.max(after, reading.subtreeStart(t)), t, isColonOrComma);
-    if (relation === 'ccomp' || relation === 'csubj') return first;
-    if (relation === 'parataxis' && (reading.quotationOf[t] >= 0 || reading.form(first - 1) === ':')) return first;
+  const children = reading.children(verb);
+  for (let i = 0; i < children.length; i++) {
+    const t = children[i];
+    if (t < after || !mayBeClause(reading, t)) continue;
+    const first = runEnd(reading, Math.max(after, reading.subtreeStart(t)), t, isCommaOrColon);
+    if (!isParataxis(reading, t) || reading.quotationOf[t] >= 0 || reading.form(first - 1) === ':') return first;
   }
   return -1;
 }
 
-const isColonOrComma = marks(': ,');
+const mayBeClause = related('ccomp csubj parataxis');
+const isParataxis = related('parataxis');
 
-const endsReceiver: TokenTest = either(isTensed, marks(','));
+const endsReceiver: TokenTest = either(isTensed, isComma);
 
 /** "told a hearing on Tuesday that", "told analysts that": a conjunction that the tree hung from a noun, or put inside the clause; or -1. */
 export function conjunctionAfterReceiver(reading: Reading, verb: number, after: number, limit: number): number {

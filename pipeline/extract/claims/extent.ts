@@ -3,6 +3,7 @@
 import { hasTensed } from '../language/clause.ts';
 import { mainVerbAfter } from '../language/control.ts';
 import { cueVerbAt, verbSenses } from '../language/lexicon/cues.ts';
+import { opensWithCapital } from '../language/phrase.ts';
 import { firstFrom, lastUpTo, type Range, runEnd, runStart, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { isAdverb, isFiniteVerb, isIng, isParticiple, isPastOrThird, isTensed, isVerb, penn } from '../language/tags.ts';
 import { not, type TokenTest } from '../language/test.ts';
@@ -10,6 +11,7 @@ import { related, upTo } from '../language/tree.ts';
 import { groupStart, isTo } from '../language/verb-group.ts';
 import { isAndOrBut, isComma, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
+import { COMPARISON, cutsWithin, isDegree, isSemicolon, joinsSecond, OTHER_CUE, SECOND_CUE, SEMICOLON, speaksOn } from './cuts.ts';
 import { isWhole, quotationFrom, quotationTo, wholeQuotation } from './quotations.ts';
 
 const isOfSubject = penn('DT JJ NN NNP NNPS NNS POS PRP PRP$');
@@ -20,8 +22,13 @@ export function complementEnd(reading: Reading, verb: number, first: number, isC
   const found = beforeOwnVerbs(reading, verb, first, limit);
   // "said members | and the board are to blame": the verb is that of the clause
   const own = isClause && found < limit && !hasTensed(reading, first, found) && hasTensed(reading, found, limit) ? limit : found;
-  const end = beforeSecondCue(reading, verb, first, beforeOtherCue(reading, first, beforeFinite(reading, first, own)));
-  return stretch(reading, first, beforeComparison(reading, first, beforeSemicolon(reading, first, end)));
+  let end = beforeFinite(reading, first, own);
+  const cuts = cutsWithin(reading, first, end);
+  if (cuts & OTHER_CUE) end = beforeOtherCue(reading, first, end);
+  if (cuts & SECOND_CUE) end = beforeSecondCue(reading, verb, first, end);
+  if (cuts & SEMICOLON) end = beforeSemicolon(reading, first, end);
+  if (cuts & COMPARISON) end = beforeComparison(reading, first, end);
+  return stretch(reading, first, end);
 }
 
 /** "eager to hear it | and are planning a strike": no finite verb goes with an infinitive; with one in its content it may. */
@@ -33,7 +40,6 @@ function beforeFinite(reading: Reading, first: number, end: number): number {
   return cut < 0 ? end : cut;
 }
 
-const isDegree = words('well far just way');
 const isShort = words('short above below ahead');
 
 /** "to reach 1% | , well short of the 3% that …": how it compares is the author's. */
@@ -72,20 +78,24 @@ function clauseLimit(reading: Reading, verb: number, first: number): number {
 }
 
 const isAsideClause = related('advcl parataxis');
+const isConjunct = related('conj');
 
 const isNoComma = not(isComma);
 
 /** The cue's own second verb, or its own adverbial, resumes the author's voice. */
 function beforeOwnVerbs(reading: Reading, verb: number, first: number, limit: number): number {
   let end = limit;
-  for (let v = verb; v >= 0; v = reading.relation(v) === 'conj' ? reading.head(v) : -1) {
-    for (const t of reading.children(v)) {
-      const start = reading.subtreeStart(t);
-      if (t > first && start > first && start < end && isOwnVerb(reading, v, t, start))
-        end = reading.form(start - 1) === ',' ? start - 1 : start;
-    }
+  for (let v = verb; v >= 0; v = isConjunct(reading, v) ? reading.head(v) : -1) {
+    const children = reading.children(v);
+    for (let i = 0; i < children.length; i++) end = beforeOwnVerb(reading, v, children[i], first, end);
   }
   return end;
+}
+
+function beforeOwnVerb(reading: Reading, verb: number, t: number, first: number, end: number): number {
+  const start = t > first ? reading.subtreeStart(t) : first;
+  if (start <= first || start >= end || !isOwnVerb(reading, verb, t, start)) return end;
+  return reading.form(start - 1) === ',' ? start - 1 : start;
 }
 
 /** A second verb of the cue's subject, or a participle after a comma. */
@@ -96,7 +106,7 @@ const isOwnVerb = (reading: Reading, verb: number, t: number, start: number): bo
 /** "said that it rained | and left" */
 const isSecondVerb = (reading: Reading, verb: number, t: number, start: number): boolean =>
   t > verb &&
-  reading.relation(t) === 'conj' &&
+  isConjunct(reading, t) &&
   isVerb(reading, t) &&
   reading.form(start - 1) !== ';' &&
   reading.form(start) !== ';' &&
@@ -109,8 +119,6 @@ function isSaidToo(reading: Reading, start: number): boolean {
   const next = runEnd(reading, start, reading.tokenCount - 1, joinsAgain);
   return next < reading.tokenCount && (quotationFrom(reading, next) >= 0 || reading.xpos(next) === 'EX' || reading.lower(next) === 'that');
 }
-
-const isSemicolon = marks(';');
 
 /** After a semicolon a clause with its own subject and verb is the author's again; two of them make a list, and all of it one content. */
 function beforeSemicolon(reading: Reading, first: number, end: number): number {
@@ -133,10 +141,6 @@ function governed(reading: Reading, verb: number): number {
   return reading.subtreeEnd(outer);
 }
 
-const speaksOn = words(
-  'adding saying citing noting according calling telling arguing claiming insisting stating warning urging vowing promising predicting joking blaming accusing suggesting describing declaring questioning conceding acknowledging praising stressing pointing echoing',
-);
-
 /** ", adding that …", ", according to …": another cue's words. */
 function beforeOtherCue(reading: Reading, first: number, end: number): number {
   for (let t = first + 1; t < end; t++) {
@@ -147,7 +151,6 @@ function beforeOtherCue(reading: Reading, first: number, end: number): number {
   return end;
 }
 
-const links = words('and but then');
 /** what shows that a coordinated verb has a content of its own */
 const opensSecond = words('that for on to “ " :');
 const saysAgain = words(
@@ -159,7 +162,7 @@ function beforeSecondCue(reading: Reading, verb: number, first: number, end: num
   if (!isFiniteVerb(reading, verb)) return end;
   const form = reading.xpos(verb);
   for (let t = first + 1; t < end; t++) {
-    if (!links(reading, t) || reading.quotationOf[t] >= 0) continue;
+    if (!joinsSecond(reading, t) || reading.quotationOf[t] >= 0) continue;
     const next = runEnd(reading, t + 1, end, isAdverb);
     if (next >= end || !isOfForm(reading, next, form) || verbSenses(cueVerbAt(reading, next)).length === 0) continue;
     if (opensSecond(reading, next + 1) || saysAgain(reading, next)) return reading.form(t - 1) === ',' ? t - 1 : t;
@@ -182,7 +185,7 @@ export function quotedEnd(reading: Reading, verb: number, first: number): number
 /** '“That is smart,” when she blamed him', '“Falk,” she laughed': a sentence in marks, its comma the author's; unless a second quotation goes on. */
 function closesWithComma(reading: Reading, q: number): boolean {
   const { innerStart, innerEnd, endToken } = reading.quotations[q];
-  if (!/^\p{Lu}/u.test(reading.text.slice(innerStart, innerStart + 2)) || reading.text[innerEnd - 1] !== ',') return false;
+  if (reading.text[innerEnd - 1] !== ',' || !opensWithCapital(reading.text.slice(innerStart, innerStart + 2))) return false;
   if (isClauseAhead(reading, endToken)) return true;
   return (
     endToken < reading.tokenCount &&

@@ -1,7 +1,7 @@
 /** How firmly a clause is put: modals, evidential adverbs, "alleged", "seems to", and the words that say so. */
 import type { Certainty } from '../../contract.ts';
 import { type Range, some } from '../language/scan.ts';
-import { isAdverb, isModal, isNoun, isVerb, universal } from '../language/tags.ts';
+import { isAdverb, isModal, isNoun, isVerb, isVerbOrAdjective, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { hasChild, related } from '../language/tree.ts';
 import { entryOf, words } from '../language/words.ts';
@@ -9,7 +9,6 @@ import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 
 const isAdjective = universal('ADJ');
-const isAdjectiveOrVerb = universal('ADJ VERB');
 const isClauseRoot = related('acl acl:relcl advcl ccomp parataxis root');
 const hasOwnVoice = related('acl:relcl ccomp parataxis');
 const marksPredicate = related('aux cop nsubj nsubj:pass');
@@ -73,7 +72,7 @@ export function hedgesOver(reading: Reading, token: number, top: number): Hedged
 /** What hangs on a predicate, or in front of a noun: "may", "reportedly", "alleged". */
 function noteDependent(reading: Reading, hedges: Hedges, c: number, head: number, predicate: boolean): void {
   if (predicate && isModal(reading, c) && !isInability(reading, c)) note(hedges, c, hedgeOfModal(reading, c));
-  if (!predicate && c < head && isAdjectiveOrVerb(reading, c)) note(hedges, c, hedgeOfNoun(reading, c));
+  if (!predicate && c < head && isVerbOrAdjective(reading, c)) note(hedges, c, hedgeOfNoun(reading, c));
   if (isAdverb(reading, c) && (predicate || c < head)) note(hedges, c, hedgeOfClause(reading, c));
 }
 

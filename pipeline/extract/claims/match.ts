@@ -39,8 +39,9 @@ function matchOnce(pattern: Pattern, site: Site): Found | null {
 
 /** At an adjective, which may have several: the first that fits. */
 function matchAdjective(pattern: Pattern, site: Site): Found | null {
-  for (const sense of adjectiveSensesAt(site, pattern.frames[0])) {
-    const found = match(pattern, site, sense);
+  const senses = adjectiveSensesAt(site, pattern.frames[0]);
+  for (let i = 0; i < senses.length; i++) {
+    const found = match(pattern, site, senses[i]);
     if (found) return found;
   }
   return null;
@@ -64,7 +65,7 @@ function match(pattern: Pattern, site: Site, sense: Sense): Found | null {
 }
 
 function isAllowed({ sourceConditions }: Pattern, site: Site, source: NounPhrase | null, content: Content): boolean {
-  if (source) for (const holds of sourceConditions) if (!holds(site, source, content)) return false;
+  if (source) for (let i = 0; i < sourceConditions.length; i++) if (!sourceConditions[i](site, source, content)) return false;
   return true;
 }
 
@@ -75,7 +76,11 @@ function fragmentsOf(pattern: Pattern, site: Site, content: Content, source: Nou
   const end = pattern.end(site, content, source);
   if (end <= content.first) return null;
   const front = pattern.front?.(site, source);
-  return [...(front ? [front] : []), ...(content.before ?? []), ...around(content, end), ...(content.after ?? [])];
+  const fragments = front ? [front] : [];
+  if (content.before) fragments.push(...content.before);
+  pushAround(fragments, content, end);
+  if (content.after) fragments.push(...content.after);
+  return fragments;
 }
 
 function claimOf(pattern: Pattern, site: Site, sense: Sense, content: Content, source: NounPhrase | null, fragments: Range[]): Found {
@@ -97,9 +102,8 @@ function claimOf(pattern: Pattern, site: Site, sense: Sense, content: Content, s
 }
 
 /** The content itself, without what stands in the middle of it. */
-function around({ first, hole }: Content, end: number): Range[] {
-  if (!hole || hole.first <= first || hole.end > end) return [{ first, end }];
-  const parts = [{ first, end: hole.first }];
-  if (hole.end < end) parts.push({ first: hole.end, end });
-  return parts;
+function pushAround(fragments: Range[], { first, hole }: Content, end: number): void {
+  const isWhole = !hole || hole.first <= first || hole.end > end;
+  fragments.push({ first, end: isWhole ? end : hole.first });
+  if (!isWhole && hole.end < end) fragments.push({ first: hole.end, end });
 }

@@ -5,7 +5,7 @@ import { isCapitalised } from '../language/phrase.ts';
 import { firstFrom, lastUpTo, runEnd, runStart, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { isCommonNoun, isNounTag, isPronounTag, isTensed, penn } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
-import { isComma, isFiniteBe, isStop, marks, words } from '../language/words.ts';
+import { isClauseMark, isComma, isCommaOrColon, isFiniteBe, isStop, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isThatOfCue } from './conjunctions.ts';
 import { isClosedLikeSpeech, quotationFrom, quotationTo } from './quotations.ts';
@@ -59,7 +59,7 @@ export function isMistakenNoun(reading: Reading, token: number, lemma: string): 
 }
 
 const isEvidence = words('papers data figures records surveys polls results documents statistics studies estimates tests');
-const leavesEvidence: TokenTest = either(isTensed, marks(', ; :'));
+const leavesEvidence: TokenTest = either(isTensed, isClauseMark);
 /** from what shows to its verb, in tokens */
 const LONGEST_EVIDENCE = 8;
 
@@ -92,11 +92,10 @@ const SHOWS = new Set(['show', 'find', 'suggest', 'indicate', 'reveal']);
 
 /** particles of verbs of speech */
 const isParticle = words('out back');
-const introduces = marks(', :');
 
 function opensQuotation({ reading, token, lemma, isInflected }: Suspect): boolean | undefined {
   const after = isParticle(reading, token + 1) ? token + 2 : token + 1;
-  const opens = quotationFrom(reading, after) >= 0 || (introduces(reading, after) && quotationFrom(reading, after + 1) >= 0);
+  const opens = quotationFrom(reading, after) >= 0 || (isCommaOrColon(reading, after) && quotationFrom(reading, after + 1) >= 0);
   if (!opens) return undefined;
   if (!verbTakes(lemma, 'quote')) return false;
   if (reading.xpos(token - 1) === ',' && reading.lower(token).endsWith('ing')) return true;

@@ -7,6 +7,7 @@ import { words as oneOf } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 import type { Pattern } from './pattern.ts';
+import { isReadBy } from './places/adjectives.ts';
 import { bareCue } from './senses.ts';
 import type { Site } from './site.ts';
 import { ADDRESSEES, CONDITIONS, CONTENTS, CUES, ENDS, FRONTS, NEXT, SOURCE_CONDITIONS, SOURCES } from './vocabulary.ts';
@@ -82,7 +83,7 @@ const NONE: readonly Pattern[] = [];
 
 const wordPatterns = new Map<string, Pattern[]>();
 for (const pattern of patterns.filter(({ at }) => at === 'word'))
-  for (const word of pattern.words.length > 0 ? pattern.words : ADJECTIVES) {
+  for (const word of pattern.words.length > 0 ? pattern.words : ADJECTIVES.filter((adjective) => isReadBy(adjective, pattern.frames[0]))) {
     const there = wordPatterns.get(word);
     if (there) there.push(pattern);
     else wordPatterns.set(word, [pattern]);
@@ -98,23 +99,21 @@ export const hasWordPatterns: TokenTest = oneOf([...wordPatterns.keys()].join(' 
 export const isCue: TokenTest = oneOf([...new Set([...wordPatterns.keys(), ...CUE_VERB_FORMS])].join(' '));
 
 const verbPatterns = patterns.filter(({ at }) => at === 'verb');
-/** lemma → what decides at a token → the patterns that may find something there */
-const byVerb = new Map<string, Map<number, readonly Pattern[]>>();
+/** verb, by its number → what decides at a token → the patterns that may find something there */
+const byVerb: Map<number, readonly Pattern[]>[] = [];
 
 /** Those of a verb of the lexicon that may find something at a site: by the frames of the senses that stand there, and by its tag. */
-export function atVerb({ reading, token, verb, senses }: Site): readonly Pattern[] {
+export function atVerb({ reading, token, cueVerb, senses }: Site): readonly Pattern[] {
+  if (!cueVerb) return NONE;
   let frames = 0;
   for (let i = 0; i < senses.length; i++) frames |= senses[i].cue.frameBits;
   const mayBePassive = isPastForm(reading, token);
   const key = frames * 2 + (mayBePassive ? 1 : 0);
-  let ofVerb = byVerb.get(verb);
-  if (!ofVerb) {
-    ofVerb = new Map();
-    byVerb.set(verb, ofVerb);
-  }
+  byVerb[cueVerb.number] ??= new Map();
+  const ofVerb = byVerb[cueVerb.number];
   let found = ofVerb.get(key);
   if (!found) {
-    found = verbPatterns.filter((pattern) => mayMatch(pattern, verb, frames, mayBePassive));
+    found = verbPatterns.filter((pattern) => mayMatch(pattern, cueVerb.lemma, frames, mayBePassive));
     ofVerb.set(key, found);
   }
   return found;

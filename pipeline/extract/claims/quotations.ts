@@ -11,6 +11,8 @@ const SPEECH_WORDS = 4;
 const SHORTEST_SPEECH = 6;
 /** from a quotation to the verb of its reporting clause, in tokens */
 const LONGEST_CLAUSE = 14;
+/** a capital, a number, a bracket, dots */
+const OPENS_SENTENCE = /^\p{Lu}|^[\p{N}[…]/u;
 const SMALL = /^\p{Ll}/u;
 const WITHIN_TITLES = /^(of|the|and|in|on|for|to|a|with)$/;
 
@@ -77,7 +79,7 @@ export function isWhole(reading: Reading, q: number): boolean {
   const { innerStart, innerEnd } = reading.quotations[q];
   return (
     /[.?!…]\s*$/.test(reading.text.slice(Math.max(innerStart, innerEnd - 3), innerEnd)) &&
-    /^\p{Lu}|^[\p{N}[…]/u.test(reading.text.slice(innerStart, innerStart + 2))
+    OPENS_SENTENCE.test(reading.text.slice(innerStart, innerStart + 2))
   );
 }
 

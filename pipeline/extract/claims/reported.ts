@@ -17,7 +17,7 @@ import {
 } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { child, hangsFrom, isClauseOfNoun, related } from '../language/tree.ts';
-import { isAndOrBut, isComma, isTimeWord, marks, words } from '../language/words.ts';
+import { isAndOrBut, isComma, isCommaOrColon, isTimeWord, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { sentenceOrQuotationStart } from './extent.ts';
 import { isSpeech, opensQuotation, quotationFrom, quotationTo, wholeQuotation } from './quotations.ts';
@@ -103,13 +103,11 @@ export function reportedBefore(reading: Reading, verb: number, left: number): Ra
   return { first: quotedFrom(reading, first, end), end };
 }
 
-const introduces = marks(', :');
-
 /** Whether a verb of speech stands right in front of a quotation. */
 function isIntroduced(reading: Reading, q: number): boolean {
   const { firstToken } = reading.quotations[q];
   if (firstToken < 2) return false;
-  const verb = introduces(reading, firstToken - 1) ? firstToken - 2 : firstToken - 1;
+  const verb = isCommaOrColon(reading, firstToken - 1) ? firstToken - 2 : firstToken - 1;
   return (
     isFiniteVerb(reading, verb) &&
     reading.sentenceOf[verb] === reading.sentenceOf[firstToken] &&

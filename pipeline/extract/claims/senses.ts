@@ -1,6 +1,6 @@
 /** From a token to the sense of the cue that it is the head of. */
 import type { CueClass, Stance } from '../../contract.ts';
-import { type Cue, cueVerbAt, type Frame, verbSenses } from '../language/lexicon/cues.ts';
+import { type Cue, type CueVerb, cueVerbOf, type Frame, mayOpenParticles } from '../language/lexicon/cues.ts';
 import { follows } from '../language/scan.ts';
 import { isTimeWord, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -15,13 +15,13 @@ export interface Sense {
 const NONE: readonly Sense[] = [];
 
 /** The senses of a verb of the lexicon whose particles are there, in the lexicon's order. */
-export function sensesAt(reading: Reading, verb: number, lemma: string): readonly Sense[] {
-  const cues = verbSenses(lemma);
-  if (cues.length === 0) return NONE;
+export function sensesAt(reading: Reading, token: number, verb: CueVerb | null): readonly Sense[] {
+  const first = verb && !mayOpenParticles(reading, token + 1) ? verb.withParticles : 0;
+  if (!verb || first === verb.senses.length) return NONE;
   const senses: Sense[] = [];
-  for (let i = 0; i < cues.length; i++) {
-    const end = endOf(reading, verb, cues[i]);
-    if (end >= 0) senses.push({ cue: cues[i], end });
+  for (let i = first; i < verb.senses.length; i++) {
+    const end = endOf(reading, token, verb.senses[i]);
+    if (end >= 0) senses.push({ cue: verb.senses[i], end });
   }
   return senses;
 }
@@ -34,7 +34,7 @@ export function senseFor(senses: readonly Sense[], frame: Frame): Sense | null {
 
 /** The sense of a verb for a frame, its particles being there. */
 export const senseOf = (reading: Reading, verb: number, frame: Frame): Sense | null =>
-  senseFor(sensesAt(reading, verb, cueVerbAt(reading, verb)), frame);
+  senseFor(sensesAt(reading, verb, cueVerbOf(reading, verb)), frame);
 
 /** Where a cue's words end, its particles being there; or -1. */
 function endOf(reading: Reading, verb: number, { particles }: Cue): number {

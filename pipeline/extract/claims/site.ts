@@ -1,5 +1,5 @@
 /** A token at which a claim may hang, with what several patterns ask of it: found when first asked for, and only once. */
-import { cueVerbAt, type Frame, verbSenses } from '../language/lexicon/cues.ts';
+import { type CueVerb, cueVerbAt, cueVerbOf, type Frame, verbSenses } from '../language/lexicon/cues.ts';
 import type { NounPhrase } from '../language/phrase.ts';
 import { follows } from '../language/scan.ts';
 import { subjectOf } from '../language/subject.ts';
@@ -21,7 +21,8 @@ const isShortHave = (reading: Reading, verb: number): boolean =>
 export class Site {
   readonly reading: Reading;
   readonly token: number;
-  /** the verb of the lexicon that the token is a form of, or "" */
+  /** the verb of the lexicon that the token is a form of, and its lemma, or "" */
+  readonly cueVerb: CueVerb | null;
   readonly verb: string;
   private foundSenses: readonly Sense[] | null = null;
   private foundComplement: Complement | null = null;
@@ -33,7 +34,8 @@ export class Site {
   constructor(reading: Reading, token: number) {
     this.reading = reading;
     this.token = token;
-    this.verb = cueVerbAt(reading, token);
+    this.cueVerb = cueVerbOf(reading, token);
+    this.verb = this.cueVerb?.lemma ?? '';
   }
 
   /** The verb's sense for the first of these frames that it takes here, its particles being there. */
@@ -47,7 +49,7 @@ export class Site {
 
   /** The verb's senses whose particles are there. */
   get senses(): readonly Sense[] {
-    this.foundSenses ??= sensesAt(this.reading, this.token, this.verb);
+    this.foundSenses ??= sensesAt(this.reading, this.token, this.cueVerb);
     return this.foundSenses;
   }
 

@@ -1,8 +1,8 @@
 /** What kind of source a noun phrase names, and whether a reader could know who it is: first values, by its words alone. */
 import type { SourceKind } from '../../contract.ts';
-import { kindOfNoun, kindOfPair } from '../language/lexicon/kinds.ts';
+import { kindOfNoun, kindOfNounAt, kindOfPair } from '../language/lexicon/kinds.ts';
 import { type Range, some } from '../language/scan.ts';
-import { isPluralNoun } from '../language/tags.ts';
+import { isPluralNoun, isProperNoun } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { isPersonalPronoun, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -14,10 +14,9 @@ const isIndefinite = words('a an another some many several most few other one an
 const isKnownPronoun = words('he she it his her its i we');
 const isDefinite = words('the its his her their this');
 
+/** By the word itself, or by its lemma: that of a name is the word once more. */
 const listedKind = (reading: Reading, head: number): SourceKind | null =>
-  kindOfNoun(reading.lower(head)) ?? kindOfLemma(reading.lemma(head), reading.lower(head));
-
-const kindOfLemma = (lemma: string, word: string): SourceKind | null => (lemma === word ? null : kindOfNoun(lemma.toLowerCase()));
+  kindOfNounAt(reading, head) ?? (isProperNoun(reading, head) ? null : kindOfNoun(reading.lemma(head).toLowerCase()));
 
 /** Whether a word is a noun for a source, be its kind unknown: "critics", "observers". */
 export const isSourceNoun: TokenTest = (reading, head) => listedKind(reading, head) !== null;
@@ -33,7 +32,7 @@ export function kindOf(reading: Reading, source: Range | null, head: number): So
   if (isSomebody(reading, head)) return 'public';
   if (reading.upos(head) !== 'PROPN') return 'unknown';
   // "Finance Ministry", "Human Rights Watch report": the last word of a name tells
-  return kindOfNoun(reading.lower(source.end - 1)) ?? 'unknown';
+  return kindOfNounAt(reading, source.end - 1) ?? 'unknown';
 }
 
 const isNameOrDefinite: TokenTest = (reading, token) => reading.upos(token) === 'PROPN' || isDefinite(reading, token);

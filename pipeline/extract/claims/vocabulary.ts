@@ -3,7 +3,7 @@ import { phraseEnd } from '../language/phrase.ts';
 import { isPastForm } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { isNegated } from '../language/verb-group.ts';
-import { words } from '../language/words.ts';
+import { isThat, words } from '../language/words.ts';
 import { authorResumes } from './author-resumes.ts';
 import { complementEnd } from './extent.ts';
 import type { AddresseePlace, Condition, ContentPlace, CuePlace, End, Front, SourceCondition, SourcePlace } from './pattern.ts';
@@ -145,7 +145,6 @@ export const CONTENTS: Readonly<Record<string, ContentPlace>> = {
   topic: topics.topic, //                                             spoke about | the dam
 };
 
-const isThat = words('that');
 const isOfTo = words('to');
 
 /** What the word after a token must be for its content to be there: the places themselves ask for it too, but late. */

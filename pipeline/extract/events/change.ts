@@ -4,10 +4,11 @@
  */
 
 import type { Draft, DraftFigure, DraftRelation } from '../drafts.ts';
-import { type ChangeWord, changeWord } from '../language/lexicon/change.ts';
+import { CHANGE_FORMS, type ChangeWord, changeWord } from '../language/lexicon/change.ts';
 import { every } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
 import { either } from '../language/test.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Around, aroundChanges, gapBetween } from './change-context.ts';
 import { changeNoun, changeNounTo, comparative } from './change-noun.ts';
@@ -28,6 +29,8 @@ function putOn({ reading, figureAt }: Around, token: number): ChangeWord | null 
   const isGivenUp = reading.lower(token) === 'up' && GIVING.test(reading.lower(token - 1));
   return isGivenUp && /^(?:percent|points|money)$/.test(figure.kind) ? GIVE_UP : null;
 }
+/** the words that a change may be told by */
+const mayTell = words([...CHANGE_FORMS, 'on', 'up'].join(' '));
 const PUTTING = /^(?:put|puts|putting)$/;
 const GIVING = /^(?:give|gives|gave|given|giving)$/;
 const GIVE_UP: ChangeWord = { part: 'verb', direction: 'decrease', bare: 'sum' };
@@ -41,7 +44,7 @@ export function findChanges(reading: Reading, draft: Draft): DraftRelation[] {
   const sentences = new Set(around.ordered.map((figure) => reading.sentenceOf[figure.firstToken]));
   for (const sentence of sentences)
     for (let token = reading.sentenceFirst[sentence]; token < reading.sentenceFirst[sentence + 1]; token++)
-      relations.push(...changeAt(around, token));
+      if (mayTell(reading, token)) relations.push(...changeAt(around, token));
   fillGappedChanges(around);
   for (const figure of around.ordered) {
     relations.push(...directionBehind(around, figure), ...takenOff(around, figure));

@@ -29,6 +29,7 @@ const WAYS: readonly Way[] = [setOff, besideChange, apartFrom, partOfWhich, leve
 /** "from 41%", "against 41%", "compared with 41%", "and 4.0% in 2025": of what the figure in front is of. */
 export function comparedWith(site: Site): Bearing {
   const { reading, figure, first, before } = site;
+  if (before.length === 0) return null;
   const revised = /^(?:revised|previous|earlier|further|record)$/.test(reading.lower(first - 1)) ? 1 : 0;
   const skipped = revised + (/^(?:the|a|an)$/.test(reading.lower(first - 1 - revised)) ? 1 : 0);
   const word = reading.lower(first - 1 - skipped);
@@ -133,6 +134,7 @@ export function contrasted(site: Site): Bearing {
 type Contrast = 'base' | 'tally' | 'not' | 'other';
 
 function contrastOf({ reading, figure, first, before }: Site): Contrast | null {
+  if (before.length === 0) return null;
   const at = beforeLevelName(reading, first - 1);
   const word = reading.lower(at);
   const [last] = before;

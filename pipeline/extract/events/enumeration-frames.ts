@@ -3,6 +3,7 @@
  */
 
 import { outcomeWord } from '../language/lexicon/harm.ts';
+import { wordsIn } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Trigger } from './described.ts';
 import { alongWith, rightInFront } from './outcome-front.ts';
@@ -23,9 +24,13 @@ function peopleAt(people: People, token: number, limit: number): PersonList | nu
   return member && { members: [member], end: member.end };
 }
 
+/** any sentence that tells so has one of these */
+const tellsOfSelf = wordsIn('himself herself life suicide');
+
 /** "killed his wife before taking his own life": the victims of a killer who killed himself, and the killer. */
 export function withSelf(people: People, token: number, limit: number): Framed | null {
   const { reading, around } = people;
+  if (!tellsOfSelf(reading, reading.sentenceOf[token])) return null;
   const trigger = rightInFront(reading, token, around.shield);
   if (trigger?.way !== 'active' || (trigger.word.outcome !== 'killed' && deadly(reading, trigger) !== 'killed')) return null;
   const victims = peopleAt(people, token, limit);

@@ -1,7 +1,7 @@
 /** What happened to the people of a list: read off the verb in front of it or behind it, where the verb must agree with all of them. */
 
 import { isOutcomeForm, outcomeWord } from '../language/lexicon/harm.ts';
-import { penn } from '../language/tags.ts';
+import { isFiniteOrPastParticiple } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described, Trigger } from './described.ts';
 import { behind } from './outcome-behind.ts';
@@ -9,8 +9,6 @@ import { rightInFront } from './outcome-front.ts';
 import type { Member } from './persons.ts';
 import type { Surroundings } from './surroundings.ts';
 import { isParticiple, takesObject } from './verb-forms.ts';
-
-const isFiniteOrParticiple = penn('VBD VBP VBZ VBN');
 
 /** Words behind which a list is a part of something, or tells of others. */
 const NO_LIST_BEHIND =
@@ -63,7 +61,8 @@ const isRelative = (reading: Reading, verb: number): boolean =>
 
 /** "killed a man and a woman fled": the second is the subject of another clause. */
 const isVerbBehind = (reading: Reading, end: number): boolean =>
-  end < reading.tokenCount && (reading.upos(end) === 'AUX' || (isFiniteOrParticiple(reading, end) && !isOutcomeForm(reading.lower(end))));
+  end < reading.tokenCount &&
+  (reading.upos(end) === 'AUX' || (isFiniteOrPastParticiple(reading, end) && !isOutcomeForm(reading.lower(end))));
 
 const OPENS_CLAUSE = /^(?:|that|said|says?|after|when|because|before|as|while)$/;
 /** "were", "have", or a verb of dying: who is killed is one of them where it says "was". */

@@ -6,15 +6,13 @@
 import type { DraftRelation } from '../drafts.ts';
 import { countInWords } from '../figures/figure.ts';
 import { mayTellOutcome } from '../language/lexicon/harm.ts';
-import { some } from '../language/scan.ts';
-import { either } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described } from './described.ts';
 import { withSelf, withSubject } from './enumeration-frames.ts';
 import { outcomeOf } from './enumeration-outcome.ts';
 import { startOf } from './figure-extent.ts';
-import { isInjuryWord } from './harm-behind.ts';
+import { mayTellInjury } from './harm-behind.ts';
 import { itemClass } from './item-class.ts';
 import { isUndone, setOutcome } from './outcome-set.ts';
 import { listAt, mayOpen, type PersonList } from './person-lists.ts';
@@ -35,7 +33,7 @@ export function findEnumerations(reading: Reading, around: Surroundings, all: re
   const enumerated: Enumerated = { found: [], relations: [] };
   for (let sentence = 0; sentence < reading.sentenceCount; sentence++) {
     // a list to whose people nothing happened is none
-    if (!tellsOfOutcome(reading, sentence)) continue;
+    if (!mayTellOutcome(reading, sentence) && !mayTellInjury(reading, sentence)) continue;
     const limit = reading.sentenceFirst[sentence + 1];
     for (let token = reading.sentenceFirst[sentence]; token < limit; )
       token = mayOpen(reading, token) ? readListAt(people, sentence, token, enumerated) : token + 1;
@@ -64,10 +62,6 @@ function readListAt(people: People, sentence: number, token: number, { found, re
   return list.end;
 }
 
-const mayTell = either(mayTellOutcome, isInjuryWord);
-const tellsOfOutcome = (reading: Reading, sentence: number): boolean =>
-  some(reading, reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1], mayTell);
-
 /** A list in one piece is what is counted; where its people stand apart, no words are. */
 function nameItem({ figure }: Described): void {
   figure.item = figure.span;
@@ -76,6 +70,7 @@ function nameItem({ figure }: Described): void {
 
 /** Lists that say again who a figure of their event has counted, "Two people died. … A man and a woman were killed": nobody adds them. Expects events. */
 export function linkRestated(enumerated: readonly Described[], all: readonly Described[]): DraftRelation[] {
+  if (enumerated.length === 0) return [];
   const keyOf = ({ figure: { event, outcome } }: Described): string => `${event} ${outcome}`;
   const largest = new Map<string, Described>();
   for (const one of all) {

@@ -3,9 +3,9 @@
  * name the same cause again ("the blast"). Another place or day between two figures makes two events.
  */
 
+import { partitionPoint } from '../../common/partition-point.ts';
 import type { Draft } from '../drafts.ts';
 import { causeWord } from '../language/lexicon/happenings.ts';
-import { partitionPoint } from '../partition-point.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Cause, Described } from './described.ts';
 
@@ -85,9 +85,10 @@ interface Settings {
 
 /** Where places and dates stand, to tell two events of a sentence apart. */
 function settings(reading: Reading, draft: Draft): Settings {
-  const offsets = [...draft.places.filter((place) => place.role === 'place'), ...draft.times.filter((time) => time.type === 'DATE')]
-    .flatMap(({ span }) => (span ? [span.start] : []))
-    .sort((a, b) => a - b);
+  const offsets: number[] = [];
+  for (const { role, span } of draft.places) if (span && role === 'place') offsets.push(span.start);
+  for (const { type, span } of draft.times) if (span && type === 'DATE') offsets.push(span.start);
+  offsets.sort((a, b) => a - b);
   const anyIn = (start: number, end: number): boolean => {
     const first = partitionPoint(offsets.length, (n) => offsets[n] < start);
     return first < offsets.length && offsets[first] < end;

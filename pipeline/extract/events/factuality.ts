@@ -26,10 +26,10 @@ const HIGHEST_CLIMB = 10;
 const IF = new Set(['if', 'unless', 'should']);
 
 /** What is spoken of as known is there, and so is what an aside adds: "the two countries", "its 600 shops", "— 600 in all". */
-const KNOWN = /^(?:the|its|their|his|her|our|your|my|these|those|this|'s|—|–|--|\(|\[)$/;
+const opensKnown = words("the its their his her our your my these those this 's — – -- ( [");
 
 const isKnown = (reading: Reading, start: number): boolean =>
-  start > 0 && reading.sentenceOf[start - 1] === reading.sentenceOf[start] && KNOWN.test(reading.lower(start - 1));
+  start > 0 && reading.sentenceOf[start - 1] === reading.sentenceOf[start] && opensKnown(reading, start - 1);
 
 export function findFactuality(reading: Reading, { figure, phrase, trigger }: Described): void {
   if (figure.kind === 'age') return; // how old somebody is, nobody plans or demands
@@ -96,10 +96,10 @@ function above(reading: Reading, from: number, figure: number, isCount: boolean)
   return null;
 }
 
+const isClauseOrModifier = related('ccomp acl:relcl parataxis advcl amod compound appos');
 /** A report carries its own tense: "said that 12 were killed" says nothing of how real they are; so does "will pay, having lost $3m". */
 const hasOwnTense = (reading: Reading, node: number, up: number): boolean =>
-  reading.lower(node) === 'having' ||
-  (/^(?:ccomp|acl:relcl|parataxis|advcl|amod|compound|appos)$/.test(reading.relation(node)) && !isOutcomeOf(reading, node, up));
+  reading.lower(node) === 'having' || (isClauseOrModifier(reading, node) && !isOutcomeOf(reading, node, up));
 
 /** "will rise, raising $3m a year": a participle behind its verb has no tense of its own */
 const isOutcomeOf = (reading: Reading, node: number, up: number): boolean =>
@@ -112,17 +112,21 @@ function modalOf(reading: Reading, verb: number): Found | null {
   if (!MAY_BE_MODAL(reading, verb)) return null;
   if (isSettled(reading, verb)) return { token: verb - 2, factuality: 'planned' };
   const children = reading.children(verb);
-  const perfect = children.some((child) => reading.lower(child) === 'have' && reading.relation(child).startsWith('aux'));
   for (const token of children) {
     const relation = reading.relation(token);
     if (relation === 'mark' && IF.has(reading.lower(token))) return { token, factuality: 'hypothetical' };
     if (token > verb || !relation.startsWith('aux')) continue;
-    const told = byAuxiliary(reading, verb, reading.lower(token), perfect);
+    const told = byAuxiliary(reading, verb, reading.lower(token), hasHave(reading, children));
     if (told === 'nothing') return null;
     if (told) return { token, factuality: told };
   }
   return null;
 }
+
+const isAuxiliaryRelation = related('aux*');
+/** "will have hired" */
+const hasHave = (reading: Reading, children: readonly number[]): boolean =>
+  children.some((child) => reading.lower(child) === 'have' && isAuxiliaryRelation(reading, child));
 
 /** "is to borrow $2bn", "are due to strike": settled, though it has not been done */
 function isSettled(reading: Reading, verb: number): boolean {
@@ -139,6 +143,7 @@ function governs(reading: Reading, up: number, node: number): boolean {
   return relation.startsWith('nmod') && reading.upos(up) === 'NOUN';
 }
 
+const isRelative = words('who which');
 /** words from a relative pronoun to the verb of its clause */
 const RELATIVE_REACH = 6;
 /** words from that verb to the comma that closes it */
@@ -150,7 +155,7 @@ function isAside(reading: Reading, governor: number, figure: number): boolean {
   let opened = false;
   for (let token = governor - 1; token >= first && !opened; token--) {
     if (reading.lower(token) === ',') return false;
-    opened = /^(?:who|which)$/.test(reading.lower(token)) && reading.lower(token - 1) === ',';
+    opened = isRelative(reading, token) && reading.lower(token - 1) === ',';
   }
   return opened && some(reading, governor + 1, Math.min(figure, governor + LONGEST_ASIDE), isComma);
 }

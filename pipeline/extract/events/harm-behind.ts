@@ -3,8 +3,7 @@
 import type { OutcomeWord } from '../language/lexicon/harm.ts';
 import { some } from '../language/scan.ts';
 import { closesObject, isInPlainPhrase } from '../language/tags.ts';
-import type { TokenTest } from '../language/test.ts';
-import { words } from '../language/words.ts';
+import { words, wordsIn } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Trigger } from './described.ts';
 
@@ -30,7 +29,8 @@ const HELD = new Map([
   ['questioning', 'for'],
 ]);
 /** "were rushed to a clinic" */
-const CARRIED = /^(?:taken|rushed|sent|transported|airlifted|flown|admitted|moved|shifted|brought|driven)$/;
+const CARRYING = 'taken rushed sent transported airlifted flown admitted moved shifted brought driven';
+const isCarried = words(CARRYING);
 const EXPECTED = /^(?:expected|likely)$/;
 const CONDITIONS = new Set(['critical', 'serious', 'stable', 'grave', 'guarded', 'fair']);
 const SUFFERING = new Set(
@@ -38,12 +38,23 @@ const SUFFERING = new Set(
 );
 const INJURIES = new Set(['injuries', 'wounds', 'burns', 'fractures', 'injury', 'inhalation']);
 /** Any sentence that tells of harm without an outcome's own word holds one of these. */
-export const isInjuryWord: TokenTest = words(
+export const mayTellInjury = wordsIn(
   [
     ...HELD.keys(),
     'hospital hospitals clinic clinics condition fight fights fighting hit struck grazed expected likely recovering treated',
     ...UPROOTING,
     ...INJURIES,
+  ].join(' '),
+);
+
+/** the words that the ways below start from */
+const opensInjury = words(
+  [
+    ...HELD.keys(),
+    ...UPROOTING,
+    ...SUFFERING,
+    CARRYING,
+    'condition fight fights fighting hit struck grazed expected likely recovering treated',
   ].join(' '),
 );
 
@@ -55,6 +66,7 @@ const WAYS: readonly Way[] = [inCondition, fighting, hitByFire, toSurvive, uproo
 
 /** "suffered minor injuries", "are being treated for burns", "are in critical condition", "are fighting for their lives". */
 export function injury(reading: Reading, token: number, passive: boolean): Trigger | null {
+  if (!opensInjury(reading, token)) return null;
   const form = reading.lower(token);
   for (const way of WAYS) {
     const trigger = way(reading, token, form, passive);
@@ -101,8 +113,8 @@ function held(reading: Reading, token: number, form: string, passive: boolean): 
 }
 
 /** "were rushed to a clinic" */
-function carried(reading: Reading, token: number, form: string, passive: boolean): Trigger | null {
-  return passive && CARRIED.test(form) && isToHospital(reading, token + 1) ? of(token, INJURY) : null;
+function carried(reading: Reading, token: number, _form: string, passive: boolean): Trigger | null {
+  return passive && isCarried(reading, token) && isToHospital(reading, token + 1) ? of(token, INJURY) : null;
 }
 
 /** "are recovering in hospital" */

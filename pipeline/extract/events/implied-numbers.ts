@@ -10,7 +10,7 @@ import { peopleClass } from '../language/lexicon/people.ts';
 import { sentenceEnd } from '../language/scan.ts';
 import { isVerbalOrMark, isVerbalOrSubordinator, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
-import { entryOf } from '../language/words.ts';
+import { entryOf, wordsIn } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
 const isModifierOrName = universal('ADJ PROPN');
@@ -56,14 +56,19 @@ const WAYS = new Map<string, Way>([
 ]);
 
 const wayOf = entryOf(WAYS);
+const isIn = wordsIn([...WAYS.keys()].join(' '));
 
 /** Figures to be kept when an outcome is found for them. */
 export function impliedNumbers(reading: Reading, known: readonly DraftFigure[]): DraftFigure[] {
   const taken = new Set(known.map((figure) => figure.firstToken));
   const found: DraftFigure[] = [];
-  for (let token = 0; token + 1 < reading.tokenCount; token++) {
-    const way = wayOf(reading, token);
-    if (way && !taken.has(token) && way.counts(reading, token)) found.push(countInWords(reading, token, token + 1, way.value, way.rule));
+  for (let sentence = 0; sentence < reading.sentenceCount; sentence++) {
+    if (!isIn(reading, sentence)) continue;
+    const end = Math.min(reading.sentenceFirst[sentence + 1], reading.tokenCount - 1);
+    for (let token = reading.sentenceFirst[sentence]; token < end; token++) {
+      const way = wayOf(reading, token);
+      if (way && !taken.has(token) && way.counts(reading, token)) found.push(countInWords(reading, token, token + 1, way.value, way.rule));
+    }
   }
   return found;
 }

@@ -10,7 +10,7 @@ import { firstFrom, lastUpTo, sentenceEnd, some } from '../language/scan.ts';
 import { isNumber, universal } from '../language/tags.ts';
 import { either } from '../language/test.ts';
 import { headOf } from '../language/tree.ts';
-import { isPossessive, marks, words } from '../language/words.ts';
+import { closesBracket, isPossessive, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenFrom } from '../spans.ts';
 import type { Phrase, Shield } from './described.ts';
@@ -101,7 +101,7 @@ function behindBracket(reading: Reading, figure: DraftFigure, token: number, lim
   // "1,870 kg (4,123 pounds) of cocaine": the same again is of cocaine too
   if (reading.form(token) === ')' && reading.form(first - 1) === '(' && reading.lower(token + 1) === 'of') return token + 1;
   if (reading.form(token) !== '(') return token;
-  const closing = firstFrom(reading, token + 1, Math.min(limit, token + LONGEST_BRACKET), isClosingBracket);
+  const closing = firstFrom(reading, token + 1, Math.min(limit, token + LONGEST_BRACKET), closesBracket);
   if (closing < 0 || !some(reading, token + 1, closing, isNumber)) return token;
   if (figure.kind === 'measure' && reading.lower(closing + 1) === 'of') return closing + 1;
   if (!opensPhrase(reading, first - 1)) return token;
@@ -111,7 +111,6 @@ function behindBracket(reading: Reading, figure: DraftFigure, token: number, lim
 const SAID_AGAIN = new Set(['measure', 'money']);
 const LONGEST_BRACKET = 8;
 const opensPhrase = either(words('the a an'), isPossessive);
-const isClosingBracket = marks(')');
 
 /** "two [$500] cheques", "two [.22] rifles" */
 function behindPrice(reading: Reading, figure: DraftFigure, token: number): number {

@@ -22,8 +22,9 @@ const REACH = 16;
 const LISTED = /^(?:,|and|or|about|some|least|than|around|nearly|of|from|in|-)$/;
 /** tokens of an aside */
 const LONGEST_ASIDE = 20;
-const HAVE_AND_MODALS = /^(?:has|have|had|having|will|would|may|might|could|can|should|must|to|not|n't)$/;
-const STOPS = /^(?:;|:|\.|--|—|when|where|after|before|until|while|because|although|since|if|than)$/;
+const isHaveOrModal = words("has have had having will would may might could can should must to not n't");
+const stops = words('; : . -- — when where after before until while because although since if than');
+const isRelative = words('who that which');
 /** verbs between subject and state: "were found dead", "remain missing", "were reported killed", "are feared dead" */
 const LINKS = new Set(
   'found find reported confirmed believed feared presumed declared pronounced listed left remain remained remains went gone go goes still also later instantly held taken kept rushed transported airlifted flown driven brought'.split(
@@ -61,10 +62,10 @@ export function behind(reading: Reading, phrase: Phrase): Trigger | null {
 /** Whether a verb of the counted may still follow a word; notes what the word says of that verb. */
 function leadsOn(reading: Reading, token: number, passed: Passed): boolean {
   const form = reading.lower(token);
-  if (STOPS.test(form) || isOtherOutcome(reading, token)) return false;
+  if (stops(reading, token) || isOtherOutcome(reading, token)) return false;
   if (BE.has(form) || LINKS.has(form)) passed.passive = true;
-  else if (/^(?:who|that|which)$/.test(form)) passed.relative = true;
-  else if (HAVE_AND_MODALS.test(form)) passed.perfect = true;
+  else if (isRelative(reading, token)) passed.relative = true;
+  else if (isHaveOrModal(reading, token)) passed.perfect = true;
   else if (form === ',') passed.comma = true;
   else return !isOtherMatter(reading, token, passed);
   return true;

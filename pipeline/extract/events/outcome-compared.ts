@@ -3,13 +3,12 @@
  * in 2024". What is held against the counted of a kind is of their outcome.
  */
 import type { DraftFigure } from '../drafts.ts';
-import { words } from '../language/words.ts';
+import { isToOrWith, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described } from './described.ts';
 import { startOf } from './figure-extent.ts';
 
 const isAgainst = words('against versus');
-const isWithOrTo = words('with to');
 
 /** Gives counts of another period the outcome of what they are held against. */
 export function shareOverComparisons(reading: Reading, all: readonly Described[]): void {
@@ -36,7 +35,7 @@ const isOf = (reading: Reading, { phrase }: Described, noun: string): boolean =>
 /** "against 69 militants", "compared with 69 militants" */
 function isHeldAgainst(reading: Reading, { figure }: Described): boolean {
   const before = startOf(reading, figure) - 1;
-  return isAgainst(reading, before) || (isWithOrTo(reading, before) && reading.lower(before - 1) === 'compared');
+  return isAgainst(reading, before) || (isToOrWith(reading, before) && reading.lower(before - 1) === 'compared');
 }
 
 /** "and 26 guards" right behind one that is held so */

@@ -5,13 +5,14 @@
 
 import type { DraftFigure } from '../drafts.ts';
 import { causeWord } from '../language/lexicon/happenings.ts';
-import { outcomeWord } from '../language/lexicon/harm.ts';
+import { mayTellOutcome, outcomeWord } from '../language/lexicon/harm.ts';
 import { sentenceStart, some } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
-import { words } from '../language/words.ts';
+import { words, wordsIn } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described, Shield, Trigger } from './described.ts';
 import { startOf } from './figure-extent.ts';
+import { mayTellInjury } from './harm-behind.ts';
 import { behind } from './outcome-behind.ts';
 import { besideNumeral, fatally, inPhrase, ofDeed, ofPossessed, ofTotal, rightBehind } from './outcome-beside.ts';
 import { alongWith, inList, rightInFront } from './outcome-front.ts';
@@ -41,7 +42,7 @@ const WAYS: Way[] = [
 ];
 
 export function findOutcome(reading: Reading, described: Described, shield: Shield): void {
-  if (!maySuffer(reading, described)) return;
+  if (!mayTell(reading, described.sentence) || !maySuffer(reading, described)) return;
   for (const way of WAYS) {
     const found = way(reading, described, shield);
     if (!found || !isSaidOf(reading, found, described)) continue;
@@ -51,6 +52,12 @@ export function findOutcome(reading: Reading, described: Described, shield: Shie
     return;
   }
 }
+
+/** Sentences without any of the words that the ways know tell of no outcome. */
+const mayTell = (reading: Reading, sentence: number): boolean =>
+  mayTellOutcome(reading, sentence) || mayTellInjury(reading, sentence) || mayTellLoss(reading, sentence);
+/** words that tell it, though they are in neither list */
+const mayTellLoss = wordsIn('life lives toll tolls trace sign loss lost lose losing loses buried burying bury infirmary');
 
 const COUNTED = new Set(['count', 'ratio', 'percent']);
 

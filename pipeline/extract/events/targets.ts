@@ -3,7 +3,7 @@ import type { DraftFigure } from '../drafts.ts';
 import { firstFrom, lastUpTo, notBefore, within } from '../language/scan.ts';
 import { isFiniteVerb, isNoun } from '../language/tags.ts';
 import { both, either, type TokenTest } from '../language/test.ts';
-import { words } from '../language/words.ts';
+import { isThat, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenAfter } from './figure-extent.ts';
 
@@ -18,7 +18,6 @@ const isTarget: TokenTest = both(isTargetWord, isNoun);
 const isCounted = words('targets goals forecasts projections');
 const leadsTo = words('of to from at for');
 const endsPhrase = either(isFiniteVerb, words(', ; : and but that which who than as'));
-const isThat = words('that');
 const isExpected = words('expected forecast predicted projected pencilled penciled guided');
 const isPronoun = words('it they he she we i you');
 const isHad = words('had have');

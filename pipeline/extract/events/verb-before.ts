@@ -2,6 +2,7 @@
 
 import { changeWord } from '../language/lexicon/change.ts';
 import { isInCommonPhrase, isNoun, penn } from '../language/tags.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Site } from './measured-site.ts';
 import { measureVerb } from './words.ts';
@@ -10,7 +11,7 @@ const isPluralOrVerb = penn('NNS VBZ');
 
 const REACH = 16;
 
-const BREAKS = /^(?:;|:|—|--|who|which|that|while|but|because|whose|where|when|whereas|although|though)$/;
+const opensClause = words('; : — -- who which that while but because whose where when whereas although though');
 
 /** The nearest verb in front, other figures and adverbials between; -1 where a clause begins in between. */
 export function verbBefore({ reading, first, opening, counted }: Site): number {
@@ -18,7 +19,7 @@ export function verbBefore({ reading, first, opening, counted }: Site): number {
     if (counted.has(token) && !changeWord(reading, token, 'verb')) continue; // "have halved to 116,000 tonnes"
     if (isVerb(reading, token) || isVerbBeside(reading, token, first)) return token;
     const form = reading.lower(token);
-    if (BREAKS.test(form) && reading.upos(token) !== 'DET') return -1; // not "raise that share to"
+    if (opensClause(reading, token) && reading.upos(token) !== 'DET') return -1; // not "raise that share to"
     if (
       form === 'and' &&
       !joinsNouns(reading, token) &&
@@ -49,7 +50,7 @@ function isVerb(reading: Reading, token: number): boolean {
     );
   if (isBehindModal(reading, token)) return true;
   if (part === 'AUX') return measureVerb(reading, token) !== null && reading.relation(token) !== 'aux';
-  if (/^(?:fell|grew|shrank|sank|slid|rose|leapt|dove)$/.test(reading.lower(token))) return true;
+  if (isMovedInPast(reading, token)) return true;
   // "Ferry fares rise from $12", nouns by their tags
   if (
     reading.xpos(token) === 'NN' &&
@@ -70,11 +71,14 @@ function isVerb(reading: Reading, token: number): boolean {
   return measureVerb(reading, token) !== null && /^(?:for|at)$/.test(reading.lower(token + 1)) && isTagged;
 }
 
+const isModal = words('will would could may might can should');
+/** verbs, whatever their tags */
+const isMovedInPast = words('fell grew shrank sank slid rose leapt dove');
+
 /** "inflation will [peak] at", "expects Brent to [average] $72": a verb by its place, whatever its tag. */
 const isBehindModal = (reading: Reading, token: number): boolean =>
-  (/^(?:will|would|could|may|might|can|should)$/.test(reading.lower(token - 1)) ||
-    (reading.lower(token - 1) === 'to' && reading.upos(token) !== 'ADP')) &&
   (measureVerb(reading, token) !== null || changeWord(reading, token, 'verb') !== null) &&
+  (isModal(reading, token - 1) || (reading.lower(token - 1) === 'to' && reading.upos(token) !== 'ADP')) &&
   reading.upos(token) !== 'AUX' &&
   !/s$/.test(reading.lower(token));
 

@@ -3,8 +3,9 @@
  * written numbers, runs of letters, single marks.
  * "$1.2m" is three pieces, "4,000-6,000" three, "270-hp" three, "twenty - six" three. Built in one linear pass.
  */
+
+import { partitionPoint } from '../../common/partition-point.ts';
 import { grown } from '../grown.ts';
-import { partitionPoint } from '../partition-point.ts';
 import { afterCharacter, DIGIT, endOfPlainLetters, isDigitAt, isLetterAt, isUpper, LETTER, walk } from '../reading/characters.ts';
 import { pushNumber } from './written.ts';
 

@@ -1,10 +1,10 @@
 /** Whose deed a verb without a subject of its own is: "took the stage to criticise", "after savaging the plan, Holm …". */
 import type { Reading } from '../reading/reading.ts';
 import { every, notBefore, sentenceEnd, sentenceStart, some } from './scan.ts';
-import { isAuxiliary, isTensed, isVerb, penn } from './tags.ts';
-import { both, not, type TokenTest } from './test.ts';
+import { isAuxiliary, isFiniteOrPastParticiple, isTensed, isVerb, penn } from './tags.ts';
+import { both, either, not, type TokenTest } from './test.ts';
 import { groupStart } from './verb-group.ts';
-import { marks, words } from './words.ts';
+import { isColonOrSemicolon, isNegation, words } from './words.ts';
 
 /** verbs whose purpose was carried out with them: whoever spoke to criticise did criticise */
 const CARRIED_OUT = new Set(
@@ -18,9 +18,7 @@ const LONGEST_PURPOSE = 25;
 const LONGEST_OPENING = 4;
 
 const isFullVerb: TokenTest = both(isVerb, not(isAuxiliary));
-const isDone = penn('VBD VBZ VBP VBN');
-const leavesOpen = words("not n't never would could should may might can must to");
-const dividesClauses = marks('; :');
+const leavesOpen = either(isNegation, words('would could should may might can must to'));
 
 /** The verb whose subject does what an infinitive of purpose says, when the purpose was carried out; or -1. */
 export function carriedOutBy(reading: Reading, infinitive: number): number {
@@ -30,13 +28,13 @@ export function carriedOutBy(reading: Reading, infinitive: number): number {
   for (let t = infinitive - 2; t >= floor; t--) {
     if (reading.quotationOf[t] !== reading.quotationOf[infinitive]) return -1;
     if (isFullVerb(reading, t)) return isCarriedOut(reading, t, infinitive) ? t : -1;
-    if (dividesClauses(reading, t)) return -1;
+    if (isColonOrSemicolon(reading, t)) return -1;
   }
   return -1;
 }
 
 function isCarriedOut(reading: Reading, verb: number, infinitive: number): boolean {
-  if (!CARRIED_OUT.has(reading.lemma(verb)) || !isDone(reading, verb)) return false;
+  if (!CARRIED_OUT.has(reading.lemma(verb)) || !isFiniteOrPastParticiple(reading, verb)) return false;
   // "used to describe": what it serves, no deed
   if (verb === infinitive - 2 && reading.lower(verb) === 'used') return false;
   const first = groupStart(reading, verb);

@@ -4,14 +4,22 @@ import { firstFrom, lastUpTo, type Range, runEnd, sentenceEnd, sentenceStart, so
 import { isCommonNoun, isInBarePhrase, isIng, isNominalLike, isProperNoun, isTensed, isWhWord, penn } from './tags.ts';
 import { both, either, not, type TokenTest } from './test.ts';
 import { isClauseOfNoun, related } from './tree.ts';
-import { closesBracket, isAndOrBut, isCoordination, isTimeWord, marks, opensAside, opensBracket, words } from './words.ts';
+import { closesBracket, isAndOrBut, isCoordination, isHyphen, isThe, isTimeWord, marks, opensAside, opensBracket, words } from './words.ts';
 
 // made once, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
 const CAPITAL = /^\p{Lu}/u;
 const ABBREVIATION = /^\p{Lu}{2,6}$/u;
 
+/** Whether a word begins with a capital: in ASCII, as most do, a comparison tells. */
+export function opensWithCapital(form: string): boolean {
+  const unit = form.charCodeAt(0);
+  return unit < 128 ? unit >= 65 && unit <= 90 : CAPITAL.test(form);
+}
+
 /** Whether a token is written with a capital. */
-export const isCapitalised: TokenTest = (reading, token) => CAPITAL.test(reading.form(token));
+export const isCapitalised: TokenTest = (reading, token) => opensWithCapital(reading.form(token));
+
+const isAbbreviation: TokenTest = (reading, token) => isCapitalised(reading, token) && ABBREVIATION.test(reading.form(token));
 
 /** Who or what a phrase names: the words, their head, and apart from them the apposition or relative clause that tells the role. */
 export interface NounPhrase {
@@ -20,7 +28,6 @@ export interface NounPhrase {
   role: Range | null;
 }
 
-const isArticle = words('the');
 const isOutside = related('appos acl:relcl parataxis conj cc punct acl dep case mark discourse ccomp');
 const mayBeRole = related('appos acl:relcl acl parataxis dep conj nmod');
 
@@ -33,14 +40,16 @@ export const describes: TokenTest = penn('DT WP WP$ NN NNP NNS JJ CD PRP$ WDT RB
  */
 export function phraseOf(reading: Reading, head: number, verb = -1): NounPhrase {
   const phrase: NounPhrase = { range: { first: head, end: head + 1 }, head, role: null };
-  for (const t of reading.children(head)) {
+  const children = reading.children(head);
+  for (let i = 0; i < children.length; i++) {
+    const t = children[i];
     if (t > head) takeIn(reading, phrase, t, verb);
     else if (!isOutside(reading, t)) phrase.range.first = Math.min(phrase.range.first, reading.subtreeStart(t));
   }
   mend(reading, phrase);
   const { end } = phrase.range;
   // "The | WHO says": an abbreviation that was taken for a pronoun
-  if (end === head + 1 && isArticle(reading, head) && end < sentenceEnd(reading, head) && ABBREVIATION.test(reading.form(end)))
+  if (end === head + 1 && isThe(reading, head) && end < sentenceEnd(reading, head) && isAbbreviation(reading, end))
     return { range: { first: head, end: end + 1 }, head: end, role: phrase.role };
   return phrase;
 }
@@ -51,7 +60,6 @@ export function afterBracket(reading: Reading, from: number, end: number): numbe
   return close < 0 ? from : close + 1;
 }
 
-const isHyphen = marks('-');
 const isWordOfBarePhrase = both(isInBarePhrase, not(isHyphen));
 const isInRunOfBarePhrase = either(isInBarePhrase, isHyphen);
 
@@ -95,7 +103,7 @@ function mend(reading: Reading, { range, head }: NounPhrase): void {
   // "acting | governor Ann Lee"
   if (isCommonNoun(reading, range.first) && isHere(range.first - 1) && isInterim(reading, range.first - 1)) range.first--;
   // "WHO officials": an abbreviation that was taken for another word
-  if (isCommonNoun(reading, range.first) && isHere(range.first - 1) && ABBREVIATION.test(reading.form(range.first - 1))) range.first--;
+  if (isCommonNoun(reading, range.first) && isHere(range.first - 1) && isAbbreviation(reading, range.first - 1)) range.first--;
   // "Mr | Holm"
   while (isProperNoun(reading, range.end - 1) && isHere(range.end) && isProperNoun(reading, range.end) && !isTimeWord(reading, range.end))
     range.end++;

@@ -1,56 +1,50 @@
 /**
- * The head of a verb's subject, whatever it is: a person, a blast, a price. Who *speaks* is asked of `subject.ts`, which believes the tree less
- * and wants somebody.
+ * The head of a verb's subject, whatever it is: a person, a blast, a price. It is looked for in the tree as that of who *speaks* (`subject.ts`), whom
+ * word order decides where a tree is not believed.
  */
 import type { Reading } from '../reading/reading.ts';
 import { causeWord } from './lexicon/happenings.ts';
 import { headFrom, isCompounded, joinsNames } from './noun-phrases.ts';
 import { lastUpTo, notBefore, runStart, sentenceStart } from './scan.ts';
-import { isInPlainPhrase, isNominal, isNoun, penn, universal } from './tags.ts';
+import { antecedentPhrase, shownSubject, subjectChild } from './subject-in-tree.ts';
+import { isInPlainPhrase, isNoun, penn, universal } from './tags.ts';
 import type { TokenTest } from './test.ts';
-import { isSubjectRelation } from './tree.ts';
-import { isComma, isRelativePronoun, isTimeWord, marks, words } from './words.ts';
+import { related } from './tree.ts';
+import { isComma, isRelativePronoun, isTimeWord, words } from './words.ts';
 
-const isColonOrSemicolon = marks(': ;');
 const isInPhraseWithPreposition = universal('NOUN PROPN ADP DET ADJ NUM');
+
+/** "rose to close at", "fell as it lost": what something is said of, an adverbial clause tells more of. */
+const sharesBearer = related('conj advcl xcomp');
 
 /** The verb's own subject, or the one that it shares with the verb that it is coordinated to or hangs on; -1 where there is none. */
 export function subjectHead(reading: Reading, verb: number): number {
-  let node = verb;
-  for (let step = 0; step < 4 && node >= 0; step++) {
-    const subject = ownSubject(reading, node, verb);
-    if (subject >= 0) return isRelativePronoun(reading, subject) ? antecedent(reading, node, subject) : subject;
-    const relation = reading.relation(node);
-    if (relation.startsWith('acl')) return antecedent(reading, node, node);
-    if (relation !== 'conj' && relation !== 'advcl' && relation !== 'xcomp') return -1;
-    node = reading.head(node);
-  }
-  return -1;
+  const shown = shownSubject(reading, verb, sharesBearer, verb);
+  if (!shown) return -1;
+  if (shown.isDescribed) return eventBefore(reading, shown.verb) ?? shown.token;
+  if (!isRelativePronoun(reading, shown.token)) return pastTime(reading, shown.verb, shown.token);
+  return eventBefore(reading, shown.token) ?? antecedentPhrase(reading, shown.verb, shown.token, verb)?.head ?? -1;
 }
 
-/**
- * The verb's subject in the tree; -1 where there is none before `limit`. No subject stands in front of a colon: where the tree read
- * "So does China: in May the group killed …" as one clause, the noun right in front of the verb is taken.
- */
-export function ownSubject(reading: Reading, verb: number, limit = verb): number {
-  const subjects = reading.children(verb).filter((child) => child < limit && isSubjectRelation(reading, child));
-  if (subjects.length === 0) return -1;
-  const colon = lastUpTo(reading, verb - 1, subjects[0] + 1, isColonOrSemicolon);
-  const subject = subjects.find((child) => child >= colon);
-  return subject ?? (isNominal(reading, verb - 1) ? verb - 1 : -1);
+/** The subject that hangs on a verb itself; -1 where there is none in front of it. */
+export const ownSubject = (reading: Reading, verb: number): number => pastTime(reading, verb, subjectChild(reading, verb, verb));
+
+/** "a raid by the gang | last October | killed": a time that the tree took for a second subject gives way to the first. */
+function pastTime(reading: Reading, verb: number, subject: number): number {
+  const other = subject >= 0 && isTimeWord(reading, subject) ? subjectChild(reading, verb, subject) : -1;
+  return other >= 0 ? other : subject;
 }
 
-/** tokens between an event and the relative clause that tells of it: "a bombing in Kabul in August 2021, which killed …" */
+/** tokens between an event and the relative clause that tells of it */
 const FARTHEST_ANTECEDENT = 10;
 
 const isEvent: TokenTest = (reading, token) => causeWord(reading, token) !== null && reading.upos(token) !== 'VERB';
 
-/** What a relative clause is about: an event word in the noun phrase right in front of it, else the noun that the tree hangs it on. */
-function antecedent(reading: Reading, verb: number, clauseStart: number): number {
+/** "a bombing in Kabul in August 2021, | which killed": the event in the noun phrase right in front of a clause that tells of it. */
+function eventBefore(reading: Reading, clauseStart: number): number | null {
   const isOutside: TokenTest = (_, t) => !isInPhraseWithPreposition(reading, t) && !(t === clauseStart - 1 && isComma(reading, t));
   const event = lastUpTo(reading, clauseStart - 1, notBefore(reading, clauseStart, FARTHEST_ANTECEDENT), isEvent, isOutside);
-  if (event >= 0) return event;
-  return reading.relation(verb).startsWith('acl') ? reading.head(verb) : -1;
+  return event < 0 ? null : event;
 }
 
 const mayBePredicate = penn('VBD VBN VBZ MD');

@@ -61,13 +61,15 @@ function afterTownAndDay(reading: Reading, start: number): number {
   return reading.form(comma + 3) === ':' ? comma + 4 : start;
 }
 
+const isInCapitals: TokenTest = (reading, token) => isCapitalised(reading, token) && CAPITALS.test(reading.form(token));
+
 /** "WASHINGTON (AP) — ", "QUETTA: ", "(Nairobi) – ": the first token after a dateline, or the sentence's first. */
 export function afterDateline(reading: Reading, start: number): number {
   if (reading.form(start) === '(' && reading.form(start + 2) === ')' && isDatelineDash(reading, start + 3)) return start + 4;
   const afterDay = isProperNoun(reading, start) ? afterTownAndDay(reading, start) : start;
   if (afterDay > start) return afterDay;
-  if (!CAPITALS.test(reading.form(start))) return start;
-  const colon = runEnd(reading, start, start + LONGEST_TOWN, (_, t) => CAPITALS.test(reading.form(t)));
+  if (!isInCapitals(reading, start)) return start;
+  const colon = runEnd(reading, start, start + LONGEST_TOWN, isInCapitals);
   if (reading.form(colon) === ':' && reading.sentenceOf[colon + 1] === reading.sentenceOf[start]) return colon + 1;
   for (let t = start + 1; t < start + LONGEST_DATELINE && t < reading.tokenCount; t++) {
     if (isDatelineDash(reading, t)) return t + 1;

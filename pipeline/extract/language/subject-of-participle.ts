@@ -23,7 +23,7 @@ const LONGEST_SHARED = 12;
 
 /** "They met, each | blaming the other and | saying so": a participle with a subject of its own. */
 export function eachOnTheirOwn({ reading, verb, groupFirst, start, before }: VerbSite): NounPhrase | undefined {
-  if (!isIng(reading, verb) || groupFirst !== verb || before <= start) return undefined;
+  if (groupFirst !== verb || before <= start) return undefined;
   const isOwn = (t: number): boolean => t > start && isEach(reading, t) && opensAbsolute(reading, t - 1);
   let each = isOwn(before) ? before : -1;
   if (isCoordinator(reading, before)) {
@@ -38,8 +38,8 @@ const LONGEST_QUOTED = 14;
 const quotes = words('quoted quotes quote quoting cited cites citing');
 
 /** Who is quoted speaks, not who quotes. */
-export function quotedAsSaying({ reading, verb, start, before }: VerbSite): NounPhrase | undefined {
-  if (before <= start || reading.lower(before) !== 'as' || !isIng(reading, verb)) return undefined;
+export function quotedAsSaying({ reading, start, before }: VerbSite): NounPhrase | undefined {
+  if (before <= start || reading.lower(before) !== 'as') return undefined;
   const quoting = lastUpTo(reading, before - 1, notBefore(reading, before, LONGEST_QUOTED) + 1, quotes);
   const object = quoting < 0 ? -1 : child(reading, quoting, 'obj', 'nsubj:pass');
   return object >= 0 && object < before ? phraseOf(reading, object) : undefined;
@@ -52,7 +52,7 @@ const isOfSeen = penn('CD DT JJ NN NNP NNPS NNS POS PRP$');
 
 /** Who speaks in "left half of voters | saying": the noun phrase right in front of the participle, after a word that shows it. */
 export function seenSaying({ reading, verb, groupFirst, start, before: last }: VerbSite): NounPhrase | undefined {
-  if (groupFirst !== verb || last !== verb - 1 || !isIng(reading, verb)) return undefined;
+  if (groupFirst !== verb || last !== verb - 1) return undefined;
   const before = isDash(reading, last) ? lastUpTo(reading, last - 1, start, isDash) - 1 : last;
   if (before < start || !isNoun(reading, before)) return undefined;
   let first = runStart(reading, before + 1, start, isOfSeen);

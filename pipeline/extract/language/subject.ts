@@ -15,6 +15,7 @@ import {
   isBaseForm,
   isCoordinator,
   isFiniteVerb,
+  isIng,
   isNominal,
   isNumber,
   isParticiple,
@@ -28,9 +29,9 @@ import {
   universal,
 } from './tags.ts';
 import { either, not, type TokenTest } from './test.ts';
-import { child } from './tree.ts';
+import { child, related } from './tree.ts';
 import { groupStart, isFiniteGroup, isPassive, tenseOf } from './verb-group.ts';
-import { isRelativePronoun, marks, words } from './words.ts';
+import { isComma, isRelativePronoun, marks, words } from './words.ts';
 
 /** how many verbs back a coordinated or participial verb looks for its subject */
 const VERBS_BACK = 3;
@@ -49,36 +50,49 @@ export const subjectOfVerb = (reading: Reading, verb: number): NounPhrase | null
 /** A case of finding a subject: `undefined` where it is none of this case, null where there is no subject. */
 type Case = (site: VerbSite) => NounPhrase | null | undefined;
 
+/** Of which forms a verb must be for a case: "saying", "say" as an infinitive, "said", or any. */
+type Form = 'ing' | 'base' | 'past' | 'any';
+
 /** In order of trust. */
-const CASES: readonly Case[] = [
-  partOf, //           many of whom | say
-  relativeInFront, //  who | said
-  eachOnTheirOwn, //   they met, each | blaming the other
-  issuerOf, //         the board issued a statement | opposing it
-  afterInEffect, //    he left, in effect | daring them
-  sharedByAnd, //      he left and | said
-  quotedAsSaying, //   quoted the owner as | saying
-  seenSaying, //       with half of voters | saying
-  knowingInFront, //   officials briefed on the sale | said
-  nameInFront, //      the minister | said, the tree showing no subject
-  speakerGoingOn, //   he said so, | adding
-  agedInFront, //      Ida Holm, 58, | blamed
-  promptedToDo, //     prompted brokers to | warn
-  doerOfPurpose, //    he took the stage to | criticise
-  nobodyYet, //        wants them to | press
-  treeInAside, //      Ida Holm, who left because he lied, | put
-  inTree, //           what the tree shows
-  participle, //       after | savaging the plan, Holm …
-  ({ reading, verb, groupFirst }) => subjectInFront(reading, verb, groupFirst) ?? undefined,
-  ({ reading, verb, groupFirst }) => plainSubject(reading, verb, groupFirst), // Six in 10 | say
+const CASES: readonly [Case, Form][] = [
+  [partOf, 'any'], //           many of whom | say
+  [relativeInFront, 'any'], //  who | said
+  [eachOnTheirOwn, 'ing'], //   they met, each | blaming the other
+  [issuerOf, 'ing'], //         the board issued a statement | opposing it
+  [afterInEffect, 'ing'], //    he left, in effect | daring them
+  [sharedByAnd, 'any'], //      he left and | said
+  [quotedAsSaying, 'ing'], //   quoted the owner as | saying
+  [seenSaying, 'ing'], //       with half of voters | saying
+  [knowingInFront, 'any'], //   officials briefed on the sale | said
+  [nameInFront, 'any'], //      the minister | said, the tree showing no subject
+  [speakerGoingOn, 'any'], //   he said so, | adding
+  [agedInFront, 'past'], //     Ida Holm, 58, | blamed
+  [promptedToDo, 'base'], //    prompted brokers to | warn
+  [doerOfPurpose, 'base'], //   he took the stage to | criticise
+  [nobodyYet, 'base'], //       wants them to | press
+  [treeInAside, 'any'], //      Ida Holm, who left because he lied, | put
+  [inTree, 'any'], //           what the tree shows
+  [participle, 'ing'], //       after | savaging the plan, Holm …
+  [({ reading, verb, groupFirst }) => subjectInFront(reading, verb, groupFirst) ?? undefined, 'any'],
+  [({ reading, verb, groupFirst }) => plainSubject(reading, verb, groupFirst), 'any'], // Six in 10 | say
 ];
+
+const casesOf = (form: Form): readonly Case[] => CASES.filter(([, of]) => of === 'any' || of === form).map(([ofCase]) => ofCase);
+const OF_ING = casesOf('ing');
+const OF_BASE = casesOf('base');
+const OF_PAST = casesOf('past');
+const OF_OTHERS = casesOf('any');
+
+const casesAt = (reading: Reading, verb: number): readonly Case[] =>
+  isIng(reading, verb) ? OF_ING : isBaseForm(reading, verb) ? OF_BASE : isPastForm(reading, verb) ? OF_PAST : OF_OTHERS;
 
 function subjectByCase(reading: Reading, verb: number, groupFirst: number, verbsBack: number): NounPhrase | null {
   const start = sentenceStart(reading, verb);
   const before = runStart(reading, groupFirst, start + 1, isAdverb) - 1;
   const site = { reading, verb, groupFirst, verbsBack, start, before };
-  for (const ofCase of CASES) {
-    const found = ofCase(site);
+  const cases = casesAt(reading, verb);
+  for (let i = 0; i < cases.length; i++) {
+    const found = cases[i](site);
     if (found !== undefined && !(found && isMark(reading, found.head))) return found;
   }
   return null;
@@ -99,7 +113,7 @@ const LONGEST_ADDRESS = 10;
 
 /** "The board issued a statement | opposing it", "sent a letter to the mayor | urging him": what one writes one says. */
 function issuerOf({ reading, verb, groupFirst, start, verbsBack }: VerbSite): NounPhrase | null | undefined {
-  if (reading.xpos(verb) !== 'VBG' || groupFirst !== verb || verbsBack <= 0) return undefined;
+  if (groupFirst !== verb || verbsBack <= 0) return undefined;
   const writing = lastUpTo(reading, verb - 1, Math.max(start, verb - LONGEST_ADDRESS), isWriting, isNotBetween);
   if (writing < 0) return undefined;
   const issue = runStart(reading, writing, start, isOfWriting) - 1;
@@ -189,7 +203,7 @@ function speakerGoingOn({ reading, verb, start, before, verbsBack }: VerbSite): 
 
 /** "Ida Holm, 58, blamed": a past tense that the tree took for the name's participle */
 function agedInFront({ reading, verb, groupFirst, start, before }: VerbSite): NounPhrase | undefined {
-  if (groupFirst !== verb || !isPastForm(reading, verb) || before - 3 < start || reading.form(before) !== ',') return undefined;
+  if (groupFirst !== verb || before - 3 < start || reading.form(before) !== ',') return undefined;
   if (!isNumber(reading, before - 1) || reading.form(before - 2) !== ',') return undefined;
   return subjectInFront(reading, verb, groupFirst) ?? undefined;
 }
@@ -203,7 +217,7 @@ const isOfPromptedOrPlace = either(isOfPrompted, penn('IN POS'));
 /** "prompted brokers to warn": who is brought to say it says it */
 function promptedToDo({ reading, verb, start }: VerbSite): NounPhrase | undefined {
   const end = verb - 1;
-  if (!isBaseForm(reading, verb) || end <= start || reading.lower(end) !== 'to') return undefined;
+  if (end <= start || reading.lower(end) !== 'to') return undefined;
   const first = runStart(reading, end, start, isOfPromptedOrPlace);
   const object = runEnd(reading, first, end, isOfPrompted);
   if (object === first || first - 1 < start || !PROMPTS.has(reading.lemma(first - 1))) return undefined;
@@ -211,14 +225,16 @@ function promptedToDo({ reading, verb, start }: VerbSite): NounPhrase | undefine
 }
 
 function doerOfPurpose({ reading, verb, verbsBack }: VerbSite): NounPhrase | null | undefined {
-  if (!isBaseForm(reading, verb) || verbsBack <= 0 || subjectChild(reading, verb) >= 0) return undefined;
+  if (verbsBack <= 0 || subjectChild(reading, verb) >= 0) return undefined;
   const deed = carriedOutBy(reading, verb);
   return deed < 0 ? undefined : subjectOf(reading, deed, groupStart(reading, deed), verbsBack - 1);
 }
 
+const isOpenComplement = related('xcomp');
+
 /** What the object of the governing verb is to do, and has not done; not so "promised them to press". */
 function nobodyYet({ reading, verb }: VerbSite): null | undefined {
-  if (!isBaseForm(reading, verb) || reading.relation(verb) !== 'xcomp') return undefined;
+  if (!isOpenComplement(reading, verb)) return undefined;
   const governor = reading.head(verb);
   const object = child(reading, governor, 'obj', 'iobj');
   return object > governor && object < verb && reading.lemma(governor) !== 'promise' ? null : undefined;
@@ -243,10 +259,10 @@ function inTree({ reading, verb, groupFirst, start }: VerbSite): NounPhrase | un
   return whole.range.end === groupFirst ? overRestriction(reading, whole, start) : whole;
 }
 
-const linksParticiple = either(marks(','), universal('ADP SCONJ CCONJ'));
+const linksParticiple = either(isComma, universal('ADP SCONJ CCONJ'));
 
 function participle({ reading, verb, groupFirst, start, before, verbsBack }: VerbSite): NounPhrase | null | undefined {
-  if (reading.xpos(verb) !== 'VBG' || groupFirst !== verb || verbsBack <= 0) return undefined;
+  if (groupFirst !== verb || verbsBack <= 0) return undefined;
   if (before >= start && !linksParticiple(reading, before)) return undefined;
   const shared = subjectOfVerbBefore(reading, verb, verb, verbsBack);
   if (shared) return shared;

@@ -2,7 +2,7 @@
  * What kind of word a token is, by its tag: sets of tags that the language names, each a table over the tagger's ids, so that asking is one look-up.
  * A set that only one phenomenon needs is made where it is needed, with `penn` or `universal`.
  */
-import { membersOf } from './member.ts';
+import { namedTest } from './member.ts';
 import { either, type TokenTest } from './test.ts';
 
 /** Whether a token's Penn tag is one of these: `penn('VBD VBZ')`. */
@@ -13,8 +13,7 @@ export const universal = (tags: string): TokenTest => tagged('upos', tags);
 
 function tagged(column: 'upos' | 'xpos', names: string): TokenTest {
   const wanted = new Set(names.split(' '));
-  const membersIn = membersOf(column, (tag) => wanted.has(tag));
-  return (reading, token) => membersIn(reading)[reading.tag(token)] === 1;
+  return namedTest(column, (tag) => wanted.has(tag));
 }
 
 // verbs
@@ -136,3 +135,16 @@ export const isVerbOrModal: TokenTest = penn('MD VB VBD VBG VBN VBP VBZ');
 export const isVerbOrWhWord: TokenTest = penn('MD VB VBD VBG VBN VBP VBZ WDT WP WRB');
 /** "it", "this" */
 export const isDeterminerOrPronoun: TokenTest = penn('DT PRP');
+
+// asked in several places
+
+/** "said" after "has" or "was", as the tagger sees it */
+export const isPastParticiple: TokenTest = penn('VBN');
+/** "workers" */
+export const isCommonPlural: TokenTest = penn('NNS');
+/** a verb of its own by its part of speech, no helper */
+export const isFullVerb: TokenTest = universal('VERB');
+/** "says", "said", "taken" */
+export const isFiniteOrPastParticiple: TokenTest = penn('VBD VBN VBP VBZ');
+/** "said" */
+export const isPast: TokenTest = penn('VBD');

@@ -1,7 +1,7 @@
 /** Questions to the dependency tree, answered so that a wrong tree does little harm. */
 import type { Span } from '../../contract.ts';
 import type { Reading } from '../reading/reading.ts';
-import { membersOf } from './member.ts';
+import { namedTest } from './member.ts';
 import { isPunctuation } from './tags.ts';
 import { either, not, type TokenTest } from './test.ts';
 import { words } from './words.ts';
@@ -11,8 +11,7 @@ export function related(relations: string): TokenTest {
   const names = relations.split(' ');
   const exact = new Set(names.filter((name) => !name.endsWith('*')));
   const openings = names.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
-  const membersIn = membersOf('relations', (relation) => exact.has(relation) || openings.some((opening) => relation.startsWith(opening)));
-  return (reading, token) => membersIn(reading)[reading.relationNumber(token)] === 1;
+  return namedTest('relations', (relation) => exact.has(relation) || openings.some((opening) => relation.startsWith(opening)));
 }
 
 export const isSubjectRelation: TokenTest = related('nsubj nsubj:pass nsubj:outer');

@@ -2,6 +2,7 @@
 import type { Reading } from '../reading/reading.ts';
 import { addList, addTable, placeIn, SMALL, WRITTEN } from '../reading/word-lists.ts';
 import { memberTest } from './member.ts';
+import { some } from './scan.ts';
 import type { TokenTest } from './test.ts';
 
 /** Whether a token is one of these words, whatever their capitals: `words('and or')`. */
@@ -13,6 +14,17 @@ export function words(list: string): TokenTest {
   }
   const [index, bit] = [number >> 5, 1 << (number & 31)];
   return (reading, token) => ((reading.lists(token)[index] as number) & bit) !== 0;
+}
+
+/** Whether a sentence has any of these words: asked before its tokens are, since most sentences have none of what few are about. */
+export function wordsIn(list: string): (reading: Reading, sentence: number) => boolean {
+  const number = addList(SMALL, list.split(' '));
+  if (number < 0) {
+    const isWord = words(list);
+    return (reading, sentence) => some(reading, reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1], isWord);
+  }
+  const [index, bit] = [number >> 5, 1 << (number & 31)];
+  return (reading, sentence) => ((reading.listsIn(sentence)[index] as number) & bit) !== 0;
 }
 
 /** Whether a token is one of these marks or words as written: `marks(', ;')`. */
@@ -93,3 +105,20 @@ export const isDashOrHyphen: TokenTest = marks('— – -- -');
 export const isClauseMark: TokenTest = marks(', ; :');
 /** the same, and the end of the sentence */
 export const isStop: TokenTest = marks(', ; : .');
+
+// asked in several places
+
+/** "that", whatever it is here */
+export const isThat: TokenTest = words('that');
+export const isThe: TokenTest = words('the');
+export const isAndOrOr: TokenTest = words('and or');
+export const isOfOrFor: TokenTest = words('for of');
+export const isToOrWith: TokenTest = words('to with');
+export const isAs: TokenTest = words('as');
+/** what may stand between a reporting clause and what it reports */
+export const isCommaOrColon: TokenTest = marks(', :');
+export const isColon: TokenTest = marks(':');
+/** a hyphen that is a token, as the tagger parts them */
+export const isHyphen: TokenTest = marks('-');
+/** two clauses of a sentence that share nothing */
+export const isColonOrSemicolon: TokenTest = marks(': ;');

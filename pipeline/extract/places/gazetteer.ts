@@ -6,7 +6,7 @@ import type { PlaceKind } from '../../contract.ts';
 import { lastUpTo } from '../language/scan.ts';
 import { isAdjectiveOrAdverb } from '../language/tags.ts';
 import { either, not } from '../language/test.ts';
-import { marks, words } from '../language/words.ts';
+import { isHyphen, isThe } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 import { lengthsIn, readCities, rowsOf } from './city-list.ts';
@@ -238,5 +238,4 @@ const isWritten = (name: PlaceName, written: string, reading: Reading, token: nu
 const hasArticle = (reading: Reading, token: number): boolean =>
   lastUpTo(reading, token - 1, Math.max(0, token - 3), isThe, not(mayFollowArticle)) >= 0;
 
-const isThe = words('the');
-const mayFollowArticle = either(isAdjectiveOrAdverb, marks('-'));
+const mayFollowArticle = either(isAdjectiveOrAdverb, isHyphen);

@@ -3,14 +3,16 @@
 (module
   (memory (export "memory") 16)
 
-  ;; c[i, j] = (bias[j] + sum over k of a[i, k] * b[k, j]) >> shift, cut to 16 bits; n rows, 2 * pairs terms, m columns; bias in 32 bits
+  ;; c[i, j] = (bias[j] + sum over k of a[i, k] * b[k, j]) >> shift, cut to 16 bits; n rows, 2 * pairs terms, m columns; bias in 32 bits;
+  ;; the whole sum, in 32 bits, where the shift is negative
   (func (export "multiply")
     (param $a i32) (param $aRow i32) (param $b i32) (param $bias i32) (param $c i32) (param $cRow i32)
     (param $n i32) (param $pairs i32) (param $m i32) (param $shift i32)
-    (local $j i32) (local $i i32) (local $t i32) (local $ap i32) (local $bp i32) (local $cp i32) (local $bRow i32)
+    (local $j i32) (local $i i32) (local $t i32) (local $ap i32) (local $bp i32) (local $cp i32) (local $bRow i32) (local $size i32)
     (local $c00 v128) (local $c01 v128) (local $c02 v128) (local $c03 v128) (local $c10 v128) (local $c11 v128) (local $c12 v128) (local $c13 v128)
     (local $a0v v128) (local $a1v v128) (local $bv v128)
     (local.set $bRow (i32.shl (local.get $m) (i32.const 2)))
+    (local.set $size (select (i32.const 2) (i32.const 1) (i32.lt_s (local.get $shift) (i32.const 0))))
     (loop $columns
       (local.set $i (i32.const 0))
       ;; two rows at a time
@@ -48,12 +50,26 @@
             (local.set $bp (i32.add (local.get $bp) (local.get $bRow)))
             (local.set $t (i32.sub (local.get $t) (i32.const 1)))
             (br_if $terms (local.get $t)))
-          (local.set $cp (i32.add (i32.add (local.get $c) (i32.mul (local.get $i) (local.get $cRow))) (i32.shl (local.get $j) (i32.const 1))))
-          (v128.store offset=0 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c00) (local.get $shift)) (i32x4.shr_s (local.get $c01) (local.get $shift))))
-          (v128.store offset=16 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c02) (local.get $shift)) (i32x4.shr_s (local.get $c03) (local.get $shift))))
+          (local.set $cp (i32.add (i32.add (local.get $c) (i32.mul (local.get $i) (local.get $cRow))) (i32.shl (local.get $j) (local.get $size))))
+          (if (i32.lt_s (local.get $shift) (i32.const 0))
+            (then
+              (v128.store offset=0 (local.get $cp) (local.get $c00))
+              (v128.store offset=16 (local.get $cp) (local.get $c01))
+              (v128.store offset=32 (local.get $cp) (local.get $c02))
+              (v128.store offset=48 (local.get $cp) (local.get $c03)))
+            (else
+              (v128.store offset=0 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c00) (local.get $shift)) (i32x4.shr_s (local.get $c01) (local.get $shift))))
+              (v128.store offset=16 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c02) (local.get $shift)) (i32x4.shr_s (local.get $c03) (local.get $shift))))))
           (local.set $cp (i32.add (local.get $cp) (local.get $cRow)))
-          (v128.store offset=0 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c10) (local.get $shift)) (i32x4.shr_s (local.get $c11) (local.get $shift))))
-          (v128.store offset=16 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c12) (local.get $shift)) (i32x4.shr_s (local.get $c13) (local.get $shift))))
+          (if (i32.lt_s (local.get $shift) (i32.const 0))
+            (then
+              (v128.store offset=0 (local.get $cp) (local.get $c10))
+              (v128.store offset=16 (local.get $cp) (local.get $c11))
+              (v128.store offset=32 (local.get $cp) (local.get $c12))
+              (v128.store offset=48 (local.get $cp) (local.get $c13)))
+            (else
+              (v128.store offset=0 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c10) (local.get $shift)) (i32x4.shr_s (local.get $c11) (local.get $shift))))
+              (v128.store offset=16 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c12) (local.get $shift)) (i32x4.shr_s (local.get $c13) (local.get $shift))))))
           (local.set $i (i32.add (local.get $i) (i32.const 2)))
           (br $two)))
       ;; the last of an odd number of rows
@@ -81,9 +97,16 @@
             (local.set $bp (i32.add (local.get $bp) (local.get $bRow)))
             (local.set $t (i32.sub (local.get $t) (i32.const 1)))
             (br_if $last (local.get $t)))
-          (local.set $cp (i32.add (i32.add (local.get $c) (i32.mul (local.get $i) (local.get $cRow))) (i32.shl (local.get $j) (i32.const 1))))
-          (v128.store offset=0 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c00) (local.get $shift)) (i32x4.shr_s (local.get $c01) (local.get $shift))))
-          (v128.store offset=16 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c02) (local.get $shift)) (i32x4.shr_s (local.get $c03) (local.get $shift))))))
+          (local.set $cp (i32.add (i32.add (local.get $c) (i32.mul (local.get $i) (local.get $cRow))) (i32.shl (local.get $j) (local.get $size))))
+          (if (i32.lt_s (local.get $shift) (i32.const 0))
+            (then
+              (v128.store offset=0 (local.get $cp) (local.get $c00))
+              (v128.store offset=16 (local.get $cp) (local.get $c01))
+              (v128.store offset=32 (local.get $cp) (local.get $c02))
+              (v128.store offset=48 (local.get $cp) (local.get $c03)))
+            (else
+              (v128.store offset=0 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c00) (local.get $shift)) (i32x4.shr_s (local.get $c01) (local.get $shift))))
+              (v128.store offset=16 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c02) (local.get $shift)) (i32x4.shr_s (local.get $c03) (local.get $shift))))))))
       (local.set $j (i32.add (local.get $j) (i32.const 16)))
       (br_if $columns (i32.lt_s (local.get $j) (local.get $m)))))
 
@@ -341,6 +364,96 @@
         (local.get $shift))
       (local.set $token (i32.add (local.get $token) (i32.const 1)))
       (br_if $words (i32.lt_u (local.get $token) (local.get $n)))))
+
+  ;; A layer takes in windows of three rows. Two neighbouring windows share two rows, and four products give what six would
+  ;; (minimal filtering: Winograd 1980): of rows d0 ... d3 and matrices g0 ... g2, m1 = (d0 - d2) g0, m2 = (d1 + d2) (g0 + g1 + g2),
+  ;; m3 = (d2 - d1) (g0 - g1 + g2), m4 = (d1 - d3) g2. This gives the left sides for each two windows, in four planes.
+  ;; Answers with 0 where all numbers have at most 15 bits, so that none of these needs more than 16.
+  (func (export "spread")
+    (param $d i32) (param $out i32) (param $plane i32) (param $couples i32) (param $m i32) (result i32)
+    (local $row i32) (local $j i32) (local $at i32) (local $d0 v128) (local $d1 v128) (local $d2 v128) (local $d3 v128) (local $wide v128)
+    (local.set $row (i32.shl (local.get $m) (i32.const 1)))
+    (loop $couple
+      (local.set $j (i32.const 0))
+      (loop $columns
+        (local.set $at (i32.add (local.get $d) (local.get $j)))
+        (local.set $d0 (v128.load (local.get $at)))
+        (local.set $at (i32.add (local.get $at) (local.get $row)))
+        (local.set $d1 (v128.load (local.get $at)))
+        (local.set $at (i32.add (local.get $at) (local.get $row)))
+        (local.set $d2 (v128.load (local.get $at)))
+        (local.set $d3 (v128.load (i32.add (local.get $at) (local.get $row))))
+        (local.set $wide
+          (v128.or
+            (local.get $wide)
+            (v128.or
+              (v128.xor (local.get $d1) (i16x8.shl (local.get $d1) (i32.const 1)))
+              (v128.xor (local.get $d2) (i16x8.shl (local.get $d2) (i32.const 1))))))
+        (local.set $at (i32.add (local.get $out) (local.get $j)))
+        (v128.store (local.get $at) (i16x8.sub (local.get $d0) (local.get $d2)))
+        (local.set $at (i32.add (local.get $at) (local.get $plane)))
+        (v128.store (local.get $at) (i16x8.add (local.get $d1) (local.get $d2)))
+        (local.set $at (i32.add (local.get $at) (local.get $plane)))
+        (v128.store (local.get $at) (i16x8.sub (local.get $d2) (local.get $d1)))
+        (v128.store (i32.add (local.get $at) (local.get $plane)) (i16x8.sub (local.get $d1) (local.get $d3)))
+        (local.set $j (i32.add (local.get $j) (i32.const 16)))
+        (br_if $columns (i32.lt_u (local.get $j) (local.get $row))))
+      (local.set $d (i32.add (local.get $d) (i32.shl (local.get $row) (i32.const 1))))
+      (local.set $out (i32.add (local.get $out) (local.get $row)))
+      (local.set $couples (i32.sub (local.get $couples) (i32.const 1)))
+      (br_if $couple (local.get $couples)))
+    (i16x8.bitmask (local.get $wide)))
+
+  ;; the second step: out = a + max((bias + window) >> shift, 0), where a window is m1 + (m2 + m3) / 2, the next (m2 - m3) / 2 - m4
+  (func (export "join")
+    (param $sums i32) (param $plane i32) (param $a i32) (param $bias i32) (param $out i32) (param $couples i32) (param $m i32) (param $shift i32)
+    (local $row i32) (local $j i32) (local $at i32) (local $m2 v128) (local $m3 v128)
+    (local $left0 v128) (local $left1 v128) (local $right0 v128) (local $right1 v128)
+    (local.set $row (i32.shl (local.get $m) (i32.const 1)))
+    (loop $couple
+      (local.set $j (i32.const 0))
+      (loop $columns
+        (local.set $at (i32.add (local.get $bias) (i32.shl (local.get $j) (i32.const 1))))
+        (local.set $left0 (v128.load (local.get $at)))
+        (local.set $left1 (v128.load offset=16 (local.get $at)))
+        (local.set $right0 (local.get $left0))
+        (local.set $right1 (local.get $left1))
+        (local.set $at (i32.add (local.get $sums) (i32.shl (local.get $j) (i32.const 1))))
+        (local.set $left0 (i32x4.add (local.get $left0) (v128.load (local.get $at))))
+        (local.set $left1 (i32x4.add (local.get $left1) (v128.load offset=16 (local.get $at))))
+        (local.set $at (i32.add (local.get $at) (local.get $plane)))
+        (local.set $m2 (v128.load (local.get $at)))
+        (local.set $m3 (v128.load (i32.add (local.get $at) (local.get $plane))))
+        (local.set $left0 (i32x4.add (local.get $left0) (i32x4.shr_s (i32x4.add (local.get $m2) (local.get $m3)) (i32.const 1))))
+        (local.set $right0 (i32x4.add (local.get $right0) (i32x4.shr_s (i32x4.sub (local.get $m2) (local.get $m3)) (i32.const 1))))
+        (local.set $m2 (v128.load offset=16 (local.get $at)))
+        (local.set $at (i32.add (local.get $at) (local.get $plane)))
+        (local.set $m3 (v128.load offset=16 (local.get $at)))
+        (local.set $left1 (i32x4.add (local.get $left1) (i32x4.shr_s (i32x4.add (local.get $m2) (local.get $m3)) (i32.const 1))))
+        (local.set $right1 (i32x4.add (local.get $right1) (i32x4.shr_s (i32x4.sub (local.get $m2) (local.get $m3)) (i32.const 1))))
+        (local.set $at (i32.add (local.get $at) (local.get $plane)))
+        (local.set $right0 (i32x4.sub (local.get $right0) (v128.load (local.get $at))))
+        (local.set $right1 (i32x4.sub (local.get $right1) (v128.load offset=16 (local.get $at))))
+        (local.set $m2
+          (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $left0) (local.get $shift)) (i32x4.shr_s (local.get $left1) (local.get $shift))))
+        (local.set $m3
+          (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $right0) (local.get $shift)) (i32x4.shr_s (local.get $right1) (local.get $shift))))
+        (local.set $at (i32.add (local.get $out) (local.get $j)))
+        (v128.store (local.get $at)
+          (i16x8.add_sat_s
+            (v128.load (i32.add (local.get $a) (local.get $j)))
+            (i16x8.max_s (local.get $m2) (v128.const i32x4 0 0 0 0))))
+        (v128.store (i32.add (local.get $at) (local.get $row))
+          (i16x8.add_sat_s
+            (v128.load (i32.add (i32.add (local.get $a) (local.get $j)) (local.get $row)))
+            (i16x8.max_s (local.get $m3) (v128.const i32x4 0 0 0 0))))
+        (local.set $j (i32.add (local.get $j) (i32.const 16)))
+        (br_if $columns (i32.lt_u (local.get $j) (local.get $row))))
+      (local.set $sums (i32.add (local.get $sums) (i32.shl (local.get $row) (i32.const 1))))
+      (local.set $a (i32.add (local.get $a) (i32.shl (local.get $row) (i32.const 1))))
+      (local.set $out (i32.add (local.get $out) (i32.shl (local.get $row) (i32.const 1))))
+      (local.set $couples (i32.sub (local.get $couples) (i32.const 1)))
+      (br_if $couple (local.get $couples))))
 
   ;; out = a + max(b, 0)
   (func (export "addRectified") (param $a i32) (param $b i32) (param $out i32) (param $m i32)

@@ -1,7 +1,7 @@
 import { readBytes } from '../../common/data-files.ts';
 import { readTable } from '../table.ts';
 import { vocabularyOf } from './describe.ts';
-import { createEncoder } from './encoder.ts';
+import { createEncoder } from './encoder-memory.ts';
 import { hashOf } from './hashing.ts';
 import { linearOf } from './linear.ts';
 import type { Sizes } from './network.ts';

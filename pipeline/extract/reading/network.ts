@@ -22,6 +22,8 @@ export const AFFIX_ROWS = 4096;
 export const SHAPE_ROWS = 512;
 /** quotation marks before a word (none, odd, even) × after it (the same) × outside and inside brackets */
 export const SURROUNDINGS = 18;
+/** words that a layer looks at: one before, itself, one after */
+export const WINDOW = 3;
 /** words of the parser's state that meet in the hidden layer: top of the stack, the two below it, next word */
 export const PLACES = 4;
 
@@ -47,7 +49,7 @@ export function blockLengths(
 ): { tables: Record<string, number>; matrices: Record<string, [rows: number, columns: number]> } {
   const { width, hidden, layers } = sizes;
   const matrices: Record<string, [number, number]> = {};
-  for (let layer = 0; layer < layers; layer++) matrices[`convolution${layer}`] = [3 * width, width];
+  for (let layer = 0; layer < layers; layer++) matrices[`convolution${layer}`] = [WINDOW * width, width];
   matrices.projection = [width, PLACES * hidden];
   matrices.output = [hidden, outputsOf(sizes)];
   return {

@@ -1,5 +1,6 @@
 import { type Buffers, buffersFor, describe, type Vocabulary } from './describe.ts';
-import { bestClass, type Encoder, encode } from './encoder.ts';
+import { bestClass, encode } from './encoder.ts';
+import type { Encoder } from './encoder-memory.ts';
 import { PLACES } from './network.ts';
 import { type Layout, layoutOf, stateRows } from './state-rows.ts';
 import { allowedKinds, apply, begin, createState, isDone, LEFT, RIGHT, SHIFT, type State } from './transitions.ts';

@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts';
 import { splitSentences } from './sentences.ts';
 import { tagWords } from './tagger.ts';
 import { tokenize } from './tokens.ts';
-import { SMALL, WRITTEN } from './word-lists.ts';
+import { type Lists, listsOfAll, SMALL, WRITTEN } from './word-lists.ts';
 import { generation, lookUp, noWord, type Word } from './words.ts';
 
 /** Reads a text: tokens, sentences and quotations at once, tags and trees a sentence at a time when they are asked for. */
@@ -48,6 +48,7 @@ export function readWith(model: Model, text: string): Reading {
   };
   // "| 0", here and below: compiled code passes some indices on as floats, and code that expects integers would be thrown away for each
   const wordAt = (token: number): Word => (token >= 0 && token < count ? words[token | 0] : OUTSIDE);
+  const listsIn: (Lists | undefined)[] = new Array(sentences.count);
   const tag = (token: number): number => {
     if (tags[token] === UNTAGGED) {
       const sentence = sentences.ofToken[token];
@@ -87,6 +88,10 @@ export function readWith(model: Model, text: string): Reading {
     lower: (token) => wordAt(token).lower,
     lists: (token) => (token >= 0 && token < count ? words[token | 0].lists : SMALL.none),
     listsAsWritten: (token) => (token >= 0 && token < count ? words[token | 0].listsAsWritten : WRITTEN.none),
+    listsIn: (sentence) => {
+      listsIn[sentence] ??= listsOfAll(SMALL, sentences.first[sentence], sentences.first[sentence + 1], (token) => words[token].lists);
+      return listsIn[sentence];
+    },
     lemma: (token) => {
       const xpos = model.xpos[tag(token | 0)];
       const word = wordAt(token);

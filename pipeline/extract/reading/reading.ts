@@ -60,6 +60,8 @@ export interface Reading {
   /** which lists of words it is in, and which as it is written: `language/words.ts` asks by them */
   lists(token: number): Lists;
   listsAsWritten(token: number): Lists;
+  /** which lists of words any token of a sentence is in, worked out when it is first asked for */
+  listsIn(sentence: number): Lists;
   /** dictionary form, lower case except for proper nouns: "killed" → "kill", "children" → "child" */
   lemma(token: number): string;
   readonly tagset: Tagset;

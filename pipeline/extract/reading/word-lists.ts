@@ -9,6 +9,8 @@ export type Lists = Int32Array;
 export interface Registry {
   /** list → its words, by its number */
   lists: (readonly string[])[];
+  /** the words of a list, with blanks between → its number */
+  numbers: Map<string, number>;
   /** table → its words, by its number */
   tables: (readonly string[])[];
   /** word → bits, made when the first word is looked up: a list that comes later is in none of them */
@@ -17,16 +19,20 @@ export interface Registry {
   none: Lists;
 }
 
-const registry = (): Registry => ({ lists: [], tables: [], bits: null, none: new Int32Array(0) });
+export const emptyRegistry = (): Registry => ({ lists: [], numbers: new Map(), tables: [], bits: null, none: new Int32Array(0) });
 
 /** of words in small letters, with straight apostrophes */
-export const SMALL: Registry = registry();
+export const SMALL: Registry = emptyRegistry();
 /** of words and marks as they are written */
-export const WRITTEN: Registry = registry();
+export const WRITTEN: Registry = emptyRegistry();
 
-/** Adds a list: its number, or -1 where it comes too late. */
+/** Adds a list: its number, the same for the same words, or -1 where it comes too late. */
 export function addList(registry: Registry, words: readonly string[]): number {
-  return registry.bits ? -1 : registry.lists.push(words) - 1;
+  if (registry.bits) return -1;
+  const name = words.join(' ');
+  const number = registry.numbers.get(name) ?? registry.lists.push(words) - 1;
+  registry.numbers.set(name, number);
+  return number;
 }
 
 /** Adds a table, whose words are different: its number, or -1 where it comes too late. */
@@ -43,8 +49,20 @@ export function listsOf(registry: Registry, word: string): Lists {
   return registry.bits.get(word) ?? registry.none;
 }
 
+/** Which lists any of some words are in. @param listsAt those of each */
+export function listsOfAll(registry: Registry, first: number, end: number, listsAt: (at: number) => Lists): Lists {
+  const all = new Int32Array(lengthOfBits(registry));
+  for (let at = first; at < end; at++) {
+    const lists = listsAt(at);
+    if (lists !== registry.none) for (let index = 0; index < all.length; index++) all[index] |= lists[index];
+  }
+  return all;
+}
+
+const lengthOfBits = ({ lists }: Registry): number => (lists.length >> 5) + 1;
+
 function bitsOf(registry: Registry): Map<string, Lists> {
-  const length = (registry.lists.length >> 5) + 1 + registry.tables.length;
+  const length = lengthOfBits(registry) + registry.tables.length;
   const bits = new Map<string, Lists>();
   registry.none = new Int32Array(length);
   const ownOf = (word: string): Lists => {

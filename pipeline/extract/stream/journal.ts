@@ -36,10 +36,10 @@ const START: Entry = { lines: 0, bytes: 0, errors: 0, chain: '' };
 
 const chained = (chain: string, line: Line): string => createHash('sha256').update(chain).update(line).digest('hex');
 
-export function openJournal(file: string, isResumed: boolean): Journal {
+/** @param maker what decides what is written: the code and the lists, for those who have no checksum of them at hand */
+export function openJournal(file: string, isResumed: boolean, maker = fingerprint()): Journal {
   const part = `${file}.part`;
   const path = `${part}.journal`;
-  const maker = fingerprint();
   let done = START;
   if (isResumed && existsSync(path) && existsSync(part)) {
     const [head, ...entries] = readFileSync(path, 'utf8').split('\n').slice(0, -1); // what stands after the last newline was cut off

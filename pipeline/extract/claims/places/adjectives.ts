@@ -7,7 +7,7 @@ import { isBaseOrAdverb, isFiniteVerb, isNounTag, isTensed, opensGerundOrQuestio
 import { either, not, type TokenTest } from '../../language/test.ts';
 import { child } from '../../language/tree.ts';
 import { groupStart, isNegated, isTo } from '../../language/verb-group.ts';
-import { isQuestionWord, isTimeWord, words } from '../../language/words.ts';
+import { isNegation, isQuestionWord, isTimeWord, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Condition, ContentPlace, CuePlace, SourceCondition, SourcePlace } from '../pattern.ts';
 import type { Sense } from '../senses.ts';
@@ -16,12 +16,18 @@ import type { Site } from '../site.ts';
 /** The one frame that an adjective's sense is read by: a clause before an infinitive before a phrase. */
 const frameOf = ({ frames }: Cue): Frame => (frames.has('clause') ? 'clause' : frames.has('to') ? 'to' : 'object');
 
+/** Whether any sense of an adjective is read by a frame. */
+export const isReadBy = (form: string, frame: Frame): boolean => adjectiveSenses(form).some((cue) => frameOf(cue) === frame);
+
 /** All senses of an adjective, or of the first word of a predicative phrase, that take a frame and whose other words stand here. */
 export function adjectiveSensesAt({ reading, token }: Site, frame: Frame): Sense[] {
   const senses: Sense[] = [];
-  for (const cue of adjectiveSenses(reading.lower(token))) {
-    const end = token + 1 + cue.particles.length;
-    if (frameOf(cue) === frame && end < reading.tokenCount && follows(reading, token + 1, cue.particles)) senses.push({ cue, end });
+  const cues = adjectiveSenses(reading.lower(token));
+  for (let i = 0; i < cues.length; i++) {
+    const { particles } = cues[i];
+    const end = token + 1 + particles.length;
+    if (follows(reading, token + 1, particles) && frameOf(cues[i]) === frame && end < reading.tokenCount)
+      senses.push({ cue: cues[i], end });
   }
   return senses;
 }
@@ -68,7 +74,7 @@ const isExpletive = words('it this that there what which thing things');
 export const isSomebodyInFront: SourceCondition = ({ reading, token }, { range, head }) =>
   range.end <= token && !isExpletive(reading, head);
 
-const isDenial = words("not n't never hardly no");
+const isDenial = either(isNegation, words('hardly no'));
 
 /** "is not confident that": the copula's group with the adjective */
 export const copulaAndAdjective: CuePlace = ({ reading, token }, _, { end }) => {

@@ -4,7 +4,7 @@ import { firstFrom, runEnd, sentenceEnd, some } from '../../language/scan.ts';
 import { isNominal, isTensed, opensNounPhrase, penn } from '../../language/tags.ts';
 import { both, either, type TokenTest } from '../../language/test.ts';
 import { isOblique } from '../../language/tree.ts';
-import { isOf, isTimeWord, marks, words } from '../../language/words.ts';
+import { isOf, isOfOrFor, isTimeWord, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Site } from '../site.ts';
 import { isSourceNoun, kindOf } from '../source-kinds.ts';
@@ -68,7 +68,6 @@ function agentInOrder(reading: Reading, by: number): NounPhrase | null {
 
 const isAsOrTo = words('as to');
 const isSuch = words('such same');
-const isOfOrFor = words('of for');
 
 const opensDay = words('on in at since during');
 

@@ -6,8 +6,8 @@
 import { lastUpTo, notBefore, runEnd, runStart, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
 import { subjectOf } from '../../language/subject.ts';
 import { isVerbOrModal } from '../../language/tags.ts';
-import { not } from '../../language/test.ts';
-import { marks, words } from '../../language/words.ts';
+import { either, not } from '../../language/test.ts';
+import { isNegation, marks, words } from '../../language/words.ts';
 import type { Condition, ContentPlace } from '../pattern.ts';
 
 const isAuxiliary = words('do does did has have is are was were');
@@ -31,7 +31,7 @@ export const isWithoutContent: Condition = ({ reading, token }) => !leadsToConte
 
 /** from "yet", "not" to the predicate, in tokens */
 const LONGEST_WITHHELD = 5;
-const withholds = words("yet not n't never hardly far");
+const withholds = either(isNegation, words('yet hardly far'));
 
 /** "yet to be", "not", "far from" */
 export const isWithheld: Condition = ({ reading, token }) =>

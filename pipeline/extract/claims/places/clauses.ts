@@ -5,7 +5,7 @@ import { phraseEnd } from '../../language/phrase.ts';
 import { firstFrom, type Range, runEnd, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
 import { isPresent, isTensed, isVerb, penn } from '../../language/tags.ts';
 import { both, either, not, type TokenTest } from '../../language/test.ts';
-import { isClauseMark, isComma, isTimeWord, marks, words } from '../../language/words.ts';
+import { isClauseMark, isColon, isComma, isTimeWord, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { authorResumes } from '../author-resumes.ts';
 import type { Complement } from '../complement.ts';
@@ -94,7 +94,7 @@ function afterDay(reading: Reading, first: number): number {
   return next < reading.tokenCount && opensSubject(reading, next) ? next : first;
 }
 
-const isQuoteOrColon: TokenTest = either(opensQuotation, marks(':'));
+const isQuoteOrColon: TokenTest = either(opensQuotation, isColon);
 
 /** All that "began" and "opened" put forward: a quotation, or what follows a colon. */
 export const mayTakeQuotation: Condition = ({ reading }, { cue, end }) =>
@@ -123,7 +123,7 @@ export const gapEnd: End = (site, { first }, source) => {
 };
 
 const opensTime = words('in since by from between during over last at');
-const endsTime: TokenTest = either(isVerb, marks(','));
+const endsTime: TokenTest = either(isVerb, isComma);
 
 /** "In 2024 alone, the ministry says that …": what is said now of then; under "said" it is when it was said. */
 export const frontedTime: Front = ({ reading, token }, source): Range | null => {

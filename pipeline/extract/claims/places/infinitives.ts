@@ -2,7 +2,16 @@
 import { nounSenses } from '../../language/lexicon/cues.ts';
 import { isCapitalised } from '../../language/phrase.ts';
 import { runEnd, some } from '../../language/scan.ts';
-import { isAdverbTag, isBaseOrAdverb, isNounTag, isPastForm, opensNounPhrase, opensOtherClause, penn } from '../../language/tags.ts';
+import {
+  isAdverbTag,
+  isBaseOrAdverb,
+  isInNounPhrase,
+  isNounTag,
+  isPastForm,
+  opensNounPhrase,
+  opensOtherClause,
+  penn,
+} from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
 import { isTo } from '../../language/verb-group.ts';
 import { isStop, isTimeWord, marks, words } from '../../language/words.ts';
@@ -93,13 +102,11 @@ export const objectThenInfinitive: ContentPlace = (site, sense): Content | null 
   return null;
 };
 
-const isOfShortObject = penn('CD DT JJ NN NNP NNPS NNS POS PRP PRP$');
-
 /** "wants | it lifted", "want | the rate raised": a noun phrase, and what is to be done with it */
 export const objectThenParticiple: ContentPlace = (site, sense) => {
   const { reading } = site;
   const first = afterAdverbs(site, sense);
-  const end = runEnd(reading, first, Math.min(first + LONGEST_OBJECT, reading.tokenCount - 1), isOfShortObject);
+  const end = runEnd(reading, first, Math.min(first + LONGEST_OBJECT, reading.tokenCount - 1), isInNounPhrase);
   if (end === first || !isPastForm(reading, end) || !isHeadWord(reading, end - 1)) return null;
   return { first, target: { first, end } };
 };

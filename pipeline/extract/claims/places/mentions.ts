@@ -5,7 +5,7 @@ import { firstFrom, follows, runStart, sentenceEnd, sentenceStart, within } from
 import { isAuxiliary, isNominal, isPastForm, isTensed, isVerb, mayBeConjunction, penn } from '../../language/tags.ts';
 import { both, either, not, type TokenTest } from '../../language/test.ts';
 import { headOf } from '../../language/tree.ts';
-import { isComma, marks, words } from '../../language/words.ts';
+import { isAs, isComma, isStop, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { complementEnd } from '../extent.ts';
 import type { Condition, ContentPlace } from '../pattern.ts';
@@ -96,7 +96,6 @@ export const comesOut: ContentPlace = ({ reading, token }) => {
 
 /** from "quoted" to "as saying", in tokens */
 const LONGEST_QUOTED = 20;
-const isAs = words('as');
 const isSaying = words('saying telling');
 
 /** "The agency quoted | Omar Reis | as saying that it rained": who is quoted says so; the words may stand in front. */
@@ -123,7 +122,7 @@ export const quotedAsSaying: ContentPlace = ({ reading, token, isPassive }) => {
   return null;
 };
 
-const endsAgain: TokenTest = either(marks('. , ; :'), words('in on at too again and but'));
+const endsAgain: TokenTest = either(isStop, words('in on at too again and but'));
 
 const AGAIN = ['as much', 'the same thing', 'the same'].map((phrase) => phrase.split(' '));
 

@@ -16,7 +16,7 @@ import {
 import { either, type TokenTest } from '../../language/test.ts';
 import { related } from '../../language/tree.ts';
 import { isTo } from '../../language/verb-group.ts';
-import { isAndOrBut, isOf, isPossessive, isTimeWord, words } from '../../language/words.ts';
+import { isAndOrBut, isOf, isOfOrFor, isPossessive, isTimeWord, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { isClauseAhead } from '../author-resumes.ts';
 import type { Condition, ContentPlace } from '../pattern.ts';
@@ -39,10 +39,10 @@ const isOfPredicate = related('aux* cop');
 
 /** the prepositions of a content, by class */
 const PREPOSITIONS: Readonly<Record<string, TokenTest>> = {
-  praise: words('of for'),
+  praise: isOfOrFor,
   oppose: words('of to against on with over toward towards'),
   ask: words('for'),
-  deny: words('of'),
+  deny: isOf,
   believe: words('about over regarding'),
   say: words('about on regarding'),
   claim: words('about'),

@@ -1,9 +1,19 @@
 /** Numbers put forward: "put the toll at 41", "has verified 14,000 deaths", "had said 28". */
 import { beforeVerb, phraseEnd } from '../../language/phrase.ts';
 import { firstFrom, runEnd, runStart, sentenceEnd, some, within } from '../../language/scan.ts';
-import { isIng, isNounTag, isNumber, isPunctuation, isTensed, opensNounPhrase, penn } from '../../language/tags.ts';
+import {
+  isFiniteOrPastParticiple,
+  isIng,
+  isNounTag,
+  isNumber,
+  isPresent,
+  isPunctuation,
+  isTensed,
+  opensNounPhrase,
+  penn,
+} from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
-import { isAndOrBut, isClauseMark, marks, words } from '../../language/words.ts';
+import { isAndOrBut, isClauseMark, isOfOrFor, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { complementEnd } from '../extent.ts';
 import type { Content, ContentPlace, End, SourceCondition } from '../pattern.ts';
@@ -12,11 +22,14 @@ import { kindOf } from '../source-kinds.ts';
 /** from the verb to its "at", in tokens */
 const LONGEST_OBJECT = 12;
 
+// made once, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
+const AMOUNT = /^(?:\p{Sc}|P?\d|Rs)/u;
+
 const beforeNumber = words(
   'more less fewer than at least most about around nearly almost over some up to roughly a total of only just close well',
 );
 const isMultiple = words('half twice double triple');
-const isAmount: TokenTest = either(either(isNumber, isMultiple), (reading, token) => /^(?:\p{Sc}|P?\d|Rs)/u.test(reading.form(token)));
+const isAmount: TokenTest = either(either(isNumber, isMultiple), (reading, token) => AMOUNT.test(reading.form(token)));
 
 /** "41", "at least 41", "a total of 41": a number, with what may stand in front of it; no year. */
 function opensNumber(reading: Reading, token: number, limit: number): boolean {
@@ -43,7 +56,6 @@ export const objectAtNumber: ContentPlace = ({ reading, token }): Content | null
 const isForeseen = words(
   'growth inflation chance chances probability odds likelihood risk risks recovery upside downside recession profit profits margin margins earnings revenue revenues sales output deliveries savings returns',
 );
-const isPresentForm = penn('VBP VBZ');
 /** "the economy | expanding by 4%": what a thing will do */
 const doesBy: TokenTest = (reading, token) => isIng(reading, token) && /^(by|at|to|from)$/.test(reading.lower(token + 1));
 /** from the verb to the noun, in tokens */
@@ -53,18 +65,16 @@ const LONGEST_OUTLOOK = 8;
 export const outlook: ContentPlace = ({ reading, token }) => {
   // "The bank targets inflation of 8%": a verb that the tagger took for a noun
   const isMistaken = reading.xpos(token) === 'NNS' && isForeseen(reading, token + 1);
-  if (!isPresentForm(reading, token) && reading.xpos(token) !== 'VBG' && !isMistaken) return null;
+  if (!isPresent(reading, token) && reading.xpos(token) !== 'VBG' && !isMistaken) return null;
   const first = token + 1;
   const foreseen = either(isForeseen, doesBy);
   const noun = firstFrom(reading, first, within(reading, token, LONGEST_OUTLOOK), foreseen, either(isTensed, isClauseMark));
   return noun >= 0 && some(reading, first, sentenceEnd(reading, token), isNumber) ? { first } : null;
 };
 
-const isFiniteOrPerfect = penn('VBD VBN VBP VBZ');
-
 /** "has verified | 14,000 civilian deaths": a bare number of things as the object. */
 export const countedObject: ContentPlace = ({ reading, token }) =>
-  isFiniteOrPerfect(reading, token) && opensNumber(reading, token + 1, sentenceEnd(reading, token)) ? { first: token + 1 } : null;
+  isFiniteOrPastParticiple(reading, token) && opensNumber(reading, token + 1, sentenceEnd(reading, token)) ? { first: token + 1 } : null;
 
 const endsNumber = marks('. , ;');
 const isOfNumber = penn('$ CD IN JJR JJS RB TO');
@@ -123,7 +133,6 @@ const isPoll = words('poll polls survey surveys study census exit-poll');
 /** a poll, not any document */
 export const isPollSource: SourceCondition = ({ reading }, { head }) => isPoll(reading, head);
 
-const isOfOrFor = words('of for');
 const isBe = words('is was');
 /** what opens a number foreseen */
 export const opensForeseen: TokenTest = either(isOfOrFor, isBe);

@@ -9,6 +9,7 @@ import {
   isInNounPhrase,
   isNounTag,
   isNumber,
+  isPrepositionTag,
   isTensed,
   isVerb,
   isWhPronoun,
@@ -18,7 +19,7 @@ import {
 } from '../../language/tags.ts';
 import { either, not, type TokenTest } from '../../language/test.ts';
 import { isTo } from '../../language/verb-group.ts';
-import { isStop, isTimeWord, marks, words } from '../../language/words.ts';
+import { isAndOrOr, isStop, isTimeWord, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { isVenue } from '../complement.ts';
 import type { Condition, Content, ContentPlace } from '../pattern.ts';
@@ -118,7 +119,7 @@ function afterTime({ reading }: Site, from: number): number {
 }
 
 const isNoObject = words('that what which it');
-const opensPostmodifier: TokenTest = either(isWhPronoun, penn('IN'));
+const opensPostmodifier: TokenTest = either(isWhPronoun, isPrepositionTag);
 
 /** "blamed | “a rotten month”" */
 function quotedObject({ reading }: Site, { cue }: Sense, first: number): Content | null {
@@ -147,7 +148,6 @@ function objectInOrder(site: Site, sense: Sense, from: number): Content | null {
 
 const isBreak = marks(', ; — –');
 const opensAdverbial = words('because when while although though since after before unless as');
-const isAndOrOr = words('and or');
 
 /** Where an object's noun phrase ends: at a comma, unless a list goes on, and before a clause that tells when or why. */
 function objectEnd({ reading }: Site, first: number, head: number): number {

@@ -7,7 +7,7 @@ import { isNounTag, isPrepositionTag, isProperNoun, penn } from '../../language/
 import { either, not, type TokenTest } from '../../language/test.ts';
 import { child, related } from '../../language/tree.ts';
 import { groupStart, isPassive, isTo } from '../../language/verb-group.ts';
-import { isPossessive, words } from '../../language/words.ts';
+import { isNegation, isPossessive, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Condition, CuePlace, SourceCondition, SourcePlace } from '../pattern.ts';
 
@@ -145,7 +145,7 @@ const ATTITUDES = new Set<CueClass>(['praise', 'oppose', 'believe']);
 /** in front of the noun */
 export const endsBefore: SourceCondition = ({ token }, { range }) => range.end <= token;
 
-const isDenial = words("not n't never no");
+const isDenial = either(isNegation, words('no'));
 
 /** "have no plan": the noun, with the verb that lends its subject unless the source stands between them. */
 export const nounAndLender: CuePlace = ({ reading, token }, content, sense, source) => {

@@ -2,11 +2,11 @@
 import type { Frame } from '../../language/lexicon/cues.ts';
 import { type NounPhrase, phraseOf } from '../../language/phrase.ts';
 import { firstFrom, type Range, runStart, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
-import { opensNounPhrase, penn, universal } from '../../language/tags.ts';
+import { isPastParticiple, opensNounPhrase, penn, universal } from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
 import { child } from '../../language/tree.ts';
 import { isTo } from '../../language/verb-group.ts';
-import { isComma, words } from '../../language/words.ts';
+import { isAs, isComma, isThat, words } from '../../language/words.ts';
 import { complementEnd } from '../extent.ts';
 import type { Condition, ContentPlace, SourcePlace } from '../pattern.ts';
 import type { Sense } from '../senses.ts';
@@ -20,10 +20,10 @@ const never: TokenTest = () => false;
 /** with what the content of a frame begins; that of a bare object stands in front */
 const OPENINGS: Readonly<Record<Frame, TokenTest>> = {
   'object-to': isTo,
-  'object-as': words('as'),
+  'object-as': isAs,
   'object-ing': words('of for with over'),
-  'object-predicate': either(universal('ADJ ADV DET NOUN'), penn('VBN')),
-  clause: words('that'),
+  'object-predicate': either(universal('ADJ ADV DET NOUN'), isPastParticiple),
+  clause: isThat,
   quote: never,
   to: never,
   object: never,

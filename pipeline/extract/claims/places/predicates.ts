@@ -15,7 +15,7 @@ import {
 import { either, not, type TokenTest } from '../../language/test.ts';
 import { child } from '../../language/tree.ts';
 import { isTo } from '../../language/verb-group.ts';
-import { isClauseMark, isTimeWord, marks, words } from '../../language/words.ts';
+import { isAs, isClauseMark, isComma, isTimeWord, isToOrWith, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { authorResumes } from '../author-resumes.ts';
 import { relativeBefore, relativeInFront } from '../conjunctions.ts';
@@ -33,10 +33,8 @@ const LONGEST_DETERMINERS = 3;
 
 /** verbs whose predicate stands after "to": "likened the plan to a lottery" */
 const LIKENS = new Set(['liken', 'compare', 'equate', 'contrast']);
-const isAs = words('as');
-const isToOrWith = words('to with');
 const measures = words('soon long well far much many');
-const endsObject: TokenTest = either(penn('MD VBD VBZ'), marks(','));
+const endsObject: TokenTest = either(penn('MD VBD VBZ'), isComma);
 
 /** "sees ISKP as a threat" */
 export const objectThenAs: ContentPlace = (site, sense): Content | null => {
@@ -85,7 +83,7 @@ const isOfName = penn('NN NNP NNPS NNS POS PRP');
 const opensPredicate = penn('DT JJ JJR JJS RB VBN');
 const isBareNoun = penn('NN NNP NNS');
 const isArticle = words('a an');
-const endsSearch: TokenTest = either(isPastOrThird, marks(','));
+const endsSearch: TokenTest = either(isPastOrThird, isComma);
 
 /** "called the plan a mistake", "deems ISKP dangerous", "called it “phenomenal”": a noun phrase, then another that says what it is */
 export const objectThenPredicate: ContentPlace = (site, sense) => {

@@ -6,7 +6,7 @@ import { subjectInFront } from '../../language/subject-in-front.ts';
 import { isFiniteVerb, isNounTag, isTensed, isVerb, isVerbOrWhWord, opensNounPhrase, penn } from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
 import { groupStart } from '../../language/verb-group.ts';
-import { isClauseMark, words } from '../../language/words.ts';
+import { isAs, isClauseMark, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { authorResumes } from '../author-resumes.ts';
 import { isQuestionOfWho, relativeBefore } from '../conjunctions.ts';
@@ -77,7 +77,7 @@ const LONGEST_NAMING = 8;
 const namesThings = ({ frames }: Cue): boolean => frames.has('clause') || frames.has('object-predicate') || frames.has('object-as');
 
 /** "what she called | a breach", "what he says | is a plot", "what they see | as a gift"; not "what he said" */
-const opensPredicate: TokenTest = either(either(isTensed, opensQuotation), either(opensNounPhrase, words('as')));
+const opensPredicate: TokenTest = either(either(isTensed, opensQuotation), either(opensNounPhrase, isAs));
 
 /** "condemned | what she called a breach", "denounced | what he says is a plot": a free relative is a noun phrase like others. */
 export function thingNamed(reading: Reading, what: number): Content | null {

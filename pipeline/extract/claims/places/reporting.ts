@@ -2,7 +2,7 @@
 import { sentenceEnd, within } from '../../language/scan.ts';
 import { opensAdverbial, penn } from '../../language/tags.ts';
 import { related } from '../../language/tree.ts';
-import { isTimeWord, marks, words } from '../../language/words.ts';
+import { isCommaOrColon, isTimeWord, words } from '../../language/words.ts';
 import type { AddresseePlace, Condition, ContentPlace } from '../pattern.ts';
 import { isSpeech, quotationFrom, wholeQuotation } from '../quotations.ts';
 import { addresseeOf } from '../receivers.ts';
@@ -76,12 +76,11 @@ export const isVerbFirst: Condition = ({ reading, token, verb }, { end }) =>
 
 /** from the verb to the quotation, in tokens */
 const LONGEST_SPEAKER = 40;
-const isIntroduction = marks(', :');
 
 /** 'Said Edda Falk, a baker: “We waited.”': the quotation, and the speaker between. */
 export const quotationAfterSpeaker: ContentPlace = ({ reading, token }, { end }) => {
   for (let t = end + 1; t < within(reading, token, LONGEST_SPEAKER); t++) {
-    const q = isIntroduction(reading, t) ? quotationFrom(reading, t + 1) : -1;
+    const q = isCommaOrColon(reading, t) ? quotationFrom(reading, t + 1) : -1;
     if (q < 0) continue;
     const source = isSpeech(reading, q) ? speakerAfter(reading, end, t) : null;
     if (!source) return null;

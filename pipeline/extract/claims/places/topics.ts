@@ -5,7 +5,19 @@ import { every, firstFrom, runEnd, sentenceEnd, some, within } from '../../langu
 import { isAdverb, isInNounPhrase, isNounTag, isPastForm, isTensed, opensNounPhrase, penn } from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
 import { isTo } from '../../language/verb-group.ts';
-import { isAndOrBut, isComma, isPossessive, isQuestionWord, isStop, isTimeWord, marks, words } from '../../language/words.ts';
+import {
+  isAndOrBut,
+  isAndOrOr,
+  isComma,
+  isPossessive,
+  isQuestionWord,
+  isStop,
+  isThat,
+  isTimeWord,
+  isToOrWith,
+  marks,
+  words,
+} from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Condition, Content, ContentPlace, End } from '../pattern.ts';
 import type { Site } from '../site.ts';
@@ -35,7 +47,7 @@ export const topic: ContentPlace = (site): Content | null => {
   return { first, cue: { first: site.groupFirst, end: preposition === token + 1 ? first : token + 1 } };
 };
 
-const endsSearch: TokenTest = either(penn('MD VB VBD VBG VBP VBZ WDT WP WRB'), either(marks(', ; : . ? ! — – “ ” "'), words('that')));
+const endsSearch: TokenTest = either(penn('MD VB VBD VBG VBP VBZ WDT WP WRB'), either(marks(', ; : . ? ! — – “ ” "'), isThat));
 
 /** "of late", "of course": no topic */
 const isFixed = words('late old course');
@@ -61,7 +73,6 @@ const isOfNoun = ({ reading, token, verb }: Site, about: number): boolean =>
   about > token + 1 && !PUTS_IN_WORDS.has(verb) && (isQuery(reading, about - 1) || nounSenses(reading.lemma(about - 1)).length > 0);
 const isQuery = words('question questions query queries inquiry inquiries comment comments remark remarks');
 
-const isToOrWith = words('to with');
 const isAdverbOrParticle = penn('RB RP');
 const isOfReceiver: TokenTest = either(isInNounPhrase, isPossessive);
 
@@ -134,12 +145,11 @@ function listEnd(reading: Reading, end: number): number {
   for (let t = end; t < limit && isComma(reading, t); ) {
     const next = runEnd(reading, t + 1, limit, isOfItem);
     if (next === t + 1) return end;
-    if (some(reading, t + 1, next, isAndOr)) return isComma(reading, next) || isStop(reading, next) ? next : end;
+    if (some(reading, t + 1, next, isAndOrOr)) return isComma(reading, next) || isStop(reading, next) ? next : end;
     t = next;
   }
   return end;
 }
-const isAndOr = words('and or');
 
 /** of "by a reporter", "on Monday", in tokens */
 const LONGEST_ASIDE = 7;

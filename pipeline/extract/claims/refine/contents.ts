@@ -13,11 +13,14 @@ const linksBare = words('and but yet nor or');
 export function settleContents(reading: Reading, found: readonly Found[]): Found[] {
   const settled: Found[] = [];
   for (const claim of found) {
-    const content = claim.content
-      .flatMap((range) => without(range, claim))
-      .map((range) => trimmed(reading, { first: afterConnective(reading, range), end: range.end }))
-      .filter((range): range is Range => range !== null)
-      .sort((a, b) => a.first - b.first);
+    const content: Range[] = [];
+    for (const range of claim.content) {
+      for (const part of without(range, claim)) {
+        const kept = trimmed(reading, { first: afterConnective(reading, part), end: part.end });
+        if (kept) content.push(kept);
+      }
+    }
+    content.sort((a, b) => a.first - b.first);
     if (content.length > 0 || claim.pattern.answer) settled.push({ ...claim, content: joined(content) });
   }
   return settled;
@@ -35,15 +38,19 @@ function afterConnective(reading: Reading, { first, end }: Range): number {
 
 /** Cuts the claim's own cue and source out of a range. */
 function without(range: Range, { cue, source }: Found): Range[] {
-  let parts = [range];
-  for (const hole of source ? [cue, source] : [cue]) {
-    parts = parts.flatMap(({ first, end }) => {
-      if (hole.end <= first || hole.first >= end) return [{ first, end }];
-      return [
-        { first, end: hole.first },
-        { first: hole.end, end },
-      ].filter((part) => part.end > part.first);
-    });
+  const parts = cutOut([range], cue);
+  return source ? cutOut(parts, source) : parts;
+}
+
+/** What stands of ranges before and after a hole. */
+function cutOut(ranges: readonly Range[], hole: Range): Range[] {
+  const parts: Range[] = [];
+  for (const range of ranges) {
+    if (hole.end <= range.first || hole.first >= range.end) parts.push(range);
+    else {
+      if (range.first < hole.first) parts.push({ first: range.first, end: hole.first });
+      if (hole.end < range.end) parts.push({ first: hole.end, end: range.end });
+    }
   }
   return parts;
 }

@@ -19,6 +19,9 @@ for (const { forms, part, direction, bare } of readTable<'lemma' | 'forms' | 'pa
 
 const sensesOf = entryOf(changeWords);
 
+/** Every form of the list. */
+export const CHANGE_FORMS: readonly string[] = [...changeWords.keys()];
+
 /** The word as verb, noun or adverb of a change, or null. */
 export const changeWord = (reading: Reading, token: number, part: ChangeWord['part']): ChangeWord | null =>
   sensesOf(reading, token)?.find((word) => word.part === part) ?? null;

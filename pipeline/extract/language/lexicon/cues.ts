@@ -6,7 +6,8 @@ import type { CueClass, Stance } from '../../../contract.ts';
 import { nounForms } from '../../reading/lemmas.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { readTable } from '../../table.ts';
-import { entryOf, words } from '../words.ts';
+import { either, type TokenTest } from '../test.ts';
+import { entryOf, isTimeWord, words } from '../words.ts';
 
 /** How the content hangs from the cue. */
 export type Frame =
@@ -85,10 +86,32 @@ function regularForms(lemma: string): string[] {
 /** The forms of all its verbs. */
 export const CUE_VERB_FORMS: readonly string[] = [...verbForms.keys()];
 
-const verbOfForm = entryOf(verbForms);
+/** A verb of the lexicon. */
+export interface CueVerb {
+  lemma: string;
+  /** its place among the verbs of the lexicon */
+  number: number;
+  /** those with particles first */
+  senses: readonly Cue[];
+  /** how many of them have particles */
+  withParticles: number;
+}
 
-/** The lexicon's verb of which a token is a form by its letters, or "": before anything is tagged. */
-export const cueVerbAt = (reading: Reading, token: number): string => verbOfForm(reading, token) ?? '';
+const verbs = new Map<string, CueVerb>();
+for (const [lemma, senses] of lexicon.verb)
+  verbs.set(lemma, { lemma, number: verbs.size, senses, withParticles: senses.filter(({ particles }) => particles.length > 0).length });
+
+/** The lexicon's verb of which a token is a form by its letters, or null: before anything is tagged. */
+export const cueVerbOf = entryOf(new Map([...verbForms].map(([form, lemma]) => [form, verbs.get(lemma) as CueVerb])));
+
+/** Its lemma, or "". */
+export const cueVerbAt = (reading: Reading, token: number): string => cueVerbOf(reading, token)?.lemma ?? '';
+
+/** Whether a cue's particles may begin with a token: "called | for", "called | on Friday for", "called | Friday for". */
+export const mayOpenParticles: TokenTest = either(
+  isTimeWord,
+  words([...new Set(['on', ...[...lexicon.verb.values()].flat().flatMap(({ particles }) => particles.slice(0, 1))])].join(' ')),
+);
 
 /** All senses of a verb, those with particles first. */
 export const verbSenses = (lemma: string): readonly Cue[] => lexicon.verb.get(lemma) ?? NONE;

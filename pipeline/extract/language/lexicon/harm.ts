@@ -3,8 +3,7 @@ import type { Outcome } from '../../../contract.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { readTable } from '../../table.ts';
 import { firstFrom, follows, sentenceEnd } from '../scan.ts';
-import type { TokenTest } from '../test.ts';
-import { entryOf, isClauseMark, words } from '../words.ts';
+import { entryOf, isClauseMark, wordsIn } from '../words.ts';
 
 const table = <Column extends string>(name: string): Record<Column, string>[] =>
   readTable<Column>(new URL(`./data/${name}.csv`, import.meta.url));
@@ -71,5 +70,5 @@ export function outcomeWord(reading: Reading, token: number, part: OutcomeWord['
   return framed ?? sensesOf(reading, token)?.find((word) => word.part === part) ?? null;
 }
 export const isOutcomeForm = (form: string): boolean => outcomeWords.has(form);
-/** The same, or the head of a frame: words in sentences without any tell of no outcome. */
-export const mayTellOutcome: TokenTest = words([...outcomeWords.keys(), ...outcomeFrames.keys()].join(' '));
+/** Whether a sentence has the same, or the head of a frame: without any it tells of no outcome. */
+export const mayTellOutcome = wordsIn([...outcomeWords.keys(), ...outcomeFrames.keys()].join(' '));

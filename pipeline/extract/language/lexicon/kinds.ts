@@ -30,6 +30,9 @@ export const kindOfPair = (first: string, last: string): SourceKind | null => pa
 /** "general" → military, "blogger" → media; null for a noun that tells nothing. Expects lower case, singular; two words where both tell. */
 export const kindOfNoun = (noun: string): SourceKind | null => kinds.get(noun) ?? null;
 
+/** The same of a token, by its letters. */
+export const kindOfNounAt = entryOf(kinds);
+
 /** The same of those nouns with which titles and names are made, "General Brandt", "Finance Ministry"; their plurals too. */
 export function kindInName(noun: string): SourceKind | null {
   return namesKinds.get(noun) ?? (noun.endsWith('s') ? (namesKinds.get(noun.slice(0, -1)) ?? null) : null);

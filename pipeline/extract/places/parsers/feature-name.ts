@@ -2,7 +2,7 @@ import type { PlaceKind } from '../../../contract.ts';
 import { isKindInName } from '../../language/lexicon/kinds.ts';
 import { sentenceEnd, sentenceStart } from '../../language/scan.ts';
 import { isName, isNounOrAdjective } from '../../language/tags.ts';
-import { marks } from '../../language/words.ts';
+import { isHyphen, marks } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type Mention, mention } from '../mentions.ts';
 import { hasLocativeCue, isCapitalised } from '../name-runs.ts';
@@ -74,7 +74,6 @@ const SERVICES = new Set(
 );
 /** words of a name before its kind, at most */
 const LONGEST = 3;
-const isHyphen = marks('-');
 
 /** A name that says what kind of place it is: "Harlan County", "Swat Valley", "Lake Erie". */
 export function findFeatureName(reading: Reading, token: number): Mention | null {

@@ -1,7 +1,7 @@
 import { genderOfNameAt } from '../../language/lexicon/given-names.ts';
 import { isKindInName } from '../../language/lexicon/kinds.ts';
 import { lastUpTo, notBefore, runEnd, sentenceEnd, some } from '../../language/scan.ts';
-import { isName, universal } from '../../language/tags.ts';
+import { isFullVerb, isName } from '../../language/tags.ts';
 import type { TokenTest } from '../../language/test.ts';
 import { isOf, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -80,7 +80,6 @@ export function plainNameEnd(reading: Reading, first: number): number {
 const isHazard = words(
   'quake earthquake tremor aftershock typhoon hurricane cyclone storm superstorm tornado twister blizzard tsunami flood floods floodwaters landslide mudslide wildfire',
 );
-const isFullVerb = universal('VERB');
 const STRIKES = new Set('strike hit rock jolt shake batter devastate flatten ravage lash pound swamp inundate'.split(' '));
 /** words from what strikes to its verb: "the quake that rocked", "Typhoon Rolly has battered" */
 const LONGEST_BLOW = 3;

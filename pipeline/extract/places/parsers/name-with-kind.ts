@@ -8,7 +8,7 @@ import { isKindInName } from '../../language/lexicon/kinds.ts';
 import { firstFrom, runEnd, sentenceEnd, some, within } from '../../language/scan.ts';
 import { isName, isNoun, universal } from '../../language/tags.ts';
 import { both, either, not, type TokenTest } from '../../language/test.ts';
-import { marks, words } from '../../language/words.ts';
+import { isComma, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type KnownPlace, matchName, matchTown } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
@@ -168,7 +168,7 @@ function apposedName(reading: Reading, token: number, end: number): Mention | nu
 }
 
 const isApposedKind: TokenTest = (reading, token) => APPOSED.test(reading.lower(token)) && !isNoun(reading, token + 1);
-const isInApposition = both(universal('NOUN ADJ PROPN PUNCT VERB'), not(marks(',')));
+const isInApposition = both(universal('NOUN ADJ PROPN PUNCT VERB'), not(isComma));
 
 const KINDS_OF_SEVERAL = new Map<string, PlaceKind>([
   ...'counties provinces districts states regions governorates municipalities'

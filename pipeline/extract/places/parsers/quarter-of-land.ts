@@ -1,12 +1,11 @@
 /** A land that is named for a quarter of it: "in the North Rift", "across the North-West". */
 import { isName } from '../../language/tags.ts';
-import { marks, words } from '../../language/words.ts';
+import { isHyphen, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type Mention, mention } from '../mentions.ts';
 import { isCapitalised, standsAlone } from '../name-runs.ts';
 
 const isQuarter = marks('North South East West Upper Lower');
-const isHyphen = marks('-');
 const isInOrAcross = words('in across throughout');
 /** parts of buildings, divisions of sports, and poles of opinion: "in the East Wing" */
 const NO_LAND = words('wing stand room terrace lawn block side pole bloc gate');

@@ -1,9 +1,9 @@
 import { genderOfNameAt } from '../../language/lexicon/given-names.ts';
 import { isKindInName } from '../../language/lexicon/kinds.ts';
 import { lastUpTo, notBefore, sentenceStart } from '../../language/scan.ts';
-import { universal } from '../../language/tags.ts';
+import { isFullVerb } from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
-import { marks, words } from '../../language/words.ts';
+import { isComma, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Mention } from '../mentions.ts';
 import { capitalisedTokens, isTitleCase, namePartAfter, namePartBefore } from '../name-runs.ts';
@@ -104,7 +104,7 @@ const isPrinted = (reading: Reading, before: number): boolean =>
   lastUpTo(reading, before - 1, notBefore(reading, before, 5), isVerbOfPrinting, endsWayBack) >= 0;
 
 const isVerbOfPrinting: TokenTest = (reading, token) => PRINTED.test(reading.lower(token));
-const endsWayBack = either(marks(','), universal('VERB'));
+const endsWayBack = either(isComma, isFullVerb);
 
 const isGuessed = (rule: string): boolean =>
   rule === 'place.after-cue' || rule === 'place.town' || rule === 'place.weak' || rule === 'place.again';

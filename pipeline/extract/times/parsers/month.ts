@@ -1,5 +1,5 @@
 /** Dates around the name of a month: "10 June 2025", "June 10th", "August 2021", "3-5 May", "3 and 5 May", "March". */
-import { isName, penn, universal } from '../../language/tags.ts';
+import { isCommonPlural, isName, isNounByUse } from '../../language/tags.ts';
 import { isDay } from '../civil.ts';
 import { type CalendarDate, date, type Expression, expression } from '../expression.ts';
 import { monthOf, weekdayOf } from '../lexicon.ts';
@@ -10,8 +10,6 @@ import { dayAt, spelledYearAt, yearAt } from './numbers.ts';
 const AMBIGUOUS = new Set(['may', 'march', 'mar', 'dec', 'jan']);
 const LEADS_TO_MONTH =
   /^(?:ending|ended|ends|in|of|since|until|till|by|during|last|next|this|late|early|mid|through|before|after|from|between|to|for|and|every|each|-|\()$/;
-const isPlainNoun = universal('NOUN');
-const isPlural = penn('NNS');
 const JOINS_DAYS = /^(?:-|–|—|to|and|through|or|until|&|\/)$/;
 
 export function monthDates(words: Words, at: number): Expression[] | null {
@@ -70,7 +68,7 @@ function isMonth(words: Words, at: number): boolean {
   const word = words.lower(at);
   if (word.endsWith('.') || word.length > 3 || word === 'may') {
     if (!AMBIGUOUS.has(word)) return true;
-    if (words.lower(at - 1) === 'the' && isTagged(words, at + 1, isPlainNoun)) return true; // the March vote
+    if (words.lower(at - 1) === 'the' && isTagged(words, at + 1, isNounByUse)) return true; // the March vote
     return LEADS_TO_MONTH.test(words.lower(at - 1)) && !(words.capital(at + 1) && isTagged(words, at + 1, isName));
   }
   return LEADS_TO_MONTH.test(words.lower(at - 1)) && !AMBIGUOUS.has(word);
@@ -130,7 +128,7 @@ function isDayWord(words: Words, at: number, ledIn: boolean): boolean {
 
 /** A plural noun right behind a numeral is what it counts: "June 10 soldiers". */
 function isCounted(words: Words, at: number): boolean {
-  return isTagged(words, at + 1, isPlural) && !words.capital(at + 1) && monthOf(words.lower(at + 1)) === null;
+  return isTagged(words, at + 1, isCommonPlural) && !words.capital(at + 1) && monthOf(words.lower(at + 1)) === null;
 }
 
 /** ", 2025", "2025", "of 2025", "'97", "nineteen ninety-seven" */

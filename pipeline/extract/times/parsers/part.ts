@@ -1,5 +1,5 @@
 /** Quarters, halves, seasons: "third-quarter", "the third quarter", "Q3 2024", "the first half of 2024", "last spring", "summer". */
-import { universal } from '../../language/tags.ts';
+import { isFullVerb } from '../../language/tags.ts';
 import { type Expression, expression, type Season, type YearPart } from '../expression.ts';
 import { entryOf, monthOf, ordinalOf } from '../lexicon.ts';
 import { fromArticle, isTagged, type Words } from '../words.ts';
@@ -61,7 +61,6 @@ function withYear(words: Words, first: number, end: number, which: number, part:
   ];
 }
 
-const isFullVerb = universal('VERB');
 const LEADS_TO_SEASON =
   /^(?:in|of|the|last|this|next|by|since|until|during|late|early|mid|-|through|each|every|that|past|previous|following)$/;
 

@@ -1,5 +1,5 @@
 /** Years and runs of years: "2011", "2019-23", "2020/21", "the 1990s", "490 BC", "fiscal 2024", "'97", "the nineties". */
-import { penn, universal } from '../../language/tags.ts';
+import { isCommonPlural, isNounByUse, penn } from '../../language/tags.ts';
 import { readTable } from '../../table.ts';
 import { date, type Expression, expression } from '../expression.ts';
 import { entryOf, ordinalOf } from '../lexicon.ts';
@@ -14,8 +14,6 @@ const NOT_A_YEAR_BEFORE =
 const NOT_A_YEAR_AFTER =
   /^(?:%|percent|per|million|billion|trillion|thousand|hundred|dozen|people|men|women|troops|km|kg|m|miles|metres|meters|feet|tons|tonnes|points|yards|a\.m\.|p\.m\.|hours|hrs|gmt|utc|°)$/;
 
-const isPlural = penn('NNS');
-const isPlainNoun = universal('NOUN');
 /** "a 1996 law", "a 1996 federal law" */
 const isSingular = penn('NN JJ');
 const isCounted = penn('NN NNS JJ');
@@ -159,7 +157,7 @@ const VEHICLE = /^(?:car|cars|pickup|pickups|sedan|suv|truck|trucks|van|vans|min
 /** "a 1987 Chevrolet", "his 2015 Ford pickup": of the car; "in 2020 Toyota sold" and "the 2015 Volkswagen scandal" are of that year */
 function isModelYear(words: Words, at: number): boolean {
   if (!words.capital(at + 1) || !MAKES.has(words.lower(at + 1)) || LEADS_TO_DATE.test(words.lower(at - 1))) return false;
-  return !isTagged(words, at + 2, isPlainNoun) || words.capital(at + 2) || VEHICLE.test(words.lower(at + 2));
+  return !isTagged(words, at + 2, isNounByUse) || words.capital(at + 2) || VEHICLE.test(words.lower(at + 2));
 }
 
 /** "a 1996 law" */
@@ -174,7 +172,7 @@ function isCounting(words: Words, at: number, led: boolean): boolean {
   const { reading, token } = words;
   const next = token[at + 1];
   if (next === undefined || /^(?:the|this|its|their|his|her|'s)$/.test(words.lower(at - 1))) return false;
-  return isPlural(reading, next) && reading.sentenceOf[next] === reading.sentenceOf[token[at]];
+  return isCommonPlural(reading, next) && reading.sentenceOf[next] === reading.sentenceOf[token[at]];
 }
 
 /** "the 19th century", "the third millennium BC" is left out */

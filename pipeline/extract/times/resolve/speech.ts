@@ -2,7 +2,7 @@
 import type { CueClass } from '../../../contract.ts';
 import { nounSenses } from '../../language/lexicon/cues.ts';
 import { firstFrom, sentenceStart, within } from '../../language/scan.ts';
-import { isNumber, isPresent, penn, universal } from '../../language/tags.ts';
+import { isNumber, isPast, isPresent, universal } from '../../language/tags.ts';
 import { either } from '../../language/test.ts';
 import { child } from '../../language/tree.ts';
 import { words } from '../../language/words.ts';
@@ -12,8 +12,6 @@ const SPEECH = new Set(['say', 'tell', 'announce', 'report', 'add', 'state', 'cl
 
 /** what nouns of saying put forward: "a statement", "a view", "a warning"; no promise or plan, which may have a time of its own */
 const SAID: ReadonlySet<CueClass> = new Set<CueClass>(['say', 'believe', 'claim', 'deny', 'estimate', 'reveal']);
-
-const isPast = penn('VBD');
 
 export const isSpeech = (reading: Reading, token: number): boolean => SPEECH.has(reading.lemma(token)) && !isOfAmount(reading, token);
 

@@ -1,6 +1,16 @@
 /** The tense of the clause that a word stands in: does a bare date lie behind or ahead? */
 import { notBefore, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
-import { isBaseForm, isParticiple, isPastForm, isPresent, isVerbOrAuxiliary, penn, universal } from '../../language/tags.ts';
+import {
+  isBaseForm,
+  isFullVerb,
+  isParticiple,
+  isPast,
+  isPastForm,
+  isPastParticiple,
+  isPresent,
+  isVerbOrAuxiliary,
+  penn,
+} from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
 import { isClauseOfNoun, related } from '../../language/tree.ts';
 import { words } from '../../language/words.ts';
@@ -34,9 +44,6 @@ const isForecastNoun = words('forecast forecasts outlook prediction predictions'
 const PLANNING = new Set(['plan', 'schedule']);
 const isAuxiliary = related('aux*');
 const isComplement = related('ccomp');
-const isFullVerb = universal('VERB');
-const isPast = penn('VBD');
-const isPastParticiple = penn('VBN');
 /** "they plan", whose form is the infinitive's */
 const isPlainPresent = penn('VBP');
 /** "plans to", "scheduled for", "due" */

@@ -1,0 +1,35 @@
+/** What is worked out of a model's tables and matrices when it is loaded, so that less is left to do for each word. The sums stay the same. */
+import { PLACES, type Sizes, SURROUNDINGS, WINDOW } from './network.ts';
+import type { PackedArray } from './pack.ts';
+import { addTo } from './state-rows.ts';
+
+/** Of a matrix for windows of three rows the four that stand for two windows at once; null where they do not fit in 16 bits. */
+export function foldedOf(matrix: Int16Array): Int16Array[] | null {
+  const third = matrix.length / WINDOW;
+  const [before, self, after] = [0, 1, 2].map((place) => matrix.subarray(place * third, (place + 1) * third));
+  const sums = [1, -1].map((sign) => Int32Array.from(before, (weight, i) => weight + sign * self[i] + after[i]));
+  const fits = sums.every((sum) => sum.every((weight) => weight === (weight << 16) >> 16));
+  return fits ? [before, Int16Array.from(sums[0]), Int16Array.from(sums[1]), after] : null;
+}
+
+/** The columns of one place, of numbers of 32 bits or of pairs of 16. */
+export function columnsOf({ buffer, byteOffset, byteLength }: PackedArray, rows: number, place: number): Int32Array {
+  const numbers = new Int32Array(buffer, byteOffset, byteLength / 4);
+  const columns = numbers.length / rows / PLACES;
+  const own = new Int32Array(rows * columns);
+  for (let row = 0; row < rows; row++) {
+    const first = (row * PLACES + place) * columns;
+    own.set(numbers.subarray(first, first + columns), row * columns);
+  }
+  return own;
+}
+
+/**
+ * Most words have nothing around them: what that adds is added to the row of each tag, of which a word has one, and taken from all surroundings.
+ * @param tag where the rows of the tags begin, @param around those of the surroundings
+ */
+export function foldSurroundings(shorts: Int16Array, tag: number, around: number, { width, tags }: Sizes): void {
+  const nothing = shorts.slice(around, around + width);
+  for (let row = 0; row <= tags; row++) addTo(shorts, tag + row * width, nothing, 1);
+  for (let row = 0; row < SURROUNDINGS; row++) addTo(shorts, around + row * width, nothing, -1);
+}
