@@ -8,8 +8,7 @@ import { isNumber } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { isSubjectRelation } from '../language/tree.ts';
 import { words } from '../language/words.ts';
-import { byWord } from '../reading/by-word.ts';
-import { lemmaOf } from '../reading/lemmas.ts';
+import { formsOf } from '../reading/lemmas.ts';
 import type { Reading } from '../reading/reading.ts';
 
 const HOSTS = new Set('host shelter house accommodate witness see suffer experience record register receive log get'.split(' '));
@@ -44,9 +43,7 @@ const isOwning = (reading: Reading, verb: number): boolean =>
   OWNS.has(reading.lemma(verb)) && some(reading, sentenceStart(reading, verb), sentenceEnd(reading, verb), isOwned);
 
 /** every form of a verb that a land or a town may be the subject of there: without one in its sentence no tree need be asked */
-const mayHost = byWord(({ lower }) => INFLECTIONS.some((xpos) => mayHostAs(lemmaOf(lower, xpos))));
-const INFLECTIONS = ['VB', 'VBZ', 'VBD', 'VBG', 'NNS', 'JJR', 'JJS'];
-const mayHostAs = (lemma: string): boolean => HOSTS.has(lemma) || YIELDS.has(lemma) || lemma === 'take';
+const mayHost = words(formsOf([...HOSTS, ...YIELDS, 'take']).join(' '));
 
 /** Whether a word of a sentence could be such a verb, whatever its subject is. */
 export const mayHoldHost = (reading: Reading, token: number, kind: PlaceKind): boolean =>
