@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Sizes } from '../../pipeline/extract/reading/network.ts';
-import { foldAbsent, layoutOf, type Seen, STATE_ROWS, stateRows } from '../../pipeline/extract/reading/state-rows.ts';
+import {
+  foldAbsent,
+  JOINED_ROWS,
+  joinPairs,
+  layoutOf,
+  type Seen,
+  STATE_ROWS,
+  stateRows,
+} from '../../pipeline/extract/reading/state-rows.ts';
 import { apply, begin, createState, LEFT, RIGHT, SHIFT } from '../../pipeline/extract/reading/transitions.ts';
 
 const sizes: Sizes = { width: 16, hidden: 3, layers: 1, words: 5, tags: 4, relations: 3, functionWords: 2 };
@@ -14,8 +22,10 @@ const seen: Seen = {
 
 test('a folded table gives the same sums without rows for dependents that are not there', () => {
   const table = Int16Array.from({ length: layout.total * sizes.hidden }, (_, i) => ((i * 7919) % 401) - 200);
-  const folded = table.slice();
+  const folded = new Int16Array((layout.total + JOINED_ROWS) * sizes.hidden);
+  folded.set(table);
   foldAbsent(folded, sizes.hidden, sizes, layout);
+  joinPairs(folded, sizes.hidden, layout);
   const rows = new Int32Array(STATE_ROWS);
   const sumOf = (from: Int16Array, count: number) =>
     [0, 1, 2].map((i) => rows.subarray(0, count).reduce((sum, row) => sum + from[row * sizes.hidden + i], 0));

@@ -2,7 +2,7 @@ import { createKernels, type Kernels } from './kernels.ts';
 import { columnsOf, foldedOf, foldSurroundings } from './matrices.ts';
 import { blockLengths, CODE_ROWS, outputsOf, PLACES, type Sizes, SURROUNDINGS, TOKEN_ROWS, WINDOW } from './network.ts';
 import type { PackedArray } from './pack.ts';
-import { foldAbsent, layoutOf, STATE_ROWS } from './state-rows.ts';
+import { foldAbsent, JOINED_ROWS, joinPairs, layoutOf, STATE_ROWS } from './state-rows.ts';
 import { LEFT, RIGHT, SHIFT } from './transitions.ts';
 import { MOST_WORDS, type Word } from './words.ts';
 
@@ -95,7 +95,7 @@ export function createEncoder(
     fills.push([address, array]);
     return address;
   };
-  const allTables = { ...tableLengths, code: CODE_ROWS * width };
+  const allTables = { ...tableLengths, code: CODE_ROWS * width, state: (layout.total + JOINED_ROWS) * hidden };
   const tables = Object.fromEntries(
     Object.entries(allTables).map(([name, length]) => [name, place(arrays[`parser.${name}`], length * BYTES)]),
   );
@@ -146,7 +146,9 @@ export function createEncoder(
   const memory = new Uint8Array(kernels.memory.buffer);
   for (const [address, array] of fills) memory.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), address);
   const integers = new Int32Array(kernels.memory.buffer);
-  foldAbsent(new Int16Array(kernels.memory.buffer, tables.state, layout.total * hidden), hidden, sizes, layout);
+  const states = new Int16Array(kernels.memory.buffer, tables.state, (layout.total + JOINED_ROWS) * hidden);
+  foldAbsent(states, hidden, sizes, layout);
+  joinPairs(states, hidden, layout);
   for (let place = 0; place < PLACES; place++) {
     const { address, bias } = encoder.projections[place];
     integers.set(columnsOf(arrays['parser.projection'], width / 2, place), address / 4);

@@ -15,6 +15,9 @@ const MOST_DEPENDENTS = 3;
 const DISTANCES = [1, 2, 3, 4, 5, 7, 10, 15, 25];
 /** commas (0, 1, 2 and more) × quotation marks or dashes (no, yes) × verbs (0, 1, 2 and more) */
 const BETWEENS = 18;
+/** and one for words that are not there */
+const DISTANCE_ROWS = DISTANCES.length + 2;
+const BETWEEN_ROWS = BETWEENS + 1;
 const VALENCIES = (MOST_DEPENDENTS + 1) * (MOST_DEPENDENTS + 1);
 
 /** What a sentence's tokens are for these rows; index 0 is the root. */
@@ -33,6 +36,9 @@ const COUNT = (1 << COUNT_BITS) - 1;
 export const ONE_COMMA = 1;
 export const ONE_QUOTE = 1 << COUNT_BITS;
 export const ONE_VERB = 1 << (2 * COUNT_BITS);
+
+/** Rows of the sums of two that stand after all others in a table that was folded, see `joinPairs`. */
+export const JOINED_ROWS = VALENCIES * (2 * DISTANCE_ROWS + BETWEEN_ROWS);
 
 /** How many rows one state lists. */
 export const STATE_ROWS = 2 * DEPENDENTS + WORDED.length + 3 + 2 + 2 + 3 + PLACES;
@@ -57,8 +63,8 @@ export function layoutOf(sizes: Sizes): Layout {
   const words = tags + DEPENDENTS * (sizes.tags + 1);
   const valencies = words + WORDED.length * (sizes.functionWords + 2);
   const distances = valencies + 3 * VALENCIES;
-  const betweens = distances + 2 * (DISTANCES.length + 2);
-  const absent = betweens + 2 * (BETWEENS + 1);
+  const betweens = distances + 2 * DISTANCE_ROWS;
+  const absent = betweens + 2 * BETWEEN_ROWS;
   const frames = absent + 3 * 2;
   return { relations, tags, words, valencies, distances, betweens, absent, frames, total: frames + PLACES * (FRAMES + 1) };
 }
@@ -111,7 +117,7 @@ const absentRow = (word: number): number => (word < 0 ? 1 : 0);
 
 /**
  * Writes the numbers of the state's rows and returns how many there are; `s0`, `s1`, `s2`, `b0` are words, or -1.
- * @param all also the rows of what is not there: `foldAbsent` makes a table that can do without them
+ * @param all each row by itself, also those of what is not there: `foldAbsent` and `joinPairs` make a table that can do with fewer
  */
 export function stateRows(sizes: Sizes, layout: Layout, state: State, seen: Seen, out: Int32Array, all: boolean): number {
   const s0 = onStack(state, 0);
@@ -120,17 +126,22 @@ export function stateRows(sizes: Sizes, layout: Layout, state: State, seen: Seen
   const b0 = state.next <= state.count ? state.next : -1;
   findDependents(state, s0, s1, b0);
   let n = dependentRows(sizes, layout, state, seen, out, all);
-  out[n++] = layout.valencies + valencyOf(state, s0);
-  out[n++] = layout.valencies + VALENCIES + valencyOf(state, s1);
-  out[n++] = layout.valencies + 2 * VALENCIES + valencyOf(state, b0);
-  out[n++] = layout.distances + distanceRow(s0, b0);
-  out[n++] = layout.distances + DISTANCES.length + 2 + distanceRow(s1, s0);
-  out[n++] = layout.betweens + betweenRow(seen, s0, b0);
-  out[n++] = layout.betweens + BETWEENS + 1 + betweenRow(seen, s1, s0);
   if (all) {
+    out[n++] = layout.valencies + valencyOf(state, s0);
+    out[n++] = layout.valencies + VALENCIES + valencyOf(state, s1);
+    out[n++] = layout.valencies + 2 * VALENCIES + valencyOf(state, b0);
+    out[n++] = layout.distances + distanceRow(s0, b0);
+    out[n++] = layout.distances + DISTANCE_ROWS + distanceRow(s1, s0);
+    out[n++] = layout.betweens + betweenRow(seen, s0, b0);
+    out[n++] = layout.betweens + BETWEEN_ROWS + betweenRow(seen, s1, s0);
     out[n++] = layout.absent + absentRow(s1);
     out[n++] = layout.absent + 2 + absentRow(s2);
     out[n++] = layout.absent + 4 + absentRow(b0);
+  } else {
+    out[n++] = layout.total + valencyOf(state, s0) * DISTANCE_ROWS + distanceRow(s0, b0);
+    out[n++] = layout.total + (VALENCIES + valencyOf(state, s1)) * DISTANCE_ROWS + distanceRow(s1, s0);
+    out[n++] = layout.total + 2 * VALENCIES * DISTANCE_ROWS + valencyOf(state, b0) * BETWEEN_ROWS + betweenRow(seen, s0, b0);
+    out[n++] = layout.betweens + BETWEEN_ROWS + betweenRow(seen, s1, s0);
   }
   out[n++] = layout.frames + frameOf(state, s0);
   out[n++] = layout.frames + FRAMES + 1 + frameOf(state, s1);
@@ -186,6 +197,26 @@ export function foldAbsent(table: Int16Array, length: number, sizes: Sizes, layo
     addTo(table, (first + FRAMES) * length, absent, 1);
   }
   for (let valency = 0; valency < VALENCIES; valency++) addTo(table, (layout.valencies + valency) * length, everywhere, 1);
+}
+
+/**
+ * Fills in `JOINED_ROWS`: a state has one row for each number of dependents, one for each distance, one for what stands between two words,
+ * and fewer are summed when two of them are one: top of the stack with its distance to the next word, the one below with its distance to the
+ * top, the next word with what stands before it.
+ */
+export function joinPairs(table: Int16Array, length: number, { valencies, distances, betweens, total }: Layout): void {
+  let joined = total;
+  const join = (firsts: number, seconds: number, count: number): void => {
+    for (let first = firsts; first < firsts + VALENCIES; first++) {
+      for (let second = seconds; second < seconds + count; second++) {
+        table.copyWithin(joined * length, first * length, (first + 1) * length);
+        addTo(table, joined++ * length, table.subarray(second * length, (second + 1) * length), 1);
+      }
+    }
+  };
+  join(valencies, distances, DISTANCE_ROWS);
+  join(valencies + VALENCIES, distances + DISTANCE_ROWS, DISTANCE_ROWS);
+  join(valencies + 2 * VALENCIES, betweens, BETWEEN_ROWS);
 }
 
 /** Adds numbers to those of a table from a place on, or takes them away. */

@@ -37,7 +37,7 @@ export interface Word {
 /** No token is longer, as far as features go. */
 const LONGEST = 48;
 /** more different words than this are not known at a time: rare ones are forgotten together, with whatever was computed for them */
-export const MOST_WORDS = 12_288;
+export const MOST_WORDS = 16_384;
 /** the share of them that is free again after that */
 const LEAST_FREED = 0.25;
 
