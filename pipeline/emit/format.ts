@@ -20,8 +20,16 @@ export type Format = (table: Table, out: Pick<Aside, 'write'>) => Writer;
 /** The same of a format that is text, and takes over the text of rows as it stands between the stages. */
 export type TextFormat = (table: Table, out: Pick<Aside, 'write'>) => Writer<RowText>;
 
+/** Columns of a batch that one format has asked for: another asks for the same. */
+const columnsOf = new WeakMap<readonly Row[], Value[][]>();
+
 /** What all rows have in the column at a place. */
-export const columnOf = (rows: readonly Row[], at: number): Value[] => rows.map((row) => row[at]!);
+export function columnOf(rows: readonly Row[], at: number): Value[] {
+  const columns = columnsOf.get(rows) ?? [];
+  columnsOf.set(rows, columns);
+  columns[at] ??= rows.map((row) => row[at]!);
+  return columns[at];
+}
 
 /** Days since 1970-01-01 of an ISO date. */
 export const daysOf = (date: string): number =>

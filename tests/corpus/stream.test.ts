@@ -54,6 +54,28 @@ test('a line that cannot be read is answered in its place, and nothing else is l
   assert.match(answers[10].document_id, /^d_[0-9a-f]{24}$/);
 });
 
+test('what is new to an earlier run is read as if all were, be it one document, many or a long one', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'few '));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const [input, before, out] = ['in.ndjson', 'before.ndjson', 'out.ndjson'].map((name) => join(folder, name)) as [string, string, string];
+  const lines = [...articles(30_000)].map((article) => `${JSON.stringify(article)}\n`);
+  const long = JSON.stringify({ document_id: 'long', text: `${'Nine people died in a fire on Monday, police said.\n\n'.repeat(1000)}` });
+  const made = (name: string, given: readonly string[], known: string): string => {
+    writeFileSync(input, given.join(''));
+    const { status, stderr } = run('', '--in', input, '--out', name, '--known', known, '--rules', 'same');
+    assert.equal(status, 0, stderr);
+    return stderr;
+  };
+  made(before, lines.slice(2, -8), join(folder, 'none'));
+  const all = [...lines.slice(0, -1), `${long}\n`, ...lines.slice(-1)];
+  for (const given of [lines.slice(1, -8), lines.slice(0, -6), [...lines.slice(2, -8), `${long}\n`], all]) {
+    assert.match(made(out, given, before), /known from before/);
+    const found = readFileSync(out, 'utf8');
+    made(out, given, join(folder, 'none'));
+    assert.ok(found === readFileSync(out, 'utf8'));
+  }
+});
+
 test('the output does not depend on the number of threads, and says nothing in a pipe but a summary', () => {
   const input = [...articles(30_000)].map((article) => `${JSON.stringify(article)}\n`).join('');
   const [one, two] = ['1', '3'].map((workers) => run(input, '--workers', workers));

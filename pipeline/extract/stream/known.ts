@@ -29,6 +29,8 @@ const KEY = NO_KEY.length;
 const ENTRY = KEY + 4;
 
 export interface Known {
+  /** there was no earlier run */
+  isEmpty: boolean;
   keyOf: (line: Line) => Buffer;
   /** What was found in the document with that key; null when it has to be read. */
   find: (key: Buffer) => Uint8Array | null;
@@ -40,6 +42,7 @@ export function openKnown(file: string, rules: string): Known {
   const keys = readKeys(file);
   const descriptor = keys ? openSync(file, 'r') : null;
   return {
+    isEmpty: keys === null,
     keyOf: (line) => keyOf(line, rules),
     find: (key) => {
       const at = keys?.placeOf(key) ?? null;

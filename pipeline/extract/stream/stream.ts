@@ -1,6 +1,7 @@
 /** Lines in, lines out, in the same order: batches go to the threads as they come, results wait for their turn. */
 import { heldLine, NEWLINE } from '../../common/byte-lines.ts';
 import { type Batch, type Line, LONG_LINE } from './batch.ts';
+import { fewHere } from './few.ts';
 import { answeringKnown, type Known } from './known.ts';
 import type { LineResult } from './line-result.ts';
 import { type Limits, startPool } from './pool.ts';
@@ -35,7 +36,7 @@ export async function extractStream(
   stop?: AbortSignal,
 ): Promise<void> {
   const readers = options.workers === 0 ? (await import('./one-thread.ts')).oneThread(options) : startPool(options.workers, options);
-  const pool = options.known ? answeringKnown(readers, options.known) : readers;
+  const pool = options.known ? answeringKnown(options.known.isEmpty ? readers : fewHere(options, readers), options.known) : readers;
   const width = Math.max(1, options.workers) * AHEAD;
   let underWay = 0;
   let failure: unknown = null;
