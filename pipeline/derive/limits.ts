@@ -13,7 +13,7 @@ export function limitsOf({ value, low, high, bound, approximate }: QuantityRow):
   return bound === 'range' && low !== null && high !== null ? { low, high } : null;
 }
 
-/** Digits behind the decimal point of the numeral as written. */
+/** Digits after the decimal point of the numeral as written. */
 const decimals = (text: string): number => /\d\.(\d+)/.exec(text)?.[1]?.length ?? 0;
 
 /** Half of the last digit as written, by which a rounded number may be off. */

@@ -9,7 +9,7 @@ const LIST_SEPARATOR = '|';
 export const csv: TextFormat = (table, out) => write(table, table, out, null, '');
 
 /**
- * What a spreadsheet may take for a formula, also behind white space and characters that nobody sees; full-width signs are narrowed by
+ * What a spreadsheet may take for a formula, also after white space and characters that nobody sees; full-width signs are narrowed by
  * some. A control character at the beginning is dropped by some, and then the next one counts.
  */
 const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹢﹣﹦﹫]|^[\t\r\n]/u;

@@ -27,7 +27,7 @@ export function hiddenEdits(text: string, { keepsLines, toEnd }: { keepsLines: b
   return edits;
 }
 
-/** Behind the closing tag of an element or comment, or -1. */
+/** After the closing tag of an element or comment, or -1. */
 function closeOf(text: string, name: string, from: number): number {
   if (name === '--') {
     const end = text.indexOf('-->', from);

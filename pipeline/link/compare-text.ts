@@ -1,4 +1,4 @@
-/** By code point, as databases compare UTF-8: a character of two code units stands behind all others. */
+/** By code point, as databases compare UTF-8: a character of two code units stands after all others. */
 export function compareText(a: string, b: string): number {
   for (let i = 0; i < a.length && i < b.length; i++) {
     const [left, right] = [a.charCodeAt(i), b.charCodeAt(i)];

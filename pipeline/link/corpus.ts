@@ -128,5 +128,5 @@ const byStanding = (a: Pick<DocumentRow, 'document_id' | 'published'>, b: Pick<D
 
 const byPlace = (a: Standing, b: Standing): number => byStanding(a, b) || a.start - b.start || compareText(a.quantity_id, b.quantity_id);
 
-/** Behind all dates. */
+/** After all dates. */
 const UNDATED = '~';

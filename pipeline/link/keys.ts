@@ -4,7 +4,7 @@ import type { Extracted, Quantity } from '../contract.ts';
 import type { IngestedDocument } from '../ingest/document.ts';
 import type { DocumentRow, QuantityRow } from '../schemas/types.ts';
 import { type EventKey, eventKeys, NO_EVENT } from './events/event-key.ts';
-import { happens, storyEvent, toldEventId, toldEventKey } from './events/named-events.ts';
+import { attackEvent, happens, storyEvent, toldEventId, toldEventKey } from './events/named-events.ts';
 import { isOfEvent } from './measures/measure-id.ts';
 import { measureKeys } from './measures/measure-key.ts';
 import { settingsOf } from './measures/settings.ts';
@@ -33,7 +33,7 @@ export function keysOf(
 ): Keys {
   const repeats = repeatKeys(extracted);
   const settings = settingsOf(text, extracted, passages);
-  const { keys: measures, ofStory } = measureKeys(passages, settings, thread, about, { text, title }, published, extracted);
+  const { keys: measures, ofStory, ofAttack } = measureKeys(passages, settings, thread, about, { text, title }, published, extracted);
   const events = eventKeys(extracted, settings, measures, { title, text }, passages);
   // all figures of an event have the traits that those of people gave it
   const traits = new Map(
@@ -49,6 +49,7 @@ export function keysOf(
   /** of a figure of what the text is about as a whole */
   const storyOf = (quantity: Quantity): (EventKey & { event_id: string }) | null => {
     const story = ofStory.has(quantity) ? about.story() : null;
+    if (story?.attack && ofAttack.has(quantity)) return attackEvent(document_id, story.attack);
     const told = main();
     return story && (told ? eventOf(told) : storyEvent(document_id, story));
   };

@@ -132,7 +132,7 @@ function lastWords(words: string): string {
   return space < 0 ? '' : words.slice(space + 1);
 }
 
-/** Words cut off behind: the whole ones. */
+/** Words cut off after: the whole ones. */
 function firstWords(words: string): string {
   const space = words.search(/\s\S*$/);
   return space < 0 ? '' : words.slice(0, space);
@@ -141,13 +141,13 @@ function firstWords(words: string): string {
 /** The window without the pieces of words at its edges; the span itself stays. */
 function trim(quotes: Quotes, window: Window, start: number, end: number): Window {
   const before = quotes.slice(window.start, start);
-  const behind = quotes.slice(end, window.end);
+  const after = quotes.slice(end, window.end);
   const space = before.search(SPACE);
   const begins = window.start === 0 || SPACE.test(quotes.slice(window.start - 1, window.start));
   const first = begins ? 0 : space < 0 ? before.length : space + 1;
   const whole = window.end === quotes.length || SPACE.test(quotes.slice(window.end, window.end + 1));
-  const last = whole ? behind.length : Math.max(0, behind.search(/\s\S*$/));
-  return { start: start - lengthOf(before.slice(first)), end: end + lengthOf(behind.slice(0, last)) };
+  const last = whole ? after.length : Math.max(0, after.search(/\s\S*$/));
+  return { start: start - lengthOf(before.slice(first)), end: end + lengthOf(after.slice(0, last)) };
 }
 
 /** Widths of context, in code points on each side, tried in turn until all quotes fit. */

@@ -49,7 +49,7 @@ function endOfValue(text: string, from: number): number {
   return at + 1;
 }
 
-/** Behind the first quotation mark that an even number of backslashes stands before. */
+/** After the first quotation mark that an even number of backslashes stands before. */
 function endOfString(text: string, from: number): number {
   for (let end = text.indexOf('"', from + 1); ; end = text.indexOf('"', end + 1)) {
     let before = end;

@@ -1,6 +1,6 @@
 /** The words around a figure, where its row tells too little: the sentence that it stands in. */
 
-/** A mark that ends a sentence, with what may close after it, and the white space behind. */
+/** A mark that ends a sentence, with what may close after it, and the white space after. */
 const ENDS = /[.!?]["”’)\]]*\s|\n/;
 const ENDS_HERE = new RegExp(`^(?:${ENDS.source})`);
 /** What such a mark begins with. */
@@ -32,12 +32,12 @@ export function passagesOf(text: string): Passages {
   const slice = (start: number, end: number): string => (points ? points.slice(start, end).join('') : text.slice(start, end));
   const find = (start: number, end: number): Passage => {
     const ahead = slice(Math.max(0, start - FARTHEST), start);
-    const behind = slice(end, end + FARTHEST);
+    const following = slice(end, end + FARTHEST);
     let from = 0;
     for (let at = ahead.length - 2; at >= 0 && from === 0; at--)
       if (MAY_END.has(ahead.charCodeAt(at)) && ENDS_HERE.test(ahead.slice(at, at + 3)) && !isAbbreviated(ahead, at)) from = at + 1;
-    const to = behind.search(ENDS);
-    return { before: ahead.slice(from).trimStart(), after: to < 0 ? behind : behind.slice(0, to) };
+    const to = following.search(ENDS);
+    return { before: ahead.slice(from).trimStart(), after: to < 0 ? following : following.slice(0, to) };
   };
   // each rule asks for the sentence of each figure
   const found = new Map<number, { end: number; passage: Passage }>();

@@ -6,7 +6,7 @@ export const YEARS = /\b(?:19|20)\d\d\b/g;
 /** The one that stands nearest to a figure. */
 export function nearestYear({ before, after }: Passage): string | null {
   const ahead = [...before.matchAll(YEARS)].at(-1);
-  const [behind] = after.matchAll(YEARS);
-  if (!ahead || !behind) return (ahead ?? behind)?.[0] ?? null;
-  return before.length - ahead.index <= behind.index ? ahead[0] : behind[0];
+  const [following] = after.matchAll(YEARS);
+  if (!ahead || !following) return (ahead ?? following)?.[0] ?? null;
+  return before.length - ahead.index <= following.index ? ahead[0] : following[0];
 }

@@ -1,4 +1,4 @@
-/** The worker behind a promise: one article at a time, and one that takes too long can be stopped. */
+/** The worker after a promise: one article at a time, and one that takes too long can be stopped. */
 import type { Annotated, Answer, Pasted, Refused, Request } from './messages.ts';
 
 export interface Reader {

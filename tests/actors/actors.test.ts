@@ -23,7 +23,7 @@ const ENTITIES: [string, string, string[]][] = [
   ['a surname alone', 'Ann Lee sang. Lee danced.', ['Ann Lee person: Ann Lee, Lee']],
   ['a state and its government', 'Kenya voted. India’s government abstained.', ['Kenya government: Kenya', 'India government: India']],
   ['he and she', 'Ann Lee met Tom Hale. She smiled. He left.', ['Ann Lee person: Ann Lee, She', 'Tom Hale person: Tom Hale, He']],
-  ['a name behind a description', 'City Attorney Ben Ito resigned.', ['Ben Ito official: Attorney Ben Ito']],
+  ['a name after a description', 'City Attorney Ben Ito resigned.', ['Ben Ito official: Attorney Ben Ito']],
   ['an attorney general is no soldier', 'Attorney General Eva Brandt resigned.', ['Eva Brandt official: Attorney General Eva Brandt']],
   ['a hyphenated title', 'Secretary-General Omar Bello spoke.', ['Omar Bello official: Secretary-General Omar Bello']],
   ['namesakes of two genders', 'Ann Lee sang. Mr Lee left.', ['Ann Lee person: Ann Lee', 'Lee person: Mr Lee']],

@@ -14,7 +14,7 @@ const ENTITIES: [string, string, string[]][] = [
   ['cousins own nothing that only firms own', 'Orla’s cousins fell out.', []],
   ['a firm in the list, by its other name', 'Volkswagen will close a plant. VW lost $3m.', ['Volkswagen organisation: Volkswagen, VW']],
   ['an office between commas', 'Oslo’s mayor, Jolidee Matongo, died.', ['Jolidee Matongo official: Jolidee Matongo']],
-  ['an office behind the name', 'Ann Lee, the economy minister, left.', ['Ann Lee official: Ann Lee, the economy minister']],
+  ['an office after the name', 'Ann Lee, the economy minister, left.', ['Ann Lee official: Ann Lee, the economy minister']],
   ['an office of a country', 'Ann Lee, Kenya’s chief justice, left.', ['Ann Lee official: Ann Lee', 'Kenya government: Kenya']],
   ['a tag is no office', 'Ann Lee, the minister said, left.', ['Ann Lee person: Ann Lee']],
   [
@@ -51,7 +51,7 @@ for (const [name, text, expected] of KINDS)
   test(`kind: ${name}`, () => assert.equal(extractText(text).assertions[0].source_kind, expected));
 
 const SOURCES: [string, string, string[]][] = [
-  ['described first, named behind it', 'The chief executive, Ann Lee, said that it would rain.', ['Ann Lee']],
+  ['described first, named after it', 'The chief executive, Ann Lee, said that it would rain.', ['Ann Lee']],
   ['an office told earlier', 'Ann Lee, the economy minister, left. The minister said that it would rain.', ['Ann Lee']],
   ['a pronoun’s office', 'Its boss, Ann Lee, said that it would rain.', ['Ann Lee']],
   ['with an age', 'A miner, Tom Hale, 33, said that it would rain.', ['Tom Hale']],
@@ -65,7 +65,7 @@ const SOURCES: [string, string, string[]][] = [
 ];
 for (const [name, text, expected] of SOURCES) test(`source: ${name}`, () => assert.deepEqual(sourcesIn(text), expected));
 
-test('the name behind a description is who says it', () => {
+test('the name after a description is who says it', () => {
   const [{ source, source_named }] = extractText('Its boss, Ann Lee, said that it would rain.').assertions;
   assert.equal(source?.text, 'Its boss');
   assert.equal(source_named, true);

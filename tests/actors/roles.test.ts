@@ -71,7 +71,7 @@ const ROLES: [string, string, string[]][] = [
   ],
   ['whom somebody accuses', 'Turkey accused Boko Haram of killing 12 soldiers.', ['12 in - (-) of - on -/- by Boko Haram']],
   ['a deed before another', 'Boko Haram attacked a village and killed 17 farmers.', ['17 in - (-) of - on -/- by Boko Haram']],
-  ['a deed behind after', 'Boko Haram left the village after killing nine men.', ['nine in - (-) of - on -/- by Boko Haram']],
+  ['a deed told after “after”', 'Boko Haram left the village after killing nine men.', ['nine in - (-) of - on -/- by Boko Haram']],
   [
     'the country that people fled',
     'Uganda hosts 1.5 million displaced people from South Sudan.',

@@ -97,7 +97,7 @@ test('what is told outside the story has no day of it', () => {
     assert.equal(last(RAID, 'The mayor praised the police.', sentence), expected);
 });
 
-test('in the first sentence the perfect tells news, with the day of the paragraph behind', () => {
+test('in the first sentence the perfect tells news, with the day of the paragraph after', () => {
   assert.deepEqual(
     periods(
       'Detectives have arrested 18 people and recovered 1,100 stolen phones in raids across Tarn, the police said.',
@@ -232,7 +232,7 @@ test('a case count goes on since the day that the lead names', () => {
   );
 });
 
-test('a time right behind a figure is its own, however near another stands', () => {
+test('a time right after a figure is its own, however near another stands', () => {
   assert.deepEqual(periods('Forecasters expect a high of 10 degrees on Friday and 20 degrees on Sunday.'), [
     '10 degrees: 2024-05-10',
     '20 degrees: 2024-05-12',

@@ -47,7 +47,7 @@ const ARTICLES: [name: string, paragraphs: string[], expected: string[]][] = [
   ['a people is no settlement', ['The Somali community in Ohio raised $400.'], ['$400: Ohio']],
   ['attacked, killing', ['Raiders attacked Bukavu in Congo, killing nine.'], ['nine: Bukavu']],
   [
-    'behind an aside that is closed',
+    'after an aside that is closed',
     ['Police held 19 people, including four women, in raids in Lima on Monday.', 'It has 120 shops, including four in Quito.'],
     ['19: Lima', 'four: Lima', '120: -', 'four: Quito'],
   ],

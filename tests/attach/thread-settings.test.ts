@@ -14,7 +14,7 @@ const ARTICLES: [name: string, paragraphs: string[], expected: string[]][] = [
     ['5.1%: Kenya', '6.2%: Kenya', '4.4%: Kenya', '9%: -', '3.2%: Uganda'],
   ],
   [
-    'an economy named behind its word',
+    'an economy named after its word',
     [
       'Inflation in Poland eased to 3.4% in June.',
       'Food prices rose 2.1%. Shares in Orvex fell 4%.',
@@ -46,7 +46,7 @@ const ARTICLES: [name: string, paragraphs: string[], expected: string[]][] = [
     ['70%: Tamale', '40%: Accra', 'Some 900: Ghana'],
   ],
   [
-    'a match, and the report behind it',
+    'a match, and the report after it',
     [
       'Corby Town beat Ashby in the final at Quay Lane on Saturday.',
       'A crowd of 6,200 saw Marsh score two goals.',

@@ -141,7 +141,7 @@ const ARTICLES: [name: string, paragraphs: string[], expected: string[]][] = [
     ['Some 23: 2024-05-05'],
   ],
   [
-    'a time right behind the base, with its noun',
+    'a time right after the base, with its noun',
     [
       'Turnout was 38%, down from 67% at the 2019 general election.',
       'The bureau counted 171 fires in April, up from 122 in the whole of 2023.',
@@ -198,7 +198,7 @@ const ARTICLES: [name: string, paragraphs: string[], expected: string[]][] = [
     ['nine: 2024-05-06', '63: 2024-05-06', 'Some 400: -'],
   ],
   [
-    'a change set behind its base',
+    'a change set after its base',
     ['Thefts rose to 733 last year from 582 in 2022, an increase of 26%.'],
     ['733: 2023-01-01..2023-12-31', '582: 2022-01-01..2022-12-31', '26%: 2023-01-01..2023-12-31'],
   ],
@@ -303,7 +303,7 @@ const ARTICLES: [name: string, paragraphs: string[], expected: string[]][] = [
     ],
   ],
   [
-    'before dawn is a part of the day, and a clock behind it is of that day',
+    'before dawn is a part of the day, and a clock after it is of that day',
     [
       'The death toll from the quake that rocked Ruvu before dawn on Tuesday climbed to 27, with nine people missing, the mayor said.',
       'Of the fatalities, 14 were in Upper Ruvu.',

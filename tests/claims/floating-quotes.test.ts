@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { writtenIn } from './helper.ts';
 
-test('speech goes on behind what was told without marks', () => {
+test('speech goes on after what was told without marks', () => {
   assert.deepEqual(writtenIn('Falk said that the vote was over. “We must all go home and rest.”'), [
     'Falk | said | the vote was over … “We must all go home and rest.”',
   ]);

@@ -1,4 +1,4 @@
-/** Reporting clauses in the middle of what they report: it goes on behind them (cases 27, 28, 43). */
+/** Reporting clauses in the middle of what they report: it goes on after them (cases 27, 28, 43). */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { extractText } from '../texts.ts';

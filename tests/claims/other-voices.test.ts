@@ -17,7 +17,7 @@ const cases: [string, string[]][] = [
       'a source | said | a harbour aide decided to change course to avoid the storm',
     ],
   ],
-  // times and venues behind a tag
+  // times and venues after a reporting clause
   [
     'The bridge will be closed for a year, the council announced on Monday.',
     ['the council | announced | The bridge will be closed for a year'],

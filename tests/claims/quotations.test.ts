@@ -3,7 +3,7 @@ import test from 'node:test';
 import { claimsIn, writtenIn } from './helper.ts';
 
 const cases: [string, string[]][] = [
-  // 28: quote and tag
+  // 28: quotation and reporting clause
   ['“The lamps failed at nine,” the pilot said.', ['the pilot | said | “The lamps failed at nine,”']],
   ['“The lamps failed at nine,” said Edda Falk.', ['Edda Falk | said | “The lamps failed at nine,”']],
   [

@@ -1,4 +1,4 @@
-/** Reporting clauses by word order: behind brackets, hyphens, times and tails; two speakers in one sentence; what is none of a content. */
+/** Reporting clauses by word order: after brackets, hyphens, times and tails; two speakers in one sentence; what is none of a content. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { claimsIn, writtenIn } from './helper.ts';

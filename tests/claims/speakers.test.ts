@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { writtenIn } from './helper.ts';
 
-test('a quotation signed behind a dash', () => {
+test('a quotation signed after a dash', () => {
   assert.deepEqual(
     writtenIn('“The lamps failed and nobody came.” ― Edda Falk\n“We waited for hours.”— Ida Reis, a baker\n“It was dark.” -- Tim K. Holm.'),
     ['Edda Falk | ― | “The lamps failed and nobody came.”', 'Ida Reis | — | “We waited for hours.”', 'Tim K. Holm | -- | “It was dark.”'],
@@ -20,7 +20,7 @@ test('a line that opens its quotation again goes on', () => {
   );
 });
 
-test('the whole name of a document, and who speaks on behind a copula', () => {
+test('the whole name of a document, and who speaks on after a copula', () => {
   assert.deepEqual(writtenIn('A 2014 study by law professor Justin Falk found that lamps fail.'), [
     'A 2014 study by law professor Justin Falk | found | lamps fail',
   ]);
@@ -32,20 +32,20 @@ test('the whole name of a document, and who speaks on behind a copula', () => {
   );
 });
 
-test('the name of a programme in marks is no speech; speech behind its receiver is', () => {
+test('the name of a programme in marks is no speech; speech after its receiver is', () => {
   assert.deepEqual(writtenIn('Falk tells the radio’s “Morning Desk” on Friday that “exactly who did it” remains unclear.'), [
     'Falk | tells | “exactly who did it” remains unclear',
   ]);
   assert.deepEqual(writtenIn('Falk told the crowd “we won,” and left.'), ['Falk | told | “we won,”']);
 });
 
-test('a colon behind another content brings the words', () => {
+test('a colon after another content brings the words', () => {
   assert.deepEqual(writtenIn('She addressed the voters again: “Here is what I regret. They do not listen.”'), [
     'She | addressed | “Here is what I regret. They do not listen.”',
   ]);
 });
 
-test('a tag in a sentence of its own', () => {
+test('a reporting clause in a sentence of its own', () => {
   assert.deepEqual(writtenIn('“Who do they take us for?” Falk said of the firm in February. “Nobody asked.”'), [
     'Falk | said | “Who do they take us for?” … “Nobody asked.”',
   ]);
@@ -54,7 +54,7 @@ test('a tag in a sentence of its own', () => {
   assert.deepEqual(writtenIn('“Who pays for it all?” The board said it was late.'), ['The board | said | it was late']);
 });
 
-test('the speaker between a quotation and its verb, the day behind it', () => {
+test('the speaker between a quotation and its verb, the day after it', () => {
   assert.deepEqual(writtenIn('“The lamps failed and nobody came,” Senate leader Edda Falk, R-Ky., said Tuesday.'), [
     'Senate leader Edda Falk | said | “The lamps failed and nobody came,”',
   ]);
@@ -63,14 +63,14 @@ test('the speaker between a quotation and its verb, the day behind it', () => {
   ]);
 });
 
-test('a verb that opens its sentence, its speaker behind it', () => {
+test('a verb that opens its sentence, its speaker after it', () => {
   assert.deepEqual(writtenIn('It is late. Said Falk: “I do not think she cares about it.”'), [
     'Falk | Said | “I do not think she cares about it.”',
   ]);
   assert.deepEqual(writtenIn('Asked by Falk about the lamps, Reis replied: “I do not know.”'), ['Reis | replied | “I do not know.”']);
 });
 
-test('a tag behind tells the speaker, not a colon in front', () => {
+test('a reporting clause after tells the speaker, not a colon in front', () => {
   assert.ok(
     writtenIn('Falk put one thing before the others: “The board is wrong on this,” she said. “You know it.”').includes(
       'she | said | “The board is wrong on this,” … “You know it.”',
@@ -85,7 +85,7 @@ test('a tag behind tells the speaker, not a colon in front', () => {
   );
 });
 
-test('a name in front of a colon, behind a dash, or where the words are from', () => {
+test('a name in front of a colon, after a dash, or where the words are from', () => {
   assert.deepEqual(writtenIn('Pollsters agree - Ida Holm: “The lesson was a simple one: call late.” It held.'), [
     'Ida Holm | : | “The lesson was a simple one: call late.”',
   ]);
@@ -132,7 +132,7 @@ test('who is told apart by age alone; who was told, in a sentence of its own', (
   );
 });
 
-test('a tag within speech stays within it', () => {
+test('a reporting clause within speech stays within it', () => {
   assert.equal(
     writtenIn('Ida Holm recalled: "Out of nowhere, he said, \'If we do nothing, the weir will fail.\'"')[0],
     'Ida Holm | recalled | "Out of nowhere, he said, \'If we do nothing, the weir will fail.\'"',
@@ -159,7 +159,7 @@ test('an occasion between a cue and its clause, a clause that opens with a condi
   );
 });
 
-test('who speaks behind a negated verb; what is asked in marks', () => {
+test('who speaks after a negated verb; what is asked in marks', () => {
   assert.ok(
     writtenIn('Falk did not mention Reis by name, but told the crew that the weir was “in good hands.”').includes(
       'Falk | told | the weir was “in good hands.”',

@@ -2,27 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { type Article, corpusOf } from './corpus-of.ts';
-
-const DAY = '2022-06-14';
-const article = (title: string, text: string, published = DAY): Article => ({ title, text, published });
-
-function areJoined(one: Article, words: string, other: Article, otherWords: string): boolean {
-  const { quantities } = corpusOf(one, other);
-  const find = (document: string, text: string) => {
-    const row = quantities.find((figure) => figure.document_id === document && figure.text === text);
-    assert.ok(row, `${text} is not found in ${document}`);
-    return row;
-  };
-  const [a, b] = [find('a', words), find('b', otherWords)];
-  return a.measure_id !== null && a.measure_id === b.measure_id;
-}
-type Pair = Parameters<typeof areJoined>;
-const same = (name: string, ...pair: Pair): void => {
-  test(`the same: ${name}`, () => assert.equal(areJoined(...pair), true));
-};
-const apart = (name: string, ...pair: Pair): void => {
-  test(`apart: ${name}`, () => assert.equal(areJoined(...pair), false));
-};
+import { apart, article, DAY, same } from './joined.ts';
 
 const BUS = article(
   'Coach leaves the road at Velmarin',
@@ -100,9 +80,12 @@ test('a number that is a piece of a name is none of a story', () => {
   );
 });
 
-const VOTE = article('Seat won', 'Mr Tamsel Orvani Kerudo was elected in Ghana on Tuesday.\n\nThe police said 11 persons were arrested.');
+const VOTE = article(
+  'Seat won',
+  'Mr Tamsel Orvani Kerudo was elected in Ghana on Tuesday.\n\nThe police said 11 persons have been arrested.',
+);
 const VOTE_AGAIN = (name: string): Article =>
-  article('Seat kept', `Ms ${name} was elected in Ghana.\n\nThe police said 14 persons were arrested.`, '2022-11-08');
+  article('Seat kept', `Ms ${name} was elected in Ghana.\n\nThe police said 14 persons have been arrested.`, '2022-11-08');
 same('by the last name of a person', VOTE, '11', VOTE_AGAIN('Ilsa Kerudo'), '14');
 apart('a given name that two people share', VOTE, '11', VOTE_AGAIN('Ilsa Orvani Pelmo'), '14');
 

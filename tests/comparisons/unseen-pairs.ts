@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { QuantityRow } from '../../pipeline/schemas/types.ts';
 import { type Article, filled, rowsOfEach } from './corpus-of.ts';
 import { joinedFigures, type Pairs, pairsIn, pairsOf } from './pairs.ts';
+import { wayOf } from './ways.ts';
 
 interface Figure {
   document: string;
@@ -19,8 +20,8 @@ interface Unseen {
 
 export const readUnseen = (file: URL): Unseen => JSON.parse(readFileSync(file, 'utf8'));
 
-/** With the pairs that must not be joined and are. */
-export function countUnseen({ documents, groups, not_joined }: Unseen): Pairs & { forbidden: string[] } {
+/** With the pairs that must not be joined and are, and by which way each was joined. */
+export function countUnseen({ documents, groups, not_joined }: Unseen): Pairs & { forbidden: string[]; ways: Map<string, string> } {
   const each = rowsOfEach(documents);
   const idOf = new Map(each.map(({ documents: [{ document_id }] }, index) => [document_id, documents[index].id]));
   const { quantities } = filled(each);
@@ -38,9 +39,11 @@ export function countUnseen({ documents, groups, not_joined }: Unseen): Pairs & 
   const byId = new Map(quantities.map((row) => [row.quantity_id, nameOf(row)]));
   const joined = joinedFigures(quantities).map((ids) => ids.map((id) => byId.get(id) as string));
   const together = new Set(joined.flatMap(pairsOf));
+  const wayOfName = new Map(quantities.map((row) => [nameOf(row), wayOf(row)]));
+  const ways = new Map(joined.flatMap((names) => pairsOf(names).map((pair) => [pair, wayOfName.get(names[0]!) ?? 'none'] as const)));
   const counted = pairsIn(
     groups.map(({ members }) => members.map(named)),
     joined,
   );
-  return { ...counted, forbidden: not_joined.flatMap((pair) => pairsOf(pair.map(named))).filter((pair) => together.has(pair)) };
+  return { ...counted, ways, forbidden: not_joined.flatMap((pair) => pairsOf(pair.map(named))).filter((pair) => together.has(pair)) };
 }

@@ -101,7 +101,7 @@ function checkExtracted(text: string, extracted: Extracted): void {
   for (const { from, to } of extracted.times) assert.ok(from === null || to === null || from <= to, `${from} – ${to}`);
 }
 
-/** Found so: a letter beyond 16 bits right behind an amount was cut in half, and a span began within it. */
+/** Found so: a letter beyond 16 bits right after an amount was cut in half, and a span began within it. */
 const HALF_A_PAIR =
   'Amina Tarek denied that the plan would cost more than $31m, but Northline Energy put the bill at between $32m and $37,284m.\u{2d474}\u{49251}.';
 

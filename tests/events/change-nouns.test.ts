@@ -5,7 +5,7 @@ import { extractText } from '../texts.ts';
 
 const items = (text: string): (string | null)[] => extractText(text).quantities.map(({ item }) => item?.text ?? null);
 
-test('an increase of so much is of what increased: behind "in", or what the figure in front is of', () => {
+test('an increase of so much is of what increased: after "in", or what the figure in front is of', () => {
   assert.deepEqual(items('There was an increase of 45% in burglaries.'), ['burglaries']);
   assert.deepEqual(items('The bank reported a fall of 3% in deposits.'), ['deposits']);
   assert.deepEqual(items('Sales reached $40m, a rise of 12% on last year.'), ['Sales', 'Sales']);

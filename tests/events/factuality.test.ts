@@ -80,7 +80,7 @@ test('figures of one event share its number', () => {
   assert.deepEqual(events('In 2019 alone, 640 farmers were killed in attacks.'), [null]);
 });
 
-test('what a closed aside asks for does not ask for the figure behind it', () => {
+test('what a closed aside asks for does not ask for the figure after it', () => {
   const text = 'A nurse, who asked not to be named because she feared for her job, put the toll at 57.';
   assert.equal(figure(text, '57').factuality, 'actual');
   assert.equal(figure('The nurse, who wants 57 beds, left.', '57').factuality, 'demanded');

@@ -24,7 +24,7 @@ const CASES: [text: string, expected: string[]][] = [
   ['Exports to Ghana rose 4 per cent. Those to Togo slipped 1.9 per cent.', ['4 per cent | Exports', '1.9 per cent | Exports to Togo']],
   ['Sales of vans fell 4%, while those of lorries rose 3%.', ['4% | Sales of vans', '3% | Sales of lorries']],
   ['Those in work earned $300 a week.', ['$300 | -']],
-  // to each what stands behind it
+  // to each what stands after it
   ['Brokers had forecast growth of 6.5% for exports and 5.8% for imports.', ['6.5% | exports', '5.8% | imports']],
   ['The bank expects an increase of 4% in wages and 2% in rents.', ['4% | wages', '2% | rents']],
   ['The fund fell 4% in March and 3% in April.', ['4% | fund', '3% | fund']],
@@ -52,7 +52,7 @@ const CASES: [text: string, expected: string[]][] = [
   ['Clinic waits have stretched to as long as nine hours.', ['as long as nine hours | Clinic waits']],
   ['They fought a battle that lasted for more than three hours.', ['more than three hours | battle']],
   ['The bank has worked for three hours.', ['three hours | -']],
-  // "finished" behind its subject, an adjective by its tag
+  // "finished" after its subject, an adjective by its tag
   [
     'The Nikkei 225 finished Friday down 41.6 points, or 0.47 per cent, at 8,812.3.',
     ['41.6 | Nikkei 225', '0.47 per cent | Nikkei 225', '8,812.3 | Nikkei 225'],

@@ -77,7 +77,7 @@ const KINDS: Record<string, Record<string, string[]>> = {
     'The rise will add £62 a year to a typical bill.': ['£62 + | typical bill'],
     'Rice was at $9, with wheat down 5% and maize up 2% at $4.': ['$9 | Rice', '5% - | wheat', '2% + | maize', '$4 | maize'],
   },
-  'sums whose verb is left out, and sums told apart by what stands behind': {
+  'sums whose verb is left out, and sums told apart by what stands after': {
     'Schools get £4m and clinics £3m.': ['£4m | Schools', '£3m | clinics'],
     'The fund paid £4m of the cost and the council £1m.': ['£4m | cost', '£1m | cost'],
     'Defence gets £5m, a rise of 9%, and schools £3m.': ['£5m | Defence', '9% + | Defence', '£3m | schools'],
@@ -103,7 +103,7 @@ const KINDS: Record<string, Record<string, string[]>> = {
     "Less than half of this year's road budget was spent.": ['Less than half | road budget'],
     'He spends 40% of his income on rent.': ['40% | his income'],
   },
-  'a phrase right behind the noun says which': {
+  'a phrase right after the noun says which': {
     'Demand for school places has risen by 38 per cent.': ['38 per cent + | Demand for school places'],
     'Losses from online crime hit $9m.': ['$9m | Losses from online crime'],
     'Profit for the quarter rose 4%.': ['4% + | Profit'],
@@ -154,7 +154,7 @@ const KINDS: Record<string, Record<string, string[]>> = {
     'They gave 12 ounces (340 grams) of rice to each.': ['12 ounces | rice', '340 grams | rice'],
     'He walked 12m (39ft) along a ledge.': ['12m | -', '39ft | -'],
   },
-  'what a hyphen sizes is the thing behind; members are counted': {
+  'what a hyphen sizes is the thing after it; members are counted': {
     'A bomb hit a nine-story apartment block.': ['nine | apartment block'],
     'They built a 15,000-seater stadium.': ['15,000 | stadium'],
     'He works in a 50-bed tent clinic.': ['50 | tent clinic'],
@@ -171,7 +171,7 @@ const KINDS: Record<string, Record<string, string[]>> = {
     'He said prices will peak at $4.': ['$4 | prices'],
     'She saw 12 people at the fair.': ['12 | people'],
   },
-  'a subject with a phrase behind it': {
+  'a subject with a phrase after it': {
     'Receipts in the United States and Canada stand at $5 billion.': ['$5 billion | Receipts'],
     'The market value of Oslo-listed firms increased by $2bn.': ['$2bn + | market value of Oslo-listed firms'],
     'Interest paid to depositors declined by $4 million.': ['$4 million - | Interest paid to depositors'],
@@ -228,12 +228,12 @@ const KINDS: Record<string, Record<string, string[]>> = {
     'Sales fell 0.6%. Economists had forecast rain.': ['0.6% - | Sales'],
     'The number of ships was 12. The number of boats was 9.': ['12 | ships', '9 | boats'],
   },
-  'a title behind what it is': {
+  'a title after what it is': {
     'The comedy “Lagos Weddings”, made for $2 million, took $6 million.': ['$2 million | Lagos Weddings', '$6 million | Lagos Weddings'],
     'The novel “Iron Ridge” sold for $9.': ['$9 | Iron Ridge'],
     'The word “cheap” costs $9.': ['$9 | word'],
   },
-  'whose age it is, behind a comma and in a pair': {
+  'whose age it is, after a comma and in a pair': {
     'Danny Osei, the 19-year-old forward, scored.': ['19-year-old | Danny Osei'],
     'Farrelly, who turned 30 last week, left.': ['30 | Farrelly'],
     'Brothers aged 26 and 29 from Leeds were held.': ['26 | Brothers', '29 | Brothers'],

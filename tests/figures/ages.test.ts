@@ -28,7 +28,7 @@ test('other tens, and a page', () => {
   });
 });
 
-test('ages behind a common noun, and limits on age', () => {
+test('ages after a common noun, and limits on age', () => {
   expectFigures({
     "The mayor's predecessor, 61, left; the winger, 23, stayed.": ['61: 61 exact a (age)', '23: 23 exact a (age)'],
     'The boy, 4, was found by a striker, 31, from Leeds.': ['4: 4 exact a (age)', '31: 31 exact a (age)'],
@@ -55,7 +55,7 @@ test('relatives, small children and cohorts', () => {
   });
 });
 
-test('a number "and older" behind people is an age; sizes are none', () => {
+test('a number "and older" after people is an age; sizes are none', () => {
   expectFigures({
     'Drivers 70 or over need a test.': ['70 or over: 70.. at_least a (age)'],
     'The jab is for everyone 6 months and older.': ['6 months and older: 6.. at_least mo (age)'],

@@ -51,7 +51,7 @@ test('cents are of the money of the article', () => {
   assert.deepEqual(withPlaces('It costs $45, and petrol fell 8 cents.'), ['$45: 45 USD', '8 cents: 0.08 USD']);
 });
 
-test('won behind a scale and in front of a time, naira behind a price word', () => {
+test('won after a scale and in front of a time, naira after a price word', () => {
   expectFigures({
     'It made 6.4 trillion won a year earlier.': ['6.4 trillion won: 6400000000000 exact KRW'],
     'A cup sells for N350.': ['N350: 350 exact NGN'],
@@ -171,7 +171,7 @@ test('a unit that the words in front have told', () => {
   });
 });
 
-test('rates behind brackets and behind what is weighed; ages of a pair and of a share', () => {
+test('rates after brackets and after what is weighed; ages of a pair and of a share', () => {
   expectFigures({
     'It closed at RM4,128 (US$982) a tonne.': ['RM4,128: 4128 exact MYR a tonne', 'US$982: 982 exact USD a tonne'],
     'Oil fetched $63.20 a barrel early on Monday.': ['$63.20: 63.2 exact USD a barrel'],

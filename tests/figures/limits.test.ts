@@ -35,7 +35,7 @@ test('in front', () => {
   });
 });
 
-test('behind', () => {
+test('after', () => {
   expectFigures({
     'Five hundred or more men; 30 people; 20 or so.': ['Five hundred or more: 500.. at_least 1', '30: 30 exact 1', '20 or so: ~20 about 1'],
     'It has 40-odd rooms, 20 km or more.': ['40-odd: ~40 about 1', '20 km or more: 20.. at_least km'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { expectFigures, findIn } from './figures-of.ts';
 
-test('currencies in front, behind and on both sides', () => {
+test('currencies in front, after and on both sides', () => {
   expectFigures({
     'He paid $1.2m, €3.4bn, A$5, US$ 6 and £7.': [
       '$1.2m: 1200000 exact USD',

@@ -38,7 +38,7 @@ test('a quote is the sentence around, whole', () => {
   assert.equal(quotes.slice(window.start, window.end), 'A second office denies it.');
 });
 
-test('a quote ends where the reading ends the sentence, not behind a title, an initial or an abbreviation', () => {
+test('a quote ends where the reading ends the sentence, not after a title, an initial or an abbreviation', () => {
   for (const sentence of [
     'The harbour master, Mr. Orlow, said that 12 boats sank off St. Brin.',
     'Dr. A. N. Field counted 12 boats of the U.S. Navy at No. 4 quay.',

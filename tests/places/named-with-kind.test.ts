@@ -13,7 +13,7 @@ const POSITIVE: [string, string, string[]][] = [
   ['a gulf is no country’s', 'A ferry sank in the Gulf of Finland.', ['Gulf of Finland  place']],
   ['a province', 'Shells fell in the Province of Idlib.', ['Province of Idlib SY place']],
   ['a republic', 'The Republic of Georgia sent aid.', ['Republic of Georgia GE actor']],
-  ['a village told of behind its name', 'Raiders burned Mirwa, a farming village in Sudan.', ['Mirwa SD place', 'Sudan SD place']],
+  ['a village told of after its name', 'Raiders burned Mirwa, a farming village in Sudan.', ['Mirwa SD place', 'Sudan SD place']],
   ['a town before its state’s abbreviation', 'A mill burned in Larkin, Md., on Monday.', ['Larkin US place', 'Md. US place']],
   ['a postal code', 'LARKIN, SC — A mill burned.', ['LARKIN US place', 'SC US place']],
   ['a dateline in capitals', 'LARKIN — A mill burned.', ['LARKIN  place']],
@@ -41,7 +41,7 @@ const POSITIVE: [string, string, string[]][] = [
 const ROLES: [string, string, string[]][] = [
   ['refugees from a country', 'Refugees from South Sudan live in Uganda.', ['South Sudan SS origin', 'Uganda UG place']],
   ['people displaced from a country', 'Poland has taken in people displaced from Ukraine.', ['Poland PL place', 'Ukraine UA origin']],
-  ['the subject behind a conjunction', 'Firms hired nurses as India boomed.', ['India IN actor']],
+  ['the subject after a conjunction', 'Firms hired nurses as India boomed.', ['India IN actor']],
   ['goods from a country are there', 'Trucks from Iran crossed the river.', ['Iran IR place']],
   ['an earthquake of a country', 'Chile’s worst earthquake killed 90 people.', ['Chile CL place']],
   ['a minister of a country', 'Chile’s finance minister resigned.', ['Chile CL actor']],

@@ -50,7 +50,7 @@ const POSITIVE: [string, string, string[]][] = [
   ['an area of several countries', 'Fighting spread across the Sahel.', ['Sahel BF|ML|MR|NE|TD place']],
   ['a disputed area', 'Gunmen killed 26 tourists in Kashmir.', ['Kashmir CN|IN|PK place']],
   ['a sea', 'Two ships sank in the Red Sea.', ['Red Sea  place']],
-  ['a town that no list of cities has, behind a cue', 'The bus left the town of Zarqun at noon.', ['Zarqun  place']],
+  ['a town that no list of cities has, after a cue', 'The bus left the town of Zarqun at noon.', ['Zarqun  place']],
   [
     'and later without one',
     'Police sealed off the village of Zarqun, in Iran. Zarqun had been quiet.',
@@ -66,7 +66,7 @@ const POSITIVE: [string, string, string[]][] = [
 const NEGATIVE: [string, string][] = [
   ['a person with a city’s name', 'Paris Hilton sang for the guests.'],
   ['a person with a country’s name', 'Michael Jordan bought the team. Jordan paid in cash.'],
-  ['a person behind a title', 'Mr London sold the farm.'],
+  ['a person after a title', 'Mr London sold the farm.'],
   ['a firm', 'The Bank of England kept its rate.'],
   ['a club', 'Manchester United lost £113m.'],
   ['a university', 'The University of California raised its fees.'],
@@ -77,8 +77,8 @@ const NEGATIVE: [string, string][] = [
   ['a pronoun in lower case', 'They told us to wait.'],
   ['a city that is a word', 'Reading books was her joy; Nice people lent them.'],
   ['an armed group with a country’s name', 'The Tehreek-e-Taliban Pakistan claimed the attack.'],
-  ['an office behind a cue', 'He sat in Parliament and later in Congress.'],
-  ['a surname behind a cue', 'Ms Flores cheered. There were cakes in Flores’s kitchen.'],
+  ['an office after a cue', 'He sat in Parliament and later in Congress.'],
+  ['a surname after a cue', 'Ms Flores cheered. There were cakes in Flores’s kitchen.'],
   ['a currency', 'It paid US$5 for the map.'],
   ['a firm named for a people', 'British Airways raised fares.'],
   ['an area without its article', 'Gulf shares and Alps-shaped cakes sold well.'],

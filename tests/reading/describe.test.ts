@@ -22,10 +22,10 @@ test('a word has its row, or that of unknown words', () => {
   assert.deepEqual(column('He said otherwise', 0), [0, 1, 2]);
 });
 
-test('quotation marks before and behind a word, even where one is missing, and brackets', () => {
+test('quotation marks before and after a word, even where one is missing, and brackets', () => {
   const at = TOKEN_TABLES.indexOf('surroundings');
   const [none, odd, even] = [0, 1, 2];
-  const row = (before: number, behind: number, brackets = 0) => brackets + 2 * (before + 3 * behind);
+  const row = (before: number, after: number, brackets = 0) => brackets + 2 * (before + 3 * after);
   assert.deepEqual(column('He said', at), [row(none, none), row(none, none)]);
   assert.deepEqual(column('" No " he', at), [row(odd, odd), row(odd, odd), row(even, none), row(even, none)]);
   assert.deepEqual(column('No , ” he', at), [row(none, odd), row(none, odd), row(odd, none), row(odd, none)]);

@@ -47,7 +47,7 @@ test('so does one that a line re-opens; a mark that closes at the end of a line 
   assert.deepEqual(inner('"We waited\nfor a day.\n"\nNobody came.'), ['We waited\nfor a day.\n']);
 });
 
-test('an opening mark behind a comma or full stop closes by mistake', () => {
+test('an opening mark after a comma or full stop closes by mistake', () => {
   assert.deepEqual(inner('“The weir failed,“ she said. “It held.”'), ['The weir failed,', 'It held.']);
   assert.deepEqual(inner('“The weir failed, “she said.'), ['The weir failed, “she said.', 'she said.']);
 });

@@ -40,7 +40,7 @@ test('hyphens part words, but prefixes stay', () => {
   assert.equal(splits('mid-1980s'), 'mid | - | 1980s');
 });
 
-test('addresses are whole, the marks behind them are not part of them', () => {
+test('addresses are whole, the marks after them are not part of them', () => {
   assert.equal(
     splits('See https://example.org/a?b=1, (www.example.org) or me@example.org.'),
     'See | https://example.org/a?b=1 | , | ( | www.example.org | ) | or | me@example.org | .',

@@ -1,7 +1,7 @@
 /** Which entity a phrase stands for: a name, a description ("the field marshal"), a pronoun. Null rather than a guess. */
 import type { DraftEntity } from '../drafts.ts';
 import { kindInName, kindOfNoun, kindOfPair } from '../language/lexicon/kinds.ts';
-import { runStart, some } from '../language/scan.ts';
+import { runStart, sentenceEnd, sentenceStart, some } from '../language/scan.ts';
 import { penn, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { headOfPhrase } from '../language/tree.ts';
@@ -173,8 +173,9 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
     // of one person named in a sentence before the tree could tell no more
     const only = distance > 0 && NOMINATIVE.has(word) ? single(alike) : null;
     if (only) return only;
-    const fitting = withoutGovernors(token, alike);
-    return fitting.length > 0 ? bestOf(fitting, reading.head(token), distance, PLURAL.has(word)) : undefined;
+    // nobody in a sentence before governs it, nor is the subject of its clause, unless spoken of there too
+    const fitting = distance > 0 && !isAnyBeside(token, alike) ? alike : withoutGovernors(token, alike);
+    return fitting.length > 0 ? bestOf(fitting, token, distance, PLURAL.has(word)) : undefined;
   };
 
   /** Without the name that a pronoun hangs on, and, of an object, its own clause's subject: "Russia considers it …". */
@@ -184,18 +185,28 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
     return occurrences.filter(({ actor, first, end }) => !(governor >= first && governor < end) && actor !== clauseSubject);
   };
 
+  /** Whether the sentence of a token speaks of any of these. */
+  const isAnyBeside = (token: number, occurrences: Occurrence[]): boolean =>
+    some(reading, sentenceStart(reading, token), sentenceEnd(reading, token), (_, beside) => {
+      const spokenOf = at.get(beside);
+      return spokenOf !== undefined && occurrences.some(({ actor }) => actor === spokenOf);
+    });
+
   /** Of those that a pronoun may stand for in one sentence, the one that it does; null where several might. */
-  const bestOf = (fitting: Occurrence[], governor: number, distance: number, isPlural: boolean): Actor | null => {
-    if (governor >= 0 && ARMED_ACTS.has(reading.lemma(governor))) {
-      const armed = fitting.filter(({ actor }) => actor.entity.kind === 'armed_group');
-      if (armed.length > 0) return single(armed);
-    }
+  const bestOf = (fitting: Occurrence[], token: number, distance: number, isPlural: boolean): Actor | null => {
+    const only = isPlural ? null : single(fitting);
+    // whatever the tree would tell
+    if (only) return only;
+    const armed = fitting.filter(({ actor }) => actor.entity.kind === 'armed_group');
+    if (armed.length > 0 && isArmedAct(reading.head(token))) return single(armed);
     const subjects = fitting.filter(({ first, end }) => isSubject(reading, headOfPhrase(reading, first, end)));
     // in the pronoun's own sentence the nearest subject, in one before it the only one
     if (subjects.length > 0) return distance === 0 && !isPlural ? subjects[subjects.length - 1].actor : single(subjects);
-    // "they" are a body only where the body acts
-    return isPlural ? null : single(fitting);
+    // several; and "they" are a body only where the body acts
+    return null;
   };
+
+  const isArmedAct = (verb: number): boolean => verb >= 0 && ARMED_ACTS.has(reading.lemma(verb));
 
   const description = (first: number, head: number, known?: ReadonlySet<string>): Actor | null => {
     if (!DEFINITE.has(reading.lower(first))) return null;

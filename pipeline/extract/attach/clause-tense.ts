@@ -57,11 +57,11 @@ function tenseOfForm(reading: Reading, verb: number, predicate: number): ClauseT
   if (own === 'VB' && isPastOnly(reading, verb) && child(reading, predicate, 'nsubj') >= 0 && reading.lower(verb - 1) !== 'to')
     return 'past';
   if (own === 'VBZ' || own === 'VBP') return 'present';
-  // taggers confuse "dropped" with the participle: one with a subject of its own, or behind a bare noun as root, is told in the past
-  return own === 'VBN' && (child(reading, predicate, 'nsubj') >= 0 || isBehindBareRoot(reading, predicate)) ? 'past' : 'none';
+  // taggers confuse "dropped" with the participle: one with a subject of its own, or after a bare noun as root, is told in the past
+  return own === 'VBN' && (child(reading, predicate, 'nsubj') >= 0 || isAfterBareRoot(reading, predicate)) ? 'past' : 'none';
 }
 
-function isBehindBareRoot(reading: Reading, participle: number): boolean {
+function isAfterBareRoot(reading: Reading, participle: number): boolean {
   const head = reading.head(participle);
   return head >= 0 && head < participle && reading.head(head) < 0 && isNoun(reading, head) && !some(reading, head, participle, isTensed);
 }

@@ -8,7 +8,7 @@ import { either } from '../language/test.ts';
 import { headOf, related } from '../language/tree.ts';
 import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { isBehindSpeech, isPastSpeech, isSpeech } from '../times/resolve/speech.ts';
+import { isAfterSpeech, isPastSpeech, isSpeech } from '../times/resolve/speech.ts';
 import { type BySentence, bySentence } from './by-sentence.ts';
 
 const isCaseOrMark = related('case punct mark');
@@ -69,9 +69,9 @@ export const TIME_CASES = /^(?:in|on|during|since|by|at|over|between|through|thr
 function holderOf(reading: Reading, head: number, located: Pick<Dated, 'first' | 'end' | 'time'>, before: Dated | undefined): number {
   const { first, end, time } = located;
   const holder =
-    verbBehindThat(reading, located) ?? verbOfOccasion(reading, head, first) ?? verbOfPeriod(reading, located) ?? reading.head(head);
+    verbAfterThat(reading, located) ?? verbOfOccasion(reading, head, first) ?? verbOfPeriod(reading, located) ?? reading.head(head);
   if (before && reading.relation(head) === 'conj' && holder >= before.first && holder < before.end) return before.holder;
-  if (isInsertedBehind(reading, end, holder)) return interrupted(reading, holder);
+  if (isInsertedAfter(reading, end, holder)) return interrupted(reading, holder);
   // "in second-quarter profit" is of the profit
   const isModifier = modifiesNoun(reading, head) && !/^(?:quarter|half_year)$/.test(time.precision ?? '');
   const isAdverbial =
@@ -80,7 +80,7 @@ function holderOf(reading: Reading, head: number, located: Pick<Dated, 'first' |
 }
 
 /** "heard that between 2017 and 2020 he approved 211 invoices": the tree makes a relative clause of what was then. */
-function verbBehindThat(reading: Reading, { first, end }: Pick<Dated, 'first' | 'end'>): number | null {
+function verbAfterThat(reading: Reading, { first, end }: Pick<Dated, 'first' | 'end'>): number | null {
   const that = TIME_CASES.test(reading.lower(first - 1)) ? first - 2 : first - 1;
   if (that < 0 || reading.lower(that) !== 'that') return null;
   for (let token = end; token < Math.min(end + LONGEST_SUBJECT, sentenceEnd(reading, first)); token++)
@@ -120,14 +120,14 @@ function verbOfPeriod(reading: Reading, { first, end }: Pick<Dated, 'first' | 'e
 export const isOnSpeech = (reading: Reading, { holder, first, end }: Dated): boolean =>
   // "cases reported since the start of the year"
   reading.lower(first - 1) !== 'since' &&
-  (isBehindSpeech(reading, first) || (holder >= 0 && (isPastSpeech(reading, holder) || isBeforeSpeech(reading, holder, end))));
+  (isAfterSpeech(reading, first) || (holder >= 0 && (isPastSpeech(reading, holder) || isBeforeSpeech(reading, holder, end))));
 
 /** "Ace Ltd on Wednesday reported a loss": right before the verb of saying, hung on its subject */
 const isBeforeSpeech = (reading: Reading, holder: number, end: number): boolean =>
   end < reading.tokenCount && isNoun(reading, holder) && isPastForm(reading, end) && isPastSpeech(reading, end);
 
 /** "In 2015, it said, 40 boats sank": the reporting clause stands between commas, and the time in front of it dates what was said. */
-function isInsertedBehind(reading: Reading, end: number, verb: number): boolean {
+function isInsertedAfter(reading: Reading, end: number, verb: number): boolean {
   if (verb <= end || !isSpeech(reading, verb) || reading.form(end) !== ',' || reading.form(verb + 1) !== ',') return false;
   return !some(reading, end + 1, verb, isCommaOrPredicate);
 }
@@ -135,7 +135,7 @@ const isCommaOrPredicate = either(isComma, isPredicate);
 
 /** The predicate of the clause that an inserted reporting clause interrupts; the verb of saying where the tree knows none. */
 function interrupted(reading: Reading, verb: number): number {
-  const behind = reading.children(verb).find((child) => child > verb && isInterrupted(reading, child));
-  if (behind !== undefined) return behind;
+  const after = reading.children(verb).find((child) => child > verb && isInterrupted(reading, child));
+  if (after !== undefined) return after;
   return Math.max(reading.head(verb), verb);
 }

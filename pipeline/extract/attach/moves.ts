@@ -21,7 +21,7 @@ const PHRASAL = new Map([
 ]);
 const isMoving = threadWord('moving');
 const isPosition = threadWord('position');
-/** tokens from a figure back to its verb, and on to one behind it */
+/** tokens from a figure back to its verb, and on to one after it */
 const FURTHEST = { back: 26, on: 8 };
 const isPastHelper = words('was were did');
 const isAdverbial = /ly$|^(?:not|n't|also|only|then|further|again|just)$/;

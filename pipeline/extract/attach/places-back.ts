@@ -96,7 +96,7 @@ function placeOfThere(reading: Reading, sites: BySentence<Site>, sentence: numbe
 
 /** "in the country", "on the same province", "the state has seen …", "the province’s 40 towns" */
 function placeOfKind(reading: Reading, places: readonly Named[], token: number): Site['place'] | null {
-  // asked of each token: few stand behind an article
+  // asked of each token: few stand after an article
   if (!isDefinite(reading, token - 1)) return null;
   const word = reading.lower(token);
   if (!Object.hasOwn(KINDS, word)) return null;
@@ -157,7 +157,7 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
   constituency: ['seat', 'by', 'ward', 'electorate'],
   village: ['community', 'hamlet'],
 };
-/** tokens behind a name: ", a farming village" */
+/** tokens after a name: ", a farming village" */
 const LONGEST_APPOSITION = 4;
 
 /** "Ruvu district", "Harlan County", "the island of Ruvu", "Ruvu, a farming village" */

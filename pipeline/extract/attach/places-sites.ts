@@ -45,7 +45,7 @@ function* placesToBeIn(reading: Reading, draft: Draft): Iterable<[number, Locate
 /** Those of one sentence's places that something is in, goes to or happens to. */
 function sitesAmong(reading: Reading, places: readonly Located[], tolled: ReadonlySet<number>): Site[] {
   const sites: Site[] = [];
-  /** the last site's place, or the larger one named behind it */
+  /** the last site's place, or the larger one named after it */
   let inner: Located | null = null;
   for (const place of places) {
     if (inner && isOuter(reading.text, inner, place)) {

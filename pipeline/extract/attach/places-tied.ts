@@ -129,7 +129,7 @@ export const isTalk = words(
   'speech speeches talks meeting summit conference court trial hearing inquiry inquest protest rally funeral visit',
 );
 
-/** The same by the order of the words, whatever the tree says: people right behind "as" or "while". */
+/** The same by the order of the words, whatever the tree says: people right after "as" or "while". */
 export function isBeside(reading: Reading, head: number): boolean {
   const people = lastUpTo(reading, head, notBefore(reading, head, LONGEST_ADJUNCT), (_, token) => peopleClass(reading, token) !== null);
   return people > 0 && opensAside(reading, people - 1);
@@ -139,12 +139,12 @@ export function isBeside(reading: Reading, head: number): boolean {
 const LONGEST_ADJUNCT = 6;
 const opensAside = words('as while');
 
-/** tokens from a figure to a place right behind its verb */
+/** tokens from a figure to a place right after its verb */
 const STRAIGHT = 9;
 const breaksOff = words(', ; : and but or that which who when where while as after before than');
 
 /** "nine million people have been displaced inside Sudan": one verb between the two, whatever the tree says. */
-export function isStraightBehind(reading: Reading, figure: DraftFigure, { head, way }: Site): boolean {
+export function isStraightAfter(reading: Reading, figure: DraftFigure, { head, way }: Site): boolean {
   if (way !== 'in' || figure.outcome === null || head < figure.endToken || head > figure.endToken + STRAIGHT) return false;
   let verbs = 0;
   for (let token = figure.endToken; token < head; token++) {
@@ -154,12 +154,12 @@ export function isStraightBehind(reading: Reading, figure: DraftFigure, { head, 
   return verbs === 1;
 }
 
-/** tokens from a figure to the preposition of a place right behind what it counts */
+/** tokens from a figure to the preposition of a place right after what it counts */
 const BESIDE = 6;
 const isBe = words('is are was were be been');
 
 /** "of which 51 are in Selangor", "a crowd of 900 at Canal Street": what is counted, and no other verb and figure, stands between the two. */
-export function isRightBehind(reading: Reading, { endToken }: DraftFigure, { head, way, place }: Site): boolean {
+export function isRightAfter(reading: Reading, { endToken }: DraftFigure, { head, way, place }: Site): boolean {
   const first = place.span === null ? head : reading.tokenAt(place.span.start);
   if (way !== 'in' || first < endToken || first > endToken + BESIDE) return false;
   for (let token = endToken; token < first; token++) {

@@ -22,8 +22,8 @@ import {
   isBeside,
   isInquiry,
   isOfBystanders,
-  isRightBehind,
-  isStraightBehind,
+  isRightAfter,
+  isStraightAfter,
   isTalk,
   isTied,
   ofSubjectsDeed,
@@ -39,6 +39,7 @@ export function attachPlaces(reading: Reading, _document: SourceDocument, draft:
   const sites = withPlacesBack(reading, draft, sitesBySentence(reading, draft));
   for (const [sentence, figures] of figuresBySentence(reading, draft)) {
     const here = sites(sentence);
+    if (here.length === 0) continue;
     const tied = figures.map((figure, i) =>
       tiedSites(reading, figure, here, figures[i - 1]).filter((site) => !isOfPart(reading, figure, figures[i + 1], site)),
     );
@@ -98,8 +99,8 @@ function tiedSites(reading: Reading, figure: DraftFigure, here: readonly Site[],
   // "Chad has 400 fighters in Sudan": where they are, not whose
   const located = tied.filter(({ head }) => !reading.relation(head).startsWith('nsubj'));
   if (tied.length > 0) return located.length > 0 ? located : tied;
-  const behind = here.filter((site) => isStraightBehind(reading, figure, site) || isRightBehind(reading, figure, site));
-  if (behind.length > 0) return behind;
+  const after = here.filter((site) => isStraightAfter(reading, figure, site) || isRightAfter(reading, figure, site));
+  if (after.length > 0) return after;
   const isOfEvent = ({ head }: Site): boolean => isInEventPhrase(reading, figure, head) || isInEventClause(reading, figure, head);
   return here.filter((site) => isOfEvent(site) && !(before && before.firstToken > site.head));
 }
@@ -124,11 +125,11 @@ function pair(reading: Reading, figures: DraftFigure[], tied: Site[][]): Site[][
   const starts = several.map(({ span }) => span.start);
   // "in the country’s south" stands where it points back, not where the name is
   const startOf = ({ head }: Site): number => reading.tokenStart[head];
-  const behind = several.map((_, i) =>
+  const after = several.map((_, i) =>
     all.filter((site) => startOf(site) > starts[i] && startOf(site) < (starts[i + 1] ?? Number.POSITIVE_INFINITY)),
   );
   const inFront = several.map((_, i) => all.filter((site) => startOf(site) < starts[i] && startOf(site) > (starts[i - 1] ?? -1)));
-  const turns = [behind, inFront].find((shares) => shares.every(({ length }) => length > 0));
+  const turns = [after, inFront].find((shares) => shares.every(({ length }) => length > 0));
   // "61% in Turkey … 3% in Greece", whichever comes first: as many places as figures go in order
   const shares = turns ?? (all.length === several.length ? all.map((site) => [site]) : null);
   const ofWhole = (i: number): Site[] => tied[i].filter(({ head }) => head < figures[i + 1].firstToken);
@@ -148,7 +149,7 @@ function isOfPart(reading: Reading, { endToken }: DraftFigure, next: DraftFigure
   return false;
 }
 
-/** "19 people, including four women, in raids in Lima": behind the comma that closes the aside, the place is the whole's */
+/** "19 people, including four women, in raids in Lima": after the comma that closes the aside, the place is the whole's */
 function isClosed(reading: Reading, from: number, to: number): boolean {
   return some(reading, from, to, isComma);
 }

@@ -16,7 +16,7 @@ const isLooseClause = related('advcl parataxis');
 const isObliqueOrNumber = related('obl* nummod*');
 
 /**
- * Gives each figure its holder, those affected and the perpetrator: the entities behind the words that events/ found, the
+ * Gives each figure its holder, those affected and the perpetrator: the entities after the words that events/ found, the
  * nationality of those affected, and an item label that no longer needs its sentence.
  */
 export function attachRoles(reading: Reading, _document: SourceDocument, draft: Draft, index: EntityIndex): void {
@@ -54,7 +54,7 @@ const doerOrNull = (reading: Reading, figure: DraftFigure, span: Span | null): S
 
 const SUBORDINATE = /^(?:after|when|as|before|while|since|because|where)$/;
 
-/** "Kenya shut its border after a bomb killed nine": the tree gives the clause behind "after" the subject of the one in front. */
+/** "Kenya shut its border after a bomb killed nine": the tree gives the clause after "after" the subject of the one in front. */
 function isOfClauseAround(reading: Reading, { firstToken }: DraftFigure, { end }: Span): boolean {
   const last = reading.tokenAt(end - 1);
   for (let token = last + 1; token < firstToken; token++)

@@ -13,7 +13,7 @@ import { clauseTense } from './clause-tense.ts';
 
 const isPastOrNumber = penn('VBD CD');
 
-/** what is told behind one of these is another clause, person or time */
+/** what is told after one of these is another clause, person or time */
 const isBarrier = words(
   'before while although though because since until unless if that which who whom whose where but despite following said says ; : " “ ”',
 );
@@ -26,13 +26,13 @@ export function isOfOneMoment(reading: Reading, figure: DraftFigure, first: numb
   if (figure.factuality !== 'actual' || figure.aggregate === 'cumulative' || figure.aggregate === 'period_total') return false;
   const sentence = reading.sentenceOf[figure.firstToken];
   if (reading.sentenceOf[first] !== sentence) return false;
-  if (first >= figure.endToken) return isClauseBehind(reading, figure, first);
+  if (first >= figure.endToken) return isClauseAfter(reading, figure, first);
   const opening = reading.sentenceFirst[sentence];
   return isClauseInFront(reading, opening, first, end, figure) || isClauseOfFigure(reading, end, figure);
 }
 
 /** "34 people were killed when two bombs went off … on Tuesday", "nine were hurt after a tram derailed on Tuesday" */
-function isClauseBehind(reading: Reading, figure: DraftFigure, first: number): boolean {
+function isClauseAfter(reading: Reading, figure: DraftFigure, first: number): boolean {
   const opener = openerBetween(reading, figure.endToken, first, figure.outcome !== null);
   if (opener < 0) return false;
   if (reading.lower(opener) === 'after' && (figure.aggregate !== 'event' || !AT_ONCE.has(figure.outcome ?? ''))) return false;
@@ -98,7 +98,7 @@ const isInAddress = (reading: Reading, comma: number): boolean =>
     /^(?:on|in|at|late|early|last)$/.test(reading.lower(comma + 1)) &&
     isClosingApposition(reading, comma));
 
-/** the comma behind "a fishing village" */
+/** the comma after "a fishing village" */
 function isClosingApposition(reading: Reading, comma: number): boolean {
   for (let token = comma - 1; token >= sentenceStart(reading, comma); token--) {
     if (reading.form(token) === ',') return reading.upos(token - 1) === 'PROPN' && /^(?:a|an|the)$/.test(reading.lower(token + 1));

@@ -143,7 +143,7 @@ function reportingDay({ reading, dated, published }: Telling): DraftTime | null 
 }
 
 /**
- * What the lead sets; a scene holds no longer than for the sentence behind it. The day of an event that the first paragraph tells of may
+ * What the lead sets; a scene holds no longer than for the sentence after it. The day of an event that the first paragraph tells of may
  * stand in the second: "At least 21 people were killed in Gao, a witness said.⏎⏎Jets dropped the bombs on Wednesday".
  */
 function firstInLead(reading: Reading, frameIn: FrameIn): FrameIn {

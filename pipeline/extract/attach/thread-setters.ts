@@ -108,7 +108,7 @@ export const isOccasion = ({ time }: Dated): boolean => {
 };
 const isPeriod = ({ time }: Dated): boolean =>
   PERIODS.has(time.precision ?? '') && time.from !== null && time.to !== null && time.mod === null && time.type !== 'SET';
-const isReported = ({ reading }: Telling, one: Dated): boolean => isPeriod(one) && !isBehind(reading, one, isFrom);
+const isReported = ({ reading }: Telling, one: Dated): boolean => isPeriod(one) && !isAfter(reading, one, isFrom);
 function tellsOfSession(reading: Reading, sentence: number): boolean {
   const [first, end] = [reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1]];
   return isOfMarket(reading, sentence) && some(reading, first, end, tellsOfMove);
@@ -153,7 +153,7 @@ function isSet(telling: Telling, one: Dated): boolean {
     isOnSpeech(reading, one) ||
     isWhenTold(reading, one) ||
     LOOKS_BACK.test(time.span?.text ?? '') ||
-    isBehind(reading, one, isBorder) ||
+    isAfter(reading, one, isBorder) ||
     isOfSomeBase(telling, one)
   );
 }
@@ -182,7 +182,7 @@ function isWhenTold(reading: Reading, one: Dated): boolean {
 }
 
 /** "than in May", "since the end of June", "after an increase in December" */
-function isBehind(reading: Reading, { first, holder }: Dated, isWord: TokenTest): boolean {
+function isAfter(reading: Reading, { first, holder }: Dated, isWord: TokenTest): boolean {
   let before = first - 1;
   if (isPartOfDay(reading, first + 1)) return false;
   if (isWord(reading, first)) return true;
@@ -215,7 +215,7 @@ function isWon({ reading, published }: Telling, { holder, time }: Dated): boolea
 export function isOfMain({ reading, said, bases }: Telling, one: Dated): boolean {
   if (isOnSpeech(reading, one) || said.has(one.time) || isClockAlone(one.time) || bases.has(one.time)) return false;
   // "the biggest gate since 2018"
-  if (isBehind(reading, one, isBorder) || isWhenTold(reading, one)) return false;
+  if (isAfter(reading, one, isBorder) || isWhenTold(reading, one)) return false;
   const clause = one.holder < 0 ? one.head : predicateOf(reading, one.holder);
   return !isClauseOfNoun(reading, clause);
 }

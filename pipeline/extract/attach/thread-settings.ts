@@ -154,15 +154,15 @@ function isNamedBeside(reading: Reading, { span, kind, country }: Located, { nam
   // an economy is a state's
   if (name === 'economy' && (country === null || (kind !== 'country' && kind !== 'region'))) return false;
   const isOwner = end < reading.tokenCount && isOwnersMark(reading, end);
-  const behind = isOwner ? end + 1 : end;
+  const after = isOwner ? end + 1 : end;
   if (isOwner || reading.tokenStart[end] - reading.tokenEnd[end - 1] === 1) {
-    const last = phraseEnd(reading, behind);
+    const last = phraseEnd(reading, after);
     if (last >= 0 && sets(reading, last)) return true;
   }
   const before = reading.lower(first - 1) === 'the' ? first - 2 : first - 1;
   if (before <= sentenceStart(reading, first) || !leadsIn(reading, before)) return false;
   if (name === 'match') return some(reading, sentenceStart(reading, first), sentenceEnd(reading, first), sets);
-  return isBehindWord(reading, before, sets);
+  return isAfterWord(reading, before, sets);
 }
 
 /** The last word of the noun phrase that begins here; -1 where none does. */
@@ -177,7 +177,7 @@ function phraseEnd(reading: Reading, first: number): number {
 }
 
 /** A word of the subject in the phrases in front of a preposition: nouns, adjectives and prepositions between. */
-function isBehindWord(reading: Reading, preposition: number, isWord: TokenTest): boolean {
+function isAfterWord(reading: Reading, preposition: number, isWord: TokenTest): boolean {
   const floor = Math.max(sentenceStart(reading, preposition), preposition - LONGEST_PHRASE);
   for (let token = preposition - 1; token >= floor; token--) {
     if (isWord(reading, token)) return true;

@@ -24,7 +24,7 @@ export interface Subject {
 
 /** tokens from a word of the subject to a figure of its clause */
 const LONGEST_CLAUSE = 12;
-/** tokens from a figure to a word of the subject behind it: "900 police were deployed on polling day" */
+/** tokens from a figure to a word of the subject after it: "900 police were deployed on polling day" */
 const LONGEST_PREDICATE = 8;
 /** tokens from what is measured to its measure: "imports rose at a slower pace of" */
 const LONGEST_MEASURE = 8;

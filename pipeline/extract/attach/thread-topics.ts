@@ -179,12 +179,12 @@ const isHadForecast: TokenTest = (reading, token) =>
 export function isOfResults(reading: Reading, { item }: DraftFigure, verb: number): boolean {
   if (item && some(reading, reading.tokenAt(item.start), reading.tokenAt(item.end - 1) + 1, isResult)) return true;
   if (verb < 0) return false;
-  const end = behindSubject(reading, verb);
+  const end = afterSubject(reading, verb);
   return lastUpTo(reading, end - 1, notBefore(reading, end, LONGEST_SUBJECT), isResult, isBorder) >= 0;
 }
 
 /** Where the subject ends, an aside left out: "Exports to Chad|, its largest market, rose", "Shipments|, by contrast, fell" */
-function behindSubject(reading: Reading, verb: number): number {
+function afterSubject(reading: Reading, verb: number): number {
   if (!isComma(reading, verb - 1)) return verb;
   const opener = lastUpTo(reading, verb - 2, notBefore(reading, verb, LONGEST_SUBJECT), isComma, isTensed);
   return opener < 0 ? verb : opener;

@@ -19,7 +19,7 @@ type ThreadClass =
   | 'forecast'
   /** what an event does to things */
   | 'damage'
-  /** what is done for people behind an event */
+  /** what is done for people after an event */
   | 'aftermath'
   /** what follows is told of another time or subject */
   | 'apart'

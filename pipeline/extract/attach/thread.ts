@@ -84,7 +84,7 @@ function setFor(frames: Frames, sentence: number, topics: readonly Topic[]): Fol
   return null;
 }
 
-/** What a figure may go on with, the likeliest first; another report behind this one (`isOfReport`) has no part in its subject. */
+/** What a figure may go on with, the likeliest first; another report after this one (`isOfReport`) has no part in its subject. */
 function topicsOf(reading: Reading, figure: DraftFigure, before: Topic | null, isOfReport: boolean): Topic[] {
   const isMarket = isOfMarket(reading, reading.sentenceOf[figure.firstToken]);
   const subject = isOfReport && !isMarket ? subjectOf(reading, figure) : null;

@@ -57,7 +57,7 @@ const endsClause = words('; : . , while but and');
 const opensAside = words('who which whose');
 const isVerbForm = either(isTensed, either(isPastForm, words('left')));
 /** "Holm, who was jailed for stealing £2m, left prison last month": the aside is closed by a comma and the verb of what it is about */
-export function isBehindAside(reading: Reading, { firstToken, endToken }: DraftFigure, { first }: Dated): boolean {
+export function isAfterAside(reading: Reading, { firstToken, endToken }: DraftFigure, { first }: Dated): boolean {
   const comma = firstFrom(reading, endToken, first, isComma);
   if (comma < 0 || !isVerbForm(reading, comma + 1)) return false;
   const opener = lastUpTo(reading, firstToken, sentenceStart(reading, firstToken), opensAside, isComma);
@@ -71,7 +71,7 @@ export function nearness(reading: Reading, figure: DraftFigure, dated: Dated): n
   const { holder } = dated;
   // "a third-quarter loss of $2m"
   const isOfNoun = holder >= 0 && isOfNounRelation(reading, noun) && reading.head(noun) === holder;
-  if (isOfNoun || holder === noun || holder === figure.firstToken || isRightBehind(reading, figure, dated)) return NEAR.noun;
+  if (isOfNoun || holder === noun || holder === figure.firstToken || isRightAfter(reading, figure, dated)) return NEAR.noun;
   if (isOutsideEvent(reading, figure, dated.first)) return null;
   const level = nearnessInTree(reading, figure, dated, noun);
   if (level !== null && level <= NEAR.shared) return level;
@@ -108,7 +108,7 @@ function betweenClauses(
   if (reading.head(clause) === figure.firstToken && reading.relation(clause) === 'xcomp') return NEAR.clause;
   if (clause === predicate) return isAside ? NEAR.aside : NEAR.clause;
   // "pulled 11 miners out alive on Tuesday", "a raid in June that left 31 dead"
-  if (mainOf(reading, clause) === predicate || isRelativeBehind(reading, predicate, dated)) return NEAR.shared;
+  if (mainOf(reading, clause) === predicate || isRelativeAfter(reading, predicate, dated)) return NEAR.shared;
   const level = climb(reading, figure, predicate, clause, dated);
   return level !== null && isAside ? NEAR.aside : level;
 }
@@ -147,8 +147,8 @@ function mainOf(reading: Reading, verb: number): number {
   return at;
 }
 
-/** The figure's clause is a relative clause right behind the time, or tells what was then: "in May, when it counted 59 dead". */
-function isRelativeBehind(reading: Reading, predicate: number, { end }: Dated): boolean {
+/** The figure's clause is a relative clause right after the time, or tells what was then: "in May, when it counted 59 dead". */
+function isRelativeAfter(reading: Reading, predicate: number, { end }: Dated): boolean {
   const pronoun = reading.lower(end) === ',' ? end + 1 : end;
   if (pronoun >= predicate) return false;
   return reading.lower(pronoun) === 'when' || (/^(?:that|which)$/.test(reading.lower(pronoun)) && reading.head(pronoun) === predicate);
@@ -166,9 +166,9 @@ const isNounOf = (reading: Reading, noun: number, other: number): boolean =>
   other === noun || (reading.head(noun) === other && reading.relation(noun) === 'nmod');
 
 /** "a 22% rise in second-quarter profit", "a 3% fall in March sales": what the change is of has the time */
-function isOfMeasured(reading: Reading, end: number, { first, end: behind }: Dated): boolean {
-  if (first !== end + 2 || !/^(?:in|of)$/.test(reading.lower(end + 1)) || behind >= reading.tokenCount) return false;
-  return isChangeNoun(reading, end) && reading.upos(behind) === 'NOUN';
+function isOfMeasured(reading: Reading, end: number, { first, end: after }: Dated): boolean {
+  if (first !== end + 2 || !/^(?:in|of)$/.test(reading.lower(end + 1)) || after >= reading.tokenCount) return false;
+  return isChangeNoun(reading, end) && reading.upos(after) === 'NOUN';
 }
 /** "a 31% jump in the price of steel since 2022": nothing but what changed between the change and its window */
 function isWindowOfChange(reading: Reading, end: number, { first, time }: Dated): boolean {
@@ -182,10 +182,10 @@ const LONGEST_CHANGED = 9;
 const isOfPhrase = universal('NOUN PROPN ADJ ADP DET PRON');
 const isChangeNoun = words('rise fall increase decrease drop jump gain decline loss surge slide growth slump climb dip');
 
-/** words between a figure and the time right behind it */
+/** words between a figure and the time right after it */
 const LONGEST_JOINT = 4;
 /** "47% in 2019", "122 in the whole of 2023", "67% at the 2019 election": next to one another, whatever the tree says */
-export function isRightBehind(reading: Reading, figure: DraftFigure, dated: Dated): boolean {
+export function isRightAfter(reading: Reading, figure: DraftFigure, dated: Dated): boolean {
   const { first } = dated;
   const end = reading.tokenAt(figure.span.end - 1) + 1;
   if (first === end || isOfMeasured(reading, end, dated) || isWindowOfChange(reading, end, dated)) return true;
@@ -195,7 +195,7 @@ export function isRightBehind(reading: Reading, figure: DraftFigure, dated: Date
   return noun > end && isJoined(reading, noun, first) && TIME_CASES.test(reading.lower(noun));
 }
 
-/** Behind the noun next to the figure, or behind the figure itself. */
+/** After the noun next to the figure, or after the figure itself. */
 const endWithItem = (reading: Reading, { item }: DraftFigure, end: number): number =>
   item && reading.tokenAt(item.start) === end ? reading.tokenAt(item.end - 1) + 1 : end;
 

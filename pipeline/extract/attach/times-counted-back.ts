@@ -25,7 +25,7 @@ export function countBack(reading: Reading, draft: Draft, figuresIn: ReadonlyMap
     if (!match || !time.span) continue;
     const first = reading.tokenAt(time.span.start);
     const figures = figuresIn.get(reading.sentenceOf[first]) ?? [];
-    const base = figures.find((figure) => isBehind(reading, figure, first) && isBaseFigure(reading, figure));
+    const base = figures.find((figure) => isAfter(reading, figure, first) && isBaseFigure(reading, figure));
     const moved = base && movedBack(comparedWith(figures, base, time), (match[1] ?? match[2]).toLowerCase());
     if (!base || !moved) continue;
     Object.assign(time, moved);
@@ -36,7 +36,7 @@ export function countBack(reading: Reading, draft: Draft, figuresIn: ReadonlyMap
   }
 }
 
-function isBehind(reading: Reading, { span }: DraftFigure, first: number): boolean {
+function isAfter(reading: Reading, { span }: DraftFigure, first: number): boolean {
   const end = reading.tokenAt(span.end - 1) + 1;
   return first >= end && first - end <= LONGEST_JOINT;
 }

@@ -28,6 +28,7 @@ function timeOfSaying(reading: Reading, claim: DraftClaim, dated: BySentence<Dat
   const first = reading.tokenAt(claim.cue.start);
   const last = reading.tokenAt(claim.cue.end - 1);
   const sentence = dated(reading.sentenceOf[first]);
+  if (sentence.length === 0) return null;
   // "In 2025 the country registered 64,000 cases": the year that was counted; on a day somebody gave the count
   const isCount = claim.rule.startsWith('count-given');
   // a time that was told of, or one that the claim is about, is no time of saying
@@ -48,8 +49,8 @@ function isSaid(reading: Reading, { holder, head, first, time }: Dated, firstCue
   // "reported a rise in second-quarter profit": a period that is reported on
   const isPeriod = /^(?:quarter|half_year|season)$/.test(time.precision ?? '');
   const isVenue = isAdverbial && !isPeriod && holder >= 0 && !isPredicate(reading, holder) && causeWord(reading, holder) === null;
-  const isBehind = isCue(first - 1) || (reading.lower(first - 1) === 'on' && isCue(first - 2));
-  const onCue = isBehind || isCue(holder) || (isVenue && isCue(reading.head(holder)));
+  const isAfter = isCue(first - 1) || (reading.lower(first - 1) === 'on' && isCue(first - 2));
+  const onCue = isAfter || isCue(holder) || (isVenue && isCue(reading.head(holder)));
   if (!onCue) return isInSource(time, claim);
   // "In 2024, Pakistan says that …": what is said now was then
   return !(isSaidInPresent(reading, claim.cue) && first < firstCue && time.precision !== 'day');

@@ -16,7 +16,7 @@ import { clauseTense } from './clause-tense.ts';
 import { type Dated, isOnSpeech } from './dated.ts';
 import { isClockAlone, isOfRecord, only } from './thread-setters.ts';
 import { isAsOfNow, isBase, isBaseFigure } from './times-base.ts';
-import { clauseOf, figureHead, isBehindAside, isInsideEvent } from './times-clause.ts';
+import { clauseOf, figureHead, isAfterAside, isInsideEvent } from './times-clause.ts';
 import type { ClaimsByTime } from './times-said.ts';
 
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
@@ -77,9 +77,7 @@ function isOfOneClause(reading: Reading, figure: DraftFigure, dated: Dated): boo
   const { firstToken, endToken } = figure;
   const { first, end } = dated;
   if (first >= endToken)
-    return (
-      !isBehindAside(reading, figure, dated) && !some(reading, endToken, first, isBarrier) && isOneClauseBehind(reading, figure, first)
-    );
+    return !isAfterAside(reading, figure, dated) && !some(reading, endToken, first, isBarrier) && isOneClauseAfter(reading, figure, first);
   // "hopes to break even by 2028 and wants a grant of £40m"
   if (figure.factuality !== 'actual' && some(reading, end, firstToken - 1, opensNextClause)) return false;
   // "was sentenced on Tuesday for stealing £2m": done before
@@ -97,7 +95,7 @@ const opensDeed = rightBefore(isOfOrFor, isIng);
 const closesAside = rightBefore(isComma, isTensed);
 
 /** No other verb than the figure's own stands between, but that of a clause which tells when. */
-function isOneClauseBehind(reading: Reading, figure: DraftFigure, to: number): boolean {
+function isOneClauseAfter(reading: Reading, figure: DraftFigure, to: number): boolean {
   const own = clauseOf(reading, figureHead(reading, figure));
   // "The ferry, packed with 55 crates, was found on Wednesday"
   const above = reading.relation(own) === 'acl' ? clauseOf(reading, reading.head(own)) : own;

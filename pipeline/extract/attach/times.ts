@@ -11,12 +11,12 @@ import { isTensed } from '../language/tags.ts';
 import { isComma, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { holds, overlaps, tokensOf } from '../spans.ts';
-import { isBehindSpeech } from '../times/resolve/speech.ts';
+import { isAfterSpeech } from '../times/resolve/speech.ts';
 import { type Dated, datedBySentence, isOnSpeech } from './dated.ts';
 import { isOfOneMoment } from './temporal.ts';
 import { isAsOfNow, isBase } from './times-base.ts';
 import { carryOver } from './times-carried.ts';
-import { clauseOf, figureHead, isBehindAside, isRightBehind, isToldThere, NEAR, nearness } from './times-clause.ts';
+import { clauseOf, figureHead, isAfterAside, isRightAfter, isToldThere, NEAR, nearness } from './times-clause.ts';
 import { type ClaimsByTime, claimsByTime, datesOfSaying } from './times-said.ts';
 
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
@@ -85,7 +85,7 @@ function candidatesOf(
   for (const dated of here) {
     const { time } = dated;
     if (!time.span || time.anchor === 'event' || overlaps(time.span, figure.span)) continue;
-    if (isBehindAside(reading, figure, dated) || isSaying(said, figure, dated) || isApartFromLength(reading, figure, dated)) continue;
+    if (isAfterAside(reading, figure, dated) || isSaying(said, figure, dated) || isApartFromLength(reading, figure, dated)) continue;
     if (isBase(reading, figure, figures, dated) && !isToldThere(reading, figure, dated)) continue;
     const level = levelOf(reading, speakers, figure, dated);
     if (level !== null && !(figure.kind === 'duration' && level > NEAR.clause)) found.push({ dated, level });
@@ -109,7 +109,7 @@ function levelOf(reading: Reading, speakers: Uint8Array, figure: DraftFigure, da
 
 /** "said Tuesday it will cut 900 jobs", "rose to 423 million, the agency reported Wednesday": when it was said */
 function isOfTelling(reading: Reading, { firstToken, endToken }: DraftFigure, { first, end }: Dated): boolean {
-  if (!isBehindSpeech(reading, first)) return false;
+  if (!isAfterSpeech(reading, first)) return false;
   return end <= firstToken ? some(reading, end, firstToken, isTensed) : first > endToken && some(reading, endToken, first, isComma);
 }
 
@@ -131,10 +131,10 @@ const isSaying = (said: ClaimsByTime, figure: DraftFigure, { time }: Dated): boo
 /** Of several times, the nearest level; in it, the one that no other figure stands closer to. */
 function settle(reading: Reading, figure: DraftFigure, figures: DraftFigure[], candidates: Candidate[], all: Candidate[][]): Candidate[] {
   // "a high of 10 on Thursday and 20 on Sunday": its own, however near the other stands
-  const behind = candidates.filter(({ dated }) => isRightBehind(reading, figure, dated));
-  const [own] = behind;
+  const after = candidates.filter(({ dated }) => isRightAfter(reading, figure, dated));
+  const [own] = after;
   const isOwn = ({ dated }: Candidate): boolean => dated === own.dated || isCoordinated(dated, own.dated);
-  if (own && behind.every(isOwn)) return candidates.filter(isOwn);
+  if (own && after.every(isOwn)) return candidates.filter(isOwn);
   const best = Math.min(...candidates.map(({ level }) => level));
   let level = candidates.filter((candidate) => candidate.level === best);
   if (level.length === 0) return [];
@@ -148,7 +148,7 @@ function settle(reading: Reading, figure: DraftFigure, figures: DraftFigure[], c
   return level.filter(({ dated }) => dated === nearest.dated || isCoordinated(dated, nearest.dated));
 }
 
-/** Words between, where a time behind the figure is nearer than one before it. */
+/** Words between, where a time after the figure is nearer than one before it. */
 const distance = (figure: DraftFigure, dated: Dated): number =>
   dated.first >= figure.endToken ? dated.first - figure.endToken : (figure.firstToken - dated.end) * 1.5;
 

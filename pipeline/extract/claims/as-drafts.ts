@@ -73,19 +73,25 @@ const spanOrNull = (reading: Reading, range: Range | null): Span | null => range
 function modeOf(reading: Reading, { content, anchor }: Found): Mode {
   let quoted = 0;
   let words = 0;
+  // tokens of one quotation stand side by side
+  let q = -1;
+  let isQuote = false;
   for (const { first, end } of content) {
     for (let t = first; t < end; t++) {
       if (isPunctuation(reading, t)) continue;
       words++;
-      if (isQuoted(reading, t, anchor)) quoted++;
+      if (reading.quotationOf[t] !== q) {
+        q = reading.quotationOf[t];
+        isQuote = isQuoted(reading, q, anchor);
+      }
+      if (isQuote) quoted++;
     }
   }
   return quoted === 0 ? 'indirect' : quoted === words ? 'direct' : 'mixed';
 }
 
 /** In marks that are not around the cue, but for the label of a transcript given in marks, and not for a name's sake. */
-function isQuoted(reading: Reading, token: number, anchor: number): boolean {
-  const q = reading.quotationOf[token];
+function isQuoted(reading: Reading, q: number, anchor: number): boolean {
   return (
     q >= 0 &&
     (q !== reading.quotationOf[anchor] || isColon(reading, anchor)) &&

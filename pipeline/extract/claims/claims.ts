@@ -12,7 +12,7 @@ import { asDrafts } from './as-drafts.ts';
 import { firstMatch, mayBeFound } from './match.ts';
 import { isMistakenNoun } from './mistaken-nouns.ts';
 import type { Found, Pattern } from './pattern.ts';
-import { atNoun, atOtherVerb, atVerb, atWord, hasWordPatterns, isCue } from './patterns.ts';
+import { atNoun, atOtherVerb, atVerb, atWord, isCue } from './patterns.ts';
 import { linkAnswers } from './refine/answered.ts';
 import { settleContents } from './refine/contents.ts';
 import { joinFloatingQuotes } from './refine/floating-quotes.ts';
@@ -94,7 +94,8 @@ const NONE: readonly Pattern[] = [];
 function claimAt(reading: Reading, token: number): Found | null {
   if (!isCue(reading, token)) return claimAtOther(reading, token, isVerb(reading, token));
   if (isDescription(reading, token)) return null;
-  const claim = hasWordPatterns(reading, token) ? firstMatch(atWord(reading.lower(token)), new Site(reading, token)) : null;
+  const ofWord = atWord(reading, token);
+  const claim = ofWord && firstMatch(ofWord, new Site(reading, token));
   if (claim) return claim;
   const lemma = cueVerbAt(reading, token);
   const isVerbal =

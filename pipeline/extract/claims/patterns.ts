@@ -3,7 +3,7 @@ import type { CueClass, Stance } from '../../contract.ts';
 import { ADJECTIVES, bitsOf, CUE_VERB_FORMS, type Frame, nounSensesAt, verbTakes } from '../language/lexicon/cues.ts';
 import { isPastForm } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
-import { words as oneOf } from '../language/words.ts';
+import { entryOf, words as oneOf } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 import type { Pattern } from './pattern.ts';
@@ -89,11 +89,8 @@ for (const pattern of patterns.filter(({ at }) => at === 'word'))
     else wordPatterns.set(word, [pattern]);
   }
 
-/** Those that a word in itself opens, as written in lower case. */
-export const atWord = (word: string): readonly Pattern[] => wordPatterns.get(word) ?? NONE;
-
-/** Whether there are any for a token. */
-export const hasWordPatterns: TokenTest = oneOf([...wordPatterns.keys()].join(' '));
+/** Those that a token's word in itself opens; null for most. */
+export const atWord = entryOf<readonly Pattern[]>(wordPatterns);
 
 /** Whether a token may open a claim as a verb of the lexicon or as a word in itself: other tokens do so only by their tag. */
 export const isCue: TokenTest = oneOf([...new Set([...wordPatterns.keys(), ...CUE_VERB_FORMS])].join(' '));

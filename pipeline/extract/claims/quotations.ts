@@ -3,6 +3,7 @@ import { cueVerbAt, verbTakes } from '../language/lexicon/cues.ts';
 import { firstFrom, type Range, runEnd, some } from '../language/scan.ts';
 import { isFiniteVerb } from '../language/tags.ts';
 import { not, type TokenTest } from '../language/test.ts';
+import { marks } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
 /** A word or two in marks may be a name or a distance kept; this many are somebody's speech. */
@@ -14,7 +15,7 @@ const LONGEST_CLAUSE = 14;
 /** a capital, a number, a bracket, dots */
 const OPENS_SENTENCE = /^\p{Lu}|^[\p{N}[…]/u;
 const SMALL = /^\p{Ll}/u;
-const WITHIN_TITLES = /^(of|the|and|in|on|for|to|a|with)$/;
+const isWithinTitles = marks('of the and in on for to a with');
 
 /** The quotation that opens with this token, or -1. */
 export function quotationFrom(reading: Reading, token: number): number {
@@ -64,7 +65,7 @@ export function isTitle(reading: Reading, q: number): boolean {
 }
 
 /** in small letters, and none of the small words of titles */
-const isNoTitleWord: TokenTest = (reading, token) => SMALL.test(reading.form(token)) && !WITHIN_TITLES.test(reading.form(token));
+const isNoTitleWord: TokenTest = (reading, token) => SMALL.test(reading.form(token)) && !isWithinTitles(reading, token);
 
 /** “Lark Street”, “Song of the Weir”: a name in marks, wherever it stands, and nothing that anybody says. */
 export function isNameInMarks(reading: Reading, q: number): boolean {

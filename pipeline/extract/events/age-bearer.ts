@@ -18,7 +18,7 @@ const isFunctionWord = universal('PRON DET');
 
 /** Expects an age. */
 export function findAged(reading: Reading, figure: DraftFigure): void {
-  const head = behind(reading, figure) ?? inFront(reading, figure);
+  const head = after(reading, figure) ?? inFront(reading, figure);
   if (head < 0) return;
   if (reading.upos(head) === 'PRON' && !isWhoever(reading, head)) {
     const known = /^(?:he|she|they)$/.test(reading.lower(head)) ? antecedentOf(reading, head) : -1;
@@ -50,7 +50,7 @@ function nameOf(reading: Reading, head: number) {
 }
 
 /** "a 32-year-old woman", "67-year-old Ada Lund"; null where the age stands by itself. */
-function behind(reading: Reading, figure: DraftFigure): number | null {
+function after(reading: Reading, figure: DraftFigure): number | null {
   if (!/old\b/i.test(figure.span.text)) return null;
   const end = tokenAfter(reading, figure);
   const limit = sentenceEnd(reading, figure.firstToken);

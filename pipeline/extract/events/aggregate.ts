@@ -74,10 +74,10 @@ const TOTAL_REACH = 60;
 /** The words that bear on a figure, and where they end: "killed 53 people, | bringing the toll since May to 61,000" tells of another total. */
 function wordsAround(reading: Reading, { figure: { span }, sentence }: Described): { nearby: string; end: number } {
   const sentenceEnd = reading.tokenEnd[reading.sentenceFirst[sentence + 1] - 1];
-  const behind = reading.text.slice(span.end, Math.min(sentenceEnd, span.end + NEARBY));
-  const total = behind.search(ANOTHER_TOTAL);
+  const after = reading.text.slice(span.end, Math.min(sentenceEnd, span.end + NEARBY));
+  const total = after.search(ANOTHER_TOTAL);
   const before = reading.text.slice(Math.max(startOfSentence(reading, sentence), span.start - NEARBY), span.end);
-  return { nearby: before + (total < 0 ? behind : behind.slice(0, total)), end: total < 0 ? sentenceEnd : span.end + total };
+  return { nearby: before + (total < 0 ? after : after.slice(0, total)), end: total < 0 ? sentenceEnd : span.end + total };
 }
 
 /** "the murder of 23 pilgrims", one dead, "attacked the ship, killing 17": a consequence is of one event. */

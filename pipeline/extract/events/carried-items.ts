@@ -31,7 +31,7 @@ export function carryItems(reading: Reading, all: readonly Described[]): void {
   });
 }
 
-/** "[Those to Togo] slipped 2%", "while [those of lorries] rose": the preposition behind a pronoun that stands for a noun, and what it leads to. */
+/** "[Those to Togo] slipped 2%", "while [those of lorries] rose": the preposition after a pronoun that stands for a noun, and what it leads to. */
 function thoseIn(reading: Reading, { figure }: Described): { preposition: string; noun: Span } | null {
   if (figure.kind === 'count' || !figure.item) return null;
   const noun = reading.tokenAt(figure.item.start);
@@ -40,7 +40,7 @@ function thoseIn(reading: Reading, { figure }: Described): { preposition: string
   return { preposition: reading.lower(preposition), noun: figure.item };
 }
 
-/** "exports to Togo": the noun of the figure in front, with the phrase behind "those"; unsaid where no figure tells the noun. */
+/** "exports to Togo": the noun of the figure in front, with the phrase after "those"; unsaid where no figure tells the noun. */
 function standFor(
   reading: Reading,
   { figure }: Described,

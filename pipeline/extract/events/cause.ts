@@ -42,7 +42,7 @@ function causeOf(reading: Reading, around: Surroundings, one: Described, trigger
   if (acting && subject >= 0 && trigger.word.sufferer !== 'subject' && !liesIn(one, subject)) setPerpetrator(reading, around, one, subject);
   const agent = agentOf(reading, one);
   if (agent >= 0) setPerpetrator(reading, around, one, agent);
-  return behind(reading, one) ?? inFront(reading, one);
+  return after(reading, one) ?? inFront(reading, one);
 }
 
 const causeAt = (reading: Reading, head: number): Cause => ({ head, span: nounSpan(reading, head) });
@@ -51,7 +51,7 @@ const causeAt = (reading: Reading, head: number): Cause => ({ head, span: nounSp
 function actor(reading: Reading, around: Surroundings, verb: number): number {
   const subject = subjectHead(reading, verb);
   if (subject < 0) return verb > 0 && causeWord(reading, verb - 1) ? verb - 1 : -1;
-  if (!around.shield(subject)) return subject;
+  if (!around.mask(subject)) return subject;
   return verb - 1 > subject && isNominal(reading, verb - 1) ? verb - 1 : -1;
 }
 
@@ -85,7 +85,7 @@ function eventThatBrings(reading: Reading, verb: number): number {
 const liesIn = ({ phrase, figure }: Described, token: number): boolean => token >= figure.firstToken && token < phrase.end;
 
 /** "killed in a bomb attack", "deaths from malaria", "when a bomb went off". */
-function behind(reading: Reading, one: Described): Cause | null {
+function after(reading: Reading, one: Described): Cause | null {
   const trigger = (one.trigger as NonNullable<Described['trigger']>).token;
   const from = Math.max(trigger + 1, one.phrase.end);
   const limit = Math.min(reading.sentenceFirst[one.sentence + 1], from + REACH);

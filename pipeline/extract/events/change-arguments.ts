@@ -1,4 +1,4 @@
-/** The figures behind a word of change, by the preposition in front of each: "by 12 to 340", "to 45 from 30", "3%, or 28p, to 178p". */
+/** The figures after a word of change, by the preposition in front of each: "by 12 to 340", "to 45 from 30", "3%, or 28p, to 178p". */
 
 import type { DraftFigure, DraftTime } from '../drafts.ts';
 import { notBefore, some } from '../language/scan.ts';
@@ -22,10 +22,10 @@ export interface Arguments {
 }
 
 type Role = 'amount' | 'to' | 'at' | 'from';
-/** An amount without a preposition: right behind the word, "rose 7%", or behind what the word moves, "lifted profit 8%". */
-export type Bare = 'next' | 'behind-object' | 'no';
+/** An amount without a preposition: right after the word, "rose 7%", or after what the word moves, "lifted profit 8%". */
+export type Bare = 'next' | 'after-object' | 'no';
 
-/** Expects `start` to be the token behind the word of change. */
+/** Expects `start` to be the token after the word of change. */
 export function argumentsOf(around: Around, start: number, sentence: number, bare: Bare): Arguments {
   const { reading } = around;
   const found: Arguments = { amounts: [], to: null, at: null, from: null, time: null };
@@ -96,7 +96,7 @@ function isSaidBy(
   return isAmount(figure) && ((isBare && !countsThings(figure)) || isAnnualised(reading, token));
 }
 
-/** Right behind the word of change, an adverb or "another" between at most: "fell for 64" is out for 64. */
+/** Right after the word of change, an adverb or "another" between at most: "fell for 64" is out for 64. */
 const isNext = (reading: Reading, last: number, token: number): boolean =>
   token - last <= 1 && (token === last || reading.upos(token - 1) !== 'ADP');
 

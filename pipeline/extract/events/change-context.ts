@@ -12,7 +12,7 @@ export interface Around {
   reading: Reading;
   /** first token (approximator and currency sign taken in) → figure */
   figureAt: Map<number, DraftFigure>;
-  /** the token behind a figure → figure */
+  /** the token after a figure → figure */
   figureBefore: Map<number, DraftFigure>;
   timeAt: Map<number, DraftTime>;
   /** end of an item → figure */
@@ -80,7 +80,7 @@ export function gapBetween(reading: Reading, before: DraftFigure, figure: DraftF
 }
 
 const PERIODS = /^(?:year|quarter|month|week)$/;
-/** The token behind "year-on-year" or "month over month" where it stands; else the same token. */
+/** The token after "year-on-year" or "month over month" where it stands; else the same token. */
 export function afterComparison(reading: Reading, token: number): number {
   const word = token < reading.tokenCount ? reading.lower(token) : '';
   if (!PERIODS.test(word)) return token;

@@ -22,10 +22,10 @@ export function changeNoun(around: Around, figure: DraftFigure): DraftRelation[]
   const { reading } = around;
   const sentence = reading.sentenceOf[figure.firstToken];
   const end = endOf(reading, figure);
-  const noun = nounBehind(reading, end, sentence) ?? nounInFront(reading, figure, sentence) ?? nounAsSubject(reading, figure, sentence);
+  const noun = nounAfter(reading, end, sentence) ?? nounInFront(reading, figure, sentence) ?? nounAsSubject(reading, figure, sentence);
   if (!noun) return [];
   if ((figure.value ?? 0) < 0 || countsChanges(reading, figure, noun.token)) return []; // "growth was -0.3%" is a level
-  const after = baseBehind(around, Math.max(noun.token + 1, end), sentence);
+  const after = baseAfter(around, Math.max(noun.token + 1, end), sentence);
   figure.change = changed(noun.direction, figure, after.figure, after.time);
   if (figure.item && reading.tokenAt(figure.item.end - 1) === noun.token) {
     figure.item = null;
@@ -49,7 +49,7 @@ export function changeNounTo(around: Around, figure: DraftFigure): void {
   const noun = figure.change ? -1 : nounLeadingTo(reading, figure);
   const word = noun < 0 ? null : changeWord(reading, noun, 'noun');
   if (!word) return;
-  const { figure: from, time } = baseBehind(around, endOf(reading, figure), reading.sentenceOf[noun]);
+  const { figure: from, time } = baseAfter(around, endOf(reading, figure), reading.sentenceOf[noun]);
   figure.change = level(word.direction, from, time);
 }
 
@@ -66,7 +66,7 @@ export function nounLeadingTo(reading: Reading, figure: DraftFigure): number {
 const LONGEST_MEASURED = 8;
 const isNounOfChange: TokenTest = (reading, token) => changeWord(reading, token, 'noun') !== null && reading.upos(token) === 'NOUN';
 
-function nounBehind(reading: Reading, end: number, sentence: number): { token: number; direction: Direction } | null {
+function nounAfter(reading: Reading, end: number, sentence: number): { token: number; direction: Direction } | null {
   const start = afterComparison(reading, end);
   const limit = Math.min(reading.sentenceFirst[sentence + 1], start + 4);
   for (let token = start; token < limit; token++) {
@@ -116,7 +116,7 @@ export function comparative(around: Around, figure: DraftFigure): DraftRelation[
   if (!word) return [];
   for (let token = end + 1; token < limit; token++) {
     if (reading.lower(token) !== 'than') continue;
-    const after = baseBehind(around, token, sentence);
+    const after = baseAfter(around, token, sentence);
     figure.change = changed(word.direction, figure, null, after.time);
     return [];
   }
@@ -124,7 +124,7 @@ export function comparative(around: Around, figure: DraftFigure): DraftRelation[
 }
 
 /** What the change is counted from: "from 2023", "from 63", "on the year before". */
-function baseBehind(around: Around, start: number, sentence: number): { figure: DraftFigure | null; time: DraftTime | null } {
+function baseAfter(around: Around, start: number, sentence: number): { figure: DraftFigure | null; time: DraftTime | null } {
   const { reading } = around;
   const limit = Math.min(reading.sentenceFirst[sentence + 1], start + 8);
   for (let token = start; token < limit; token++) {

@@ -15,7 +15,7 @@ import { endOf, startOf } from './figure-extent.ts';
 /** "rose by 1,200", "rose 7%", "fell from 47% to 41%", "rose to 45 from 30". */
 export function changeVerb(around: Around, verb: number, word: ChangeWord): DraftRelation[] {
   const { reading } = around;
-  const takesBare = word.bare !== 'no' || isPassive(reading, verb) ? 'next' : 'behind-object';
+  const takesBare = word.bare !== 'no' || isPassive(reading, verb) ? 'next' : 'after-object';
   const found = argumentsOf(around, verb + 1, reading.sentenceOf[verb], takesBare);
   if (word.bare === 'sum' && !isSum(found) && !found.amounts.every((figure) => isAddedTo(around, verb, figure))) return [];
   if (found.amounts.some((figure) => isLength(figure)) && !isOfLevel(reading, verb)) return [];
@@ -64,7 +64,7 @@ export function changeAdverb(around: Around, adverb: number, word: ChangeWord): 
   return settle(word.direction, found, 'change-adverb');
 }
 
-/** A figure, "only 1.3%", "from", "by", or, behind a verb of moving, "to". */
+/** A figure, "only 1.3%", "from", "by", or, after a verb of moving, "to". */
 function leadsToArguments({ reading, figureAt }: Around, adverb: number, moves: boolean): boolean {
   if (adverb + 1 >= reading.tokenCount) return false;
   // "eats up 300 megabytes"
@@ -120,8 +120,8 @@ function itemBefore({ reading, itemEnd }: Around, end: number, sentence: number)
   return itemEnd.get(reading.tokenEnd[end - 1]) ?? null;
 }
 
-/** "0.7% lower", "three pence higher at 412p", "218 points, or 0.3%, higher": the direction stands behind the amount. */
-export function directionBehind(around: Around, figure: DraftFigure): DraftRelation[] {
+/** "0.7% lower", "three pence higher at 412p", "218 points, or 0.3%, higher": the direction stands after the amount. */
+export function directionAfter(around: Around, figure: DraftFigure): DraftRelation[] {
   const { reading } = around;
   if (figure.change || !(MOVED.has(figure.kind) || isPoints(figure))) return [];
   const paired = alternativeBefore(around, figure);
@@ -130,11 +130,11 @@ export function directionBehind(around: Around, figure: DraftFigure): DraftRelat
   if (!word) return [];
   const { at, from, time } = argumentsOf(around, token + 1, reading.sentenceOf[token], 'no');
   const amounts = paired ? [paired, figure] : [figure];
-  return settle(word.direction, { amounts, to: null, at, from, time }, 'change-behind');
+  return settle(word.direction, { amounts, to: null, at, from, time }, 'change-after');
 }
 const MOVED = new Set(['percent', 'points', 'money']);
 
-/** Where "higher" or "down" stands behind an amount; -1 where it compares, "higher than", leads on to a level or tells of a noun. */
+/** Where "higher" or "down" stands after an amount; -1 where it compares, "higher than", leads on to a level or tells of a noun. */
 function directionAt(reading: Reading, figure: DraftFigure, isPaired: boolean): number {
   const limit = sentenceEnd(reading, figure.firstToken);
   let token = endOf(reading, figure) + (isPoints(figure) ? 1 : 0);

@@ -12,7 +12,7 @@ import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Around, aroundChanges, gapBetween } from './change-context.ts';
 import { changeNoun, changeNounTo, comparative } from './change-noun.ts';
-import { changeAdverb, changeVerb, directionBehind, leadsToFigure, multiple, takenOff } from './change-verb.ts';
+import { changeAdverb, changeVerb, directionAfter, leadsToFigure, multiple, takenOff } from './change-verb.ts';
 import { isTimeNoun } from './counted-in.ts';
 import { endOf, startOf, tokenAfter } from './figure-extent.ts';
 
@@ -47,7 +47,7 @@ export function findChanges(reading: Reading, draft: Draft): DraftRelation[] {
       if (mayTell(reading, token)) relations.push(...changeAt(around, token));
   fillGappedChanges(around);
   for (const figure of around.ordered) {
-    relations.push(...directionBehind(around, figure), ...takenOff(around, figure));
+    relations.push(...directionAfter(around, figure), ...takenOff(around, figure));
     changeNounTo(around, figure);
   }
   return relations;

@@ -13,7 +13,7 @@ interface Tie {
   word: string;
   /** words of that article and "revised" */
   skipped: number;
-  /** behind "and" or a comma */
+  /** after "and" or a comma */
   isListed: boolean;
   /** the figure in front and how many tokens back it ends, where it is known what it is of */
   last: DraftFigure | null;
@@ -102,11 +102,11 @@ function likeInFront({ site, word, isListed }: Tie): DraftFigure | null {
 /** tokens between the members of a list */
 const LONGEST_LIST_GAP = 4;
 
-/** "$4,000 for the families of the dead and $500 for the injured": the same, told apart by what stands behind. */
+/** "$4,000 for the families of the dead and $500 for the injured": the same, told apart by what stands after. */
 function isParallel({ reading, end, first, limit }: Site, other: DraftFigure): boolean {
-  const behind = tokenAfter(reading, other);
+  const after = tokenAfter(reading, other);
   const word = reading.lower(end);
-  return end < limit && /^(?:for|to|on|in)$/.test(word) && reading.lower(behind) === word && first - behind <= LONGEST_PARALLEL;
+  return end < limit && /^(?:for|to|on|in)$/.test(word) && reading.lower(after) === word && first - after <= LONGEST_PARALLEL;
 }
 
 const LONGEST_PARALLEL = 14;

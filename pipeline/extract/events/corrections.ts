@@ -52,7 +52,7 @@ function supersede(wrong: Described, right: Described, rule: string): DraftRelat
   return { kind: 'supersedes', from: right.figure, to: wrong.figure, rule };
 }
 
-/** The second amount stands alone in brackets right behind the first, in another unit. */
+/** The second amount stands alone in brackets right after the first, in another unit. */
 function sameAmount(reading: Reading, a: DraftFigure, b: DraftFigure, between: string): DraftRelation | null {
   if (a.kind !== b.kind || (a.kind !== 'money' && a.kind !== 'measure') || a.unit === b.unit) return null;
   const opened = /^\s?\($/.test(between);

@@ -3,7 +3,7 @@ import type { DraftFigure } from '../drafts.ts';
 import type { OutcomeWord } from '../language/lexicon/harm.ts';
 
 /** Tokens that times have taken: "12 people Tuesday" does not count Tuesdays. */
-export type Shield = (token: number) => boolean;
+export type Mask = (token: number) => boolean;
 
 /** The noun phrase that a figure counts, in tokens. */
 export interface Phrase {

@@ -31,7 +31,7 @@ const tellsOfSelf = wordsIn('himself herself life suicide');
 export function withSelf(people: People, token: number, limit: number): Framed | null {
   const { reading, around } = people;
   if (!tellsOfSelf(reading, reading.sentenceOf[token])) return null;
-  const trigger = rightInFront(reading, token, around.shield);
+  const trigger = rightInFront(reading, token, around.mask);
   if (trigger?.way !== 'active' || (trigger.word.outcome !== 'killed' && deadly(reading, trigger) !== 'killed')) return null;
   const victims = peopleAt(people, token, limit);
   const self = victims && selfKilled(reading, victims.end, limit);

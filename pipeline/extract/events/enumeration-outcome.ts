@@ -1,20 +1,20 @@
-/** What happened to the people of a list: read off the verb in front of it or behind it, where the verb must agree with all of them. */
+/** What happened to the people of a list: read off the verb in front of it or after it, where the verb must agree with all of them. */
 
 import { isOutcomeForm, outcomeWord } from '../language/lexicon/harm.ts';
 import { isFiniteOrPastParticiple } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described, Trigger } from './described.ts';
-import { behind } from './outcome-behind.ts';
+import { after } from './outcome-after.ts';
 import { rightInFront } from './outcome-front.ts';
 import type { Member } from './persons.ts';
 import type { Surroundings } from './surroundings.ts';
 import { isParticiple, takesObject } from './verb-forms.ts';
 
-/** Words behind which a list is a part of something, or tells of others. */
-const NO_LIST_BEHIND =
+/** Words after which a list is a part of something, or tells of others. */
+const NO_LIST_AFTER =
   /^(?:including|includes?|included|among|with|by|from|for|to|between|against|about|on|at|in|like|as|than|or|either|neither|nor|of|them|whom)$/;
 
-/** Expects the list's own members; the phrase may go on behind the last. */
+/** Expects the list's own members; the phrase may go on after the last. */
 export function outcomeOf(reading: Reading, around: Surroundings, one: Described, members: readonly Member[]): Trigger | null {
   const { first, end } = one.phrase;
   const opening = reading.sentenceFirst[one.sentence];
@@ -23,10 +23,10 @@ export function outcomeOf(reading: Reading, around: Surroundings, one: Described
   if (members[0].opener === 'bare' && members[0].kind === 'described') return inHeadline(reading, end);
   const named = afterTheDead(reading, opening, start);
   if (named) return named;
-  const object = rightInFront(reading, start, around.shield) ?? (FOUND.test(before) ? stateOf(reading, one) : null);
+  const object = rightInFront(reading, start, around.mask) ?? (FOUND.test(before) ? stateOf(reading, one) : null);
   if (object?.way === 'of') return object;
-  if (object && !NO_LIST_BEHIND.test(before) && (isRelative(reading, object.token) || !isVerbBehind(reading, end))) return object;
-  return NO_LIST_BEHIND.test(before) || !isPluralSubject(reading, end, before) ? null : behind(reading, one.phrase);
+  if (object && !NO_LIST_AFTER.test(before) && (isRelative(reading, object.token) || !isVerbAfter(reading, end))) return object;
+  return NO_LIST_AFTER.test(before) || !isPluralSubject(reading, end, before) ? null : after(reading, one.phrase);
 }
 
 /** "the dead were", "the wounded have been named as", "Killed were" */
@@ -50,7 +50,7 @@ const FOUND = /^(?:found|find|finding|discovered|left|leaving|leaves)$/;
 function stateOf(reading: Reading, one: Described): Trigger | null {
   const token = reading.upos(one.phrase.end) === 'ADV' ? one.phrase.end + 1 : one.phrase.end;
   const word = outcomeWord(reading, token, 'adjective') ?? outcomeWord(reading, token, 'verb');
-  return word && word.sufferer !== 'subject' ? { token, word, way: 'modifier' } : behind(reading, one.phrase);
+  return word && word.sufferer !== 'subject' ? { token, word, way: 'modifier' } : after(reading, one.phrase);
 }
 
 /** "the officer who fatally shot a man and a woman is …": the next verb is the officer's. */
@@ -60,7 +60,7 @@ const isRelative = (reading: Reading, verb: number): boolean =>
     (reading.upos(verb - 1) === 'ADV' && /^(?:who|that|which)$/.test(reading.lower(verb - 2))));
 
 /** "killed a man and a woman fled": the second is the subject of another clause. */
-const isVerbBehind = (reading: Reading, end: number): boolean =>
+const isVerbAfter = (reading: Reading, end: number): boolean =>
   end < reading.tokenCount &&
   (reading.upos(end) === 'AUX' || (isFiniteOrPastParticiple(reading, end) && !isOutcomeForm(reading.lower(end))));
 

@@ -12,7 +12,7 @@ import type { Described } from './described.ts';
 import { withSelf, withSubject } from './enumeration-frames.ts';
 import { outcomeOf } from './enumeration-outcome.ts';
 import { startOf } from './figure-extent.ts';
-import { mayTellInjury } from './harm-behind.ts';
+import { mayTellInjury } from './harm-after.ts';
 import { itemClass } from './item-class.ts';
 import { isUndone, setOutcome } from './outcome-set.ts';
 import { listAt, mayOpen, type PersonList } from './person-lists.ts';

@@ -16,10 +16,10 @@ import type { Reading } from '../reading/reading.ts';
 const continuesEventPhrase = universal('PROPN NUM ADP');
 const isOfEventPhrase = universal('NOUN PROPN ADP DET ADJ NUM PART CCONJ');
 
-/** tokens of the phrase behind an event noun */
+/** tokens of the phrase after an event noun */
 const LONGEST_PHRASE = 16;
 const RELATIVE = /^(?:that|which)$/;
-/** what stands behind one of these happened at another time, or is another's */
+/** what stands after one of these happened at another time, or is another's */
 const ELSEWHERE = /^(?:after|before|since|until|following|from|despite|like|than)$/;
 
 /** Whether a token stands in the noun phrase of the event that caused the figure, with nothing but nouns and prepositions between. */
@@ -37,7 +37,7 @@ const HAPPENING = new Set('strike hit rock jolt shake batter devastate last occu
 export const isHappening = (reading: Reading, verb: number): boolean =>
   verb > 0 && verb < reading.tokenCount && RELATIVE.test(reading.lower(verb - 1)) && HAPPENING.has(reading.lemma(verb));
 
-/** "the quake that rocked Quito", "a clash which lasted five hours in the hills": a relative clause right behind the cause that says where it was. */
+/** "the quake that rocked Quito", "a clash which lasted five hours in the hills": a relative clause right after the cause that says where it was. */
 export function isInEventClause(reading: Reading, figure: DraftFigure, token: number): boolean {
   const event = figure.cause ? reading.tokenAt(figure.cause.end - 1) : eventOfToll(reading, figure);
   if (event < 0) return false;
@@ -81,7 +81,7 @@ export function isOutsideEvent(reading: Reading, figure: DraftFigure, token: num
   return before >= 0 && ELSEWHERE.test(reading.lower(before));
 }
 
-/** The figure stands in a relative clause right behind the phrase of its event: "an attack in Nice that killed three". */
+/** The figure stands in a relative clause right after the phrase of its event: "an attack in Nice that killed three". */
 function isInRelative(reading: Reading, figure: DraftFigure): boolean {
   const event = reading.tokenAt((figure.cause as Span).end - 1);
   const limit = Math.min(figure.firstToken, event + LONGEST_PHRASE);
@@ -91,13 +91,13 @@ function isInRelative(reading: Reading, figure: DraftFigure): boolean {
   return token < limit && RELATIVE.test(reading.lower(token));
 }
 
-/** "an attack [carried out by] raiders in Gao": behind the participle of a deed and its "by"; the token itself where there is none. */
+/** "an attack [carried out by] raiders in Gao": after the participle of a deed and its "by"; the token itself where there is none. */
 export function endOfDeed(reading: Reading, token: number): number {
   const deed = token < reading.tokenCount ? deedVerb(reading, token) : null;
   if (!deed) return token;
-  const behind = token + (deed.particle ? 2 : 1);
-  const isWhole = behind < reading.tokenCount && (!deed.particle || reading.lower(behind - 1) === deed.particle);
-  return isWhole && reading.lower(behind) === 'by' ? behind + 1 : token;
+  const after = token + (deed.particle ? 2 : 1);
+  const isWhole = after < reading.tokenCount && (!deed.particle || reading.lower(after - 1) === deed.particle);
+  return isWhole && reading.lower(after) === 'by' ? after + 1 : token;
 }
 
 /** "[launched] an air strike": the verb in front of the cause that says that somebody brought it about; -1 where there is none. */

@@ -14,7 +14,7 @@ import { carryItems } from './carried-items.ts';
 import { findCauses } from './cause.ts';
 import { findChanges } from './change.ts';
 import { findPairs } from './corrections.ts';
-import type { Described, Phrase, Shield } from './described.ts';
+import type { Described, Mask, Phrase } from './described.ts';
 import { fillElided } from './elided.ts';
 import { findEnumerations, linkRestated } from './enumerations.ts';
 import { nameEvents } from './event-identity.ts';
@@ -42,14 +42,15 @@ const goesOnAsPhrase = universal('NOUN PROPN ADP');
 /** Kinds whose noun is the unit itself, or a person already told by the figure: they count nothing else; nor does a "double murder" count murders. */
 const ITEMLESS = new Set(['duration', 'age']);
 /** "a three-day strike" is so long; "three days of rain" are a time */
-const isOfNoun = ({ kind, span }: DraftFigure): boolean => kind === 'duration' && /[-‐‑]\p{L}+$/u.test(span.text);
+const isOfNoun = ({ kind, span }: DraftFigure): boolean => kind === 'duration' && HYPHENED.test(span.text);
+const HYPHENED = /[-‐‑]\p{L}+$/u;
 
 export function describeEvents(reading: Reading, _document: SourceDocument, draft: Draft): void {
   const around = surroundingsOf(reading, draft);
   const found = [...draft.figures, ...impliedNumbers(reading, draft.figures)]
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map((figure) => describe(reading, figure, around));
-  for (const one of found) findOutcome(reading, one, around.shield);
+  for (const one of found) findOutcome(reading, one, around.mask);
   const stated = found.filter(({ figure }) => figure.outcome || !isImplied(figure));
 
   settleHarm(reading, stated);
@@ -87,18 +88,18 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
 }
 
 function describe(reading: Reading, figure: Draft['figures'][number], around: Surroundings): Described {
-  const phrase = findPhrase(reading, figure, around.shield);
+  const phrase = findPhrase(reading, figure, around.mask);
   if ((ITEMLESS.has(figure.kind) && !isOfNoun(figure)) || deedOf(reading, figure) >= 0) phrase.named = false;
-  if (phrase.named) countNamed(reading, figure, phrase, around.shield);
+  if (phrase.named) countNamed(reading, figure, phrase, around.mask);
   else countUnnamed(reading, figure, phrase);
   return { figure, sentence: reading.sentenceOf[figure.firstToken], phrase, trigger: null, sharedWith: null, isApart: false, whole: null };
 }
 
 const SHARES = new Set(['ratio', 'percent']);
 
-function countNamed(reading: Reading, figure: DraftFigure, phrase: Phrase, shield: Shield): void {
+function countNamed(reading: Reading, figure: DraftFigure, phrase: Phrase, mask: Mask): void {
   const isShare = SHARES.has(figure.kind);
-  figure.item = tokenSpan(reading, phrase.first, isShare ? endWithWhich(reading, phrase, shield) : phrase.end);
+  figure.item = tokenSpan(reading, phrase.first, isShare ? endWithWhich(reading, phrase, mask) : phrase.end);
   if (figure.kind === 'count' || isShare) figure.itemClass = itemClass(reading, phrase);
 }
 

@@ -20,8 +20,8 @@ const LONGEST_ITEM = 4;
 const endsItem = not(isCommonNounOrAdjective);
 const isChance = words('could might may will would');
 
-/** The auxiliary right behind what a figure counts, and the verb of the two; null where none is. */
-export function auxiliaryBehind(reading: Reading, { endToken }: DraftFigure): { auxiliary: number; verb: number } | null {
+/** The auxiliary right after what a figure counts, and the verb of the two; null where none is. */
+export function auxiliaryAfter(reading: Reading, { endToken }: DraftFigure): { auxiliary: number; verb: number } | null {
   const limit = within(reading, endToken - 1, LONGEST_ITEM + 2);
   const auxiliary = firstFrom(reading, endToken, limit, isChance, endsItem);
   if (auxiliary < 0) return null;

@@ -15,9 +15,9 @@ import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import type { Described } from './described.ts';
 import { byAuxiliary } from './factuality-auxiliary.ts';
-import { announcedBefore, auxiliaryBehind, type Found, forecastBefore, isDurative } from './factuality-beside.ts';
+import { announcedBefore, auxiliaryAfter, type Found, forecastBefore, isDurative } from './factuality-beside.ts';
 import { startOf } from './figure-extent.ts';
-import { askedBehind, targetBeside } from './targets.ts';
+import { askedAfter, targetBeside } from './targets.ts';
 import { factualityWord } from './words.ts';
 
 const isAdverbial = related('obl* nmod* advmod*');
@@ -37,7 +37,7 @@ export function findFactuality(reading: Reading, { figure, phrase, trigger }: De
   if (figure.kind === 'duration' && isTimeOfClause(reading, figure)) return;
   const start = startOf(reading, figure);
   const target = targetBeside(reading, figure, start);
-  const asked = askedBehind(reading, figure);
+  const asked = askedAfter(reading, figure);
   if (target >= 0) set(reading, figure, target, 'forecast');
   else if (asked >= 0) set(reading, figure, asked, 'demanded');
   if (target >= 0 || asked >= 0 || isKnown(reading, start)) return;
@@ -58,14 +58,14 @@ function beside(reading: Reading, figure: DraftFigure, start: number): Found | n
   if (figure.kind === 'duration') return null;
   const found = forecastBefore(reading, start) ?? announcedBefore(reading, start);
   if (found) return found;
-  const behind = auxiliaryBehind(reading, figure);
-  if (!behind) return null;
-  const perfect = reading.lower(behind.auxiliary + 1) === 'have';
-  const told = byAuxiliary(reading, behind.verb, reading.lower(behind.auxiliary), perfect);
-  return told && told !== 'nothing' ? { token: behind.auxiliary, factuality: told } : null;
+  const after = auxiliaryAfter(reading, figure);
+  if (!after) return null;
+  const perfect = reading.lower(after.auxiliary + 1) === 'have';
+  const told = byAuxiliary(reading, after.verb, reading.lower(after.auxiliary), perfect);
+  return told && told !== 'nothing' ? { token: after.auxiliary, factuality: told } : null;
 }
 
-/** tokens from the base of a change to the level behind it: "from 21% of output to" */
+/** tokens from the base of a change to the level after it: "from 21% of output to" */
 const LONGEST_BASE = 5;
 const leadsToLevel = words('to');
 
@@ -101,7 +101,7 @@ const isClauseOrModifier = related('ccomp acl:relcl parataxis advcl amod compoun
 const hasOwnTense = (reading: Reading, node: number, up: number): boolean =>
   reading.lower(node) === 'having' || (isClauseOrModifier(reading, node) && !isOutcomeOf(reading, node, up));
 
-/** "will rise, raising $3m a year": a participle behind its verb has no tense of its own */
+/** "will rise, raising $3m a year": a participle after its verb has no tense of its own */
 const isOutcomeOf = (reading: Reading, node: number, up: number): boolean =>
   reading.relation(node) === 'advcl' && reading.xpos(node) === 'VBG' && reading.form(node - 1) === ',' && up >= 0 && up < node;
 
@@ -149,7 +149,7 @@ const RELATIVE_REACH = 6;
 /** words from that verb to the comma that closes it */
 const LONGEST_ASIDE = 40;
 
-/** "a doctor, who asked not to be named, put it at 41": a relative clause that a comma has closed governs nothing behind it. */
+/** "a doctor, who asked not to be named, put it at 41": a relative clause that a comma has closed governs nothing after it. */
 function isAside(reading: Reading, governor: number, figure: number): boolean {
   const first = Math.max(sentenceStart(reading, governor) + 1, governor - RELATIVE_REACH);
   let opened = false;

@@ -29,8 +29,8 @@ export function tokenAfter(reading: Reading, figure: Placed): number {
 /** tokens of a bracket in which the same is told again */
 const LONGEST_BRACKET = 8;
 
-/** "26bn pesos ($460m) on": the same sum in brackets behind a figure is stepped over. */
-export function behindBracket(reading: Reading, end: number, limit: number): number {
+/** "26bn pesos ($460m) on": the same sum in brackets after a figure is stepped over. */
+export function afterBracket(reading: Reading, end: number, limit: number): number {
   if (reading.form(end) !== '(') return end;
   const closing = firstFrom(reading, end, Math.min(limit, end + LONGEST_BRACKET), closesBracket);
   return closing < 0 ? end : closing + 1;

@@ -29,7 +29,7 @@ export function fillGaps(reading: Reading, all: readonly Described[]): void {
   }
 }
 
-/** "… on Tuesday and" in front of "14", "on" right behind it, and one clause up to there. */
+/** "… on Tuesday and" in front of "14", "on" right after it, and one clause up to there. */
 function isParallel(reading: Reading, before: Described, { phrase, figure }: Described): boolean {
   const first = startOf(reading, figure);
   const preposition = phrase.end < sentenceEnd(reading, first) ? reading.lower(phrase.end) : '';

@@ -75,7 +75,7 @@ export function impliedNumbers(reading: Reading, known: readonly DraftFigure[]):
 
 export const isImplied = ({ rule }: DraftFigure): boolean => rule.startsWith('implied-');
 
-/** The deed's name right behind a multiple: "a double [homicide]"; -1 behind other figures. */
+/** The deed's name right after a multiple: "a double [homicide]"; -1 after other figures. */
 export const deedOf = (reading: Reading, { rule, endToken }: DraftFigure): number =>
   rule === 'implied-multiple' && DEEDS.has(reading.lower(endToken)) ? endToken : -1;
 

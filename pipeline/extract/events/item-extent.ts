@@ -1,4 +1,4 @@
-/** How far the words behind a counted noun restrict it: "men and women", "members of the security forces", "pupils in state schools". */
+/** How far the words after a counted noun restrict it: "men and women", "members of the security forces", "pupils in state schools". */
 
 import { isOutcomeForm, outcomeWord } from '../language/lexicon/harm.ts';
 import { peopleClass } from '../language/lexicon/people.ts';
@@ -6,13 +6,13 @@ import { every, runEnd, sentenceEnd } from '../language/scan.ts';
 import { isTensed, isVerbOrAuxiliary, universal } from '../language/tags.ts';
 import { not } from '../language/test.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Phrase, Shield } from './described.ts';
+import type { Mask, Phrase } from './described.ts';
 import { LONGEST_ITEM, nounRun } from './noun-run.ts';
 
 /** tokens of an "of" phrase that restricts: "members of the security forces"; a longer one tells a story */
 const LONGEST_OF = 4;
 
-/** "Chinese and Pakistani workers": the tree's head noun lies behind the run; "men and women": a bare plural is joined. */
+/** "Chinese and Pakistani workers": the tree's head noun lies after the run; "men and women": a bare plural is joined. */
 export function withTree(reading: Reading, numeral: number, run: Phrase, limit: number): Phrase {
   const head = reading.head(numeral);
   if (reading.relation(numeral) === 'nummod' && joinsUpTo(reading, run, head, limit)) return { ...run, head, end: head + 1 };
@@ -21,7 +21,7 @@ export function withTree(reading: Reading, numeral: number, run: Phrase, limit: 
 }
 
 const isJoining = universal('ADJ NOUN PROPN CCONJ');
-/** Only nouns, adjectives and conjunctions between a run and a noun behind it. */
+/** Only nouns, adjectives and conjunctions between a run and a noun after it. */
 function joinsUpTo(reading: Reading, run: Phrase, head: number, limit: number): boolean {
   if (head <= run.head || head >= run.first + LONGEST_ITEM || head >= limit || reading.upos(head) !== 'NOUN') return false;
   return every(reading, run.end, head, (_, token) => isJoining(reading, token) && !isOutcomeForm(reading.lower(token)));
@@ -38,21 +38,21 @@ function joinedPeople(reading: Reading, run: Phrase, limit: number): number {
 }
 
 /** "members of the security forces", "citizens of China": an "of" phrase restricts. */
-export function withOf(reading: Reading, run: Phrase, limit: number, shield: Shield): Phrase {
+export function withOf(reading: Reading, run: Phrase, limit: number, mask: Mask): Phrase {
   if (run.end >= limit || reading.lower(run.end) !== 'of' || outcomeWord(reading, run.head, 'noun')) return run;
   // "two counts of filing a false return"
   const isDeed = reading.xpos(run.end + 1) === 'VBG' && /^(?:counts?|charges?|acts?|cases?|incidents?)$/.test(reading.lower(run.head));
-  const inner = nounRun(reading, run.end + (isDeed ? 2 : 1), limit, shield, true);
+  const inner = nounRun(reading, run.end + (isDeed ? 2 : 1), limit, mask, true);
   return inner && inner.end - inner.first <= LONGEST_OF ? { ...run, end: inner.end } : run;
 }
 
 /** "one in eight pupils [in state schools]", "a third of adults [with a long illness]": of whom a share is; a place or a time says where and when. */
-export function endWithWhich(reading: Reading, { end, head }: Phrase, shield: Shield): number {
+export function endWithWhich(reading: Reading, { end, head }: Phrase, mask: Mask): number {
   const limit = sentenceEnd(reading, head);
   if (reading.lower(end) === 'who') return endOfWho(reading, end, limit);
   const isPlural = /s$/.test(reading.lower(head)) || peopleClass(reading, head) !== null;
-  if (!isPlural || end + 1 >= limit || !/^(?:in|with|from|under)$/.test(reading.lower(end)) || shield(end + 1)) return end;
-  const inner = nounRun(reading, end + 1, limit, shield, true);
+  if (!isPlural || end + 1 >= limit || !/^(?:in|with|from|under)$/.test(reading.lower(end)) || mask(end + 1)) return end;
+  const inner = nounRun(reading, end + 1, limit, mask, true);
   const isApart = !inner || inner.end - inner.first > LONGEST_OF || reading.upos(inner.head) === 'PROPN';
   return isApart || PERIODS.test(reading.lower(inner.head)) ? end : inner.end;
 }

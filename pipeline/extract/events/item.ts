@@ -13,7 +13,7 @@ import { headOf } from '../language/tree.ts';
 import { closesBracket, isPossessive, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenFrom } from '../spans.ts';
-import type { Phrase, Shield } from './described.ts';
+import type { Mask, Phrase } from './described.ts';
 import { endOf, startOf, tokenAfter } from './figure-extent.ts';
 import { withOf, withTree } from './item-extent.ts';
 import { isNotCounted } from './not-counted.ts';
@@ -27,8 +27,8 @@ const AMOUNT_WORDS = new Set(['more', 'additional', 'further', 'another', 'extra
 interface Place {
   reading: Reading;
   figure: DraftFigure;
-  shield: Shield;
-  /** the first word behind the figure and what belongs to it */
+  mask: Mask;
+  /** the first word after the figure and what belongs to it */
   token: number;
   /** end of the sentence, exclusive */
   limit: number;
@@ -42,10 +42,10 @@ type Way = (place: Place) => Phrase | null;
 /** The first that decides wins. */
 const WAYS: readonly Way[] = [pricedAdjective, whole, rankedTotal, halved, lessOf, counted];
 
-export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield): Phrase {
+export function findPhrase(reading: Reading, figure: DraftFigure, mask: Mask): Phrase {
   const last = figure.endToken - 1;
   const limit = Math.min(sentenceEnd(reading, last), reading.tokenCount);
-  const token = behindFilling(reading, figure, limit);
+  const token = afterFilling(reading, figure, limit);
   const none: Phrase = {
     head: anchorOf(reading, figure),
     first: figure.firstToken,
@@ -54,12 +54,12 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
     named: false,
   };
   if (token >= limit) return none;
-  if (isHyphened(reading, figure, token)) return joinedToNoun(reading, token, limit, shield) ?? none;
+  if (isHyphened(reading, figure, token)) return joinedToNoun(reading, token, limit, mask) ?? none;
   const place: Place = {
     reading,
     figure,
-    shield,
-    token: behindPrice(reading, figure, behindMeasure(reading, figure, behindBracket(reading, figure, token, limit))),
+    mask,
+    token: afterPrice(reading, figure, afterMeasure(reading, figure, afterBracket(reading, figure, token, limit))),
     limit,
     none,
   };
@@ -74,15 +74,15 @@ export function findPhrase(reading: Reading, figure: DraftFigure, shield: Shield
 const single = (token: number): Phrase => ({ head: token, first: token, end: token + 1, pronoun: -1, named: true });
 
 /** "a seven-member panel" counts members, "a 50-bed clinic" tells of the clinic. */
-function joinedToNoun(reading: Reading, token: number, limit: number, shield: Shield): Phrase | null {
+function joinedToNoun(reading: Reading, token: number, limit: number, mask: Mask): Phrase | null {
   if (reading.upos(token) !== 'NOUN') return null;
-  const sized = SIZING.test(reading.lower(token)) && token + 1 < limit ? nounRun(reading, token + 1, limit, shield, false) : null;
+  const sized = SIZING.test(reading.lower(token)) && token + 1 < limit ? nounRun(reading, token + 1, limit, mask, false) : null;
   return sized ?? single(token);
 }
 const SIZING = /^(?:seater|stor(?:ey|y)|bed|bedroom|room|seat|person|berth|lane|deck|page)$/;
 
 /** "12 [more] people", "40 [or so] shops" */
-function behindFilling(reading: Reading, figure: DraftFigure, limit: number): number {
+function afterFilling(reading: Reading, figure: DraftFigure, limit: number): number {
   let token = tokenAfter(reading, figure);
   const isFilling = (at: number): boolean =>
     HYPHENS.has(reading.lower(at)) || (figure.kind !== 'rank' && AMOUNT_WORDS.has(reading.lower(at)));
@@ -90,12 +90,12 @@ function behindFilling(reading: Reading, figure: DraftFigure, limit: number): nu
   return token;
 }
 
-/** A hyphen between the figure and the word, no space behind it. */
+/** A hyphen between the figure and the word, no space after it. */
 const isHyphened = (reading: Reading, figure: DraftFigure, token: number): boolean =>
   token > figure.endToken && HYPHENS.has(reading.lower(token - 1)) && reading.tokenStart[token] === reading.tokenEnd[token - 1];
 
-/** "a 12m [(39ft)] boat", "the 37m [(121ft)-long] skeleton": behind an article, the same again stands between. */
-function behindBracket(reading: Reading, figure: DraftFigure, token: number, limit: number): number {
+/** "a 12m [(39ft)] boat", "the 37m [(121ft)-long] skeleton": after an article, the same again stands between. */
+function afterBracket(reading: Reading, figure: DraftFigure, token: number, limit: number): number {
   const first = startOf(reading, figure);
   if (!SAID_AGAIN.has(figure.kind)) return token;
   // "1,870 kg (4,123 pounds) of cocaine": the same again is of cocaine too
@@ -113,7 +113,7 @@ const LONGEST_BRACKET = 8;
 const opensPhrase = either(words('the a an'), isPossessive);
 
 /** "two [$500] cheques", "two [.22] rifles" */
-function behindPrice(reading: Reading, figure: DraftFigure, token: number): number {
+function afterPrice(reading: Reading, figure: DraftFigure, token: number): number {
   const at = figure.kind === 'count' && reading.upos(token) === 'SYM' && reading.upos(token + 1) === 'NUM' ? token + 2 : token;
   if (/^\.\d/.test(reading.form(at))) return at + 1;
   return reading.form(at) === '.' && reading.upos(at + 1) === 'NUM' ? at + 2 : at;
@@ -122,11 +122,11 @@ function behindPrice(reading: Reading, figure: DraftFigure, token: number): numb
 const MEASURE =
   /^[\p{L}\d.]{1,12}[-‐‑](?:year[-‐‑]olds?|month[-‐‑]olds?|day|week|month|hour|minute|party|star|foot|feet|metre|meter|ton|tonne|inch|mile|storey|story|bed|seat|man)\b(?! \p{P})/u;
 
-/** "three [9mm] pistols", "two [400m] tracks", "four [$1m] homes": written in one, and a word behind it */
+/** "three [9mm] pistols", "two [400m] tracks", "four [$1m] homes": written in one, and a word after it */
 const GLUED = /^[$£€¥]?\d[\d.,]{0,8}(?:mm|cm|km|m|kg|g|lb|ft|hp|kW|MW|GW|bn|k)\b(?= \p{L})/u;
 
 /** "two [14-year-old] cousins", "five [20-foot] boats": what measures them stands between. */
-function behindMeasure(reading: Reading, figure: DraftFigure, token: number): number {
+function afterMeasure(reading: Reading, figure: DraftFigure, token: number): number {
   if (token >= reading.tokenCount) return token;
   const start = reading.tokenStart[token];
   const ahead = reading.text.slice(start, start + 40);
@@ -135,7 +135,7 @@ function behindMeasure(reading: Reading, figure: DraftFigure, token: number): nu
   return tokenFrom(reading, start + measure[0].length);
 }
 
-/** "a €40 fine": behind an article and a price, what is priced, whatever its tag. */
+/** "a €40 fine": after an article and a price, what is priced, whatever its tag. */
 function pricedAdjective({ reading, figure, token }: Place): Phrase | null {
   if (figure.kind !== 'money' || reading.upos(token) !== 'ADJ') return null;
   return /^an?$/.test(reading.lower(startOf(reading, figure) - 1)) && isClosing(reading, token + 1) ? single(token) : null;
@@ -143,18 +143,18 @@ function pricedAdjective({ reading, figure, token }: Place): Phrase | null {
 const isClosing = universal('PUNCT ADP CCONJ');
 
 /** "60 of the 200 nurses", "four of them children" */
-function whole({ reading, figure, shield, token, limit, none }: Place): Phrase | null {
+function whole({ reading, figure, mask, token, limit, none }: Place): Phrase | null {
   if (reading.lower(token) !== 'of') return null;
-  if (token + 1 < limit && OF_PRONOUNS.has(reading.lower(token + 1))) return subsetNoun(reading, token + 1, limit, shield, none);
-  const named = nounRun(reading, token + 1, limit, shield, true);
-  const run = named && withOf(reading, named, limit, shield);
+  if (token + 1 < limit && OF_PRONOUNS.has(reading.lower(token + 1))) return subsetNoun(reading, token + 1, limit, mask, none);
+  const named = nounRun(reading, token + 1, limit, mask, true);
+  const run = named && withOf(reading, named, limit, mask);
   if (!run || (figure.kind === 'count' && isBareSingular(reading, run, token + 1))) return none;
   return figure.kind === 'count' || reading.upos(run.first) === 'NUM' ? withoutCount(reading, run) : run; // a share of "its 600 shops" keeps whose
 }
 
 /** "17 counts, nine [of arson]", "12 bars, three [of gold]": what kind they are; a number of things is never of one. */
-const isBareSingular = (reading: Reading, { head, named }: Phrase, behindOf: number): boolean =>
-  named && head === behindOf && reading.xpos(head) === 'NN';
+const isBareSingular = (reading: Reading, { head, named }: Phrase, afterOf: number): boolean =>
+  named && head === afterOf && reading.xpos(head) === 'NN';
 
 /** "the second-highest total", an adjective by its tag */
 function rankedTotal({ reading, figure, token }: Place): Phrase | null {
@@ -163,16 +163,16 @@ function rankedTotal({ reading, figure, token }: Place): Phrase | null {
 }
 
 /** "half the population" */
-function halved({ reading, figure, shield, token, limit, none }: Place): Phrase | null {
+function halved({ reading, figure, mask, token, limit, none }: Place): Phrase | null {
   if (figure.rule !== 'numeral.half' || !/^(?:the|its|their|his|her|our|these|those)$/.test(reading.lower(token))) return null;
-  const named = nounRun(reading, token, limit, shield, true);
+  const named = nounRun(reading, token, limit, mask, true);
   return named ? withoutCount(reading, named) : none;
 }
 
 /** "20% less fuel", "5% more jobs": what there is less or more of; "20% less than" compares. */
-function lessOf({ reading, figure, shield, token, limit }: Place): Phrase | null {
+function lessOf({ reading, figure, mask, token, limit }: Place): Phrase | null {
   if (figure.kind !== 'percent' || !/^(?:less|fewer|more)$/.test(reading.lower(token))) return null;
-  return reading.upos(token + 1) === 'NOUN' ? nounRun(reading, token + 1, limit, shield, false) : null;
+  return reading.upos(token + 1) === 'NOUN' ? nounRun(reading, token + 1, limit, mask, false) : null;
 }
 
 /** "two further [cuts]", a verb by its tag */
@@ -182,14 +182,14 @@ function changesCounted(reading: Reading, figure: DraftFigure, token: number): P
 }
 
 /** "12 [wounded soldiers]", "four [Chinese and Pakistani workers]" */
-function counted({ reading, figure, shield, token, limit }: Place): Phrase | null {
+function counted({ reading, figure, mask, token, limit }: Place): Phrase | null {
   const run =
-    nounRun(reading, token, limit, shield, false) ??
+    nounRun(reading, token, limit, mask, false) ??
     changesCounted(reading, figure, token) ??
-    joinedAdjectives(reading, token, limit, shield) ??
+    joinedAdjectives(reading, token, limit, mask) ??
     rated(reading, figure, token);
   if (!run || isNotCounted(reading, run, figure)) return null;
-  return withOf(reading, withTree(reading, figure.endToken - 1, run, limit), limit, shield);
+  return withOf(reading, withTree(reading, figure.endToken - 1, run, limit), limit, mask);
 }
 
 /** "four [cups] a day": the one word between a number and what it is told per is a noun, whatever its tag. */
@@ -213,10 +213,10 @@ function anchorOf(reading: Reading, figure: DraftFigure): number {
 }
 
 /** "four of them children", "four of them were policemen", "most of whom, soldiers,": the noun that says what the four are. */
-function subsetNoun(reading: Reading, pronoun: number, limit: number, shield: Shield, none: Phrase): Phrase {
+function subsetNoun(reading: Reading, pronoun: number, limit: number, mask: Mask, none: Phrase): Phrase {
   let token = pronoun + 1;
   while (token < limit && (reading.lower(token) === ',' || reading.lemma(token) === 'be' || reading.lower(token) === 'were')) token++;
-  const run = nounRun(reading, token, limit, shield, false);
+  const run = nounRun(reading, token, limit, mask, false);
   if (run && !outcomeWord(reading, run.head, 'adjective')) return { ...run, pronoun };
   return { ...none, end: pronoun + 1, pronoun };
 }

@@ -7,7 +7,7 @@ import { isNoun, universal } from '../language/tags.ts';
 import { isComma } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isTimeNoun } from './counted-in.ts';
-import { behindBracket, tokenAfter } from './figure-extent.ts';
+import { afterBracket, tokenAfter } from './figure-extent.ts';
 import type { Bearing, Site } from './measured-site.ts';
 
 const isModifier = universal('ADV ADJ DET');
@@ -42,13 +42,13 @@ export function movedBeside({ reading, figure, first, opening, limit, end, befor
   const head = firstHead(reading, adverb - 1);
   return head >= opening && !isTimeNoun(reading, head) ? { head: outermost(reading, head) } : null;
 }
-/** tokens of "in a year," behind the figure */
+/** tokens of "in a year," after the figure */
 const LONGEST_ASIDE = 8;
 
 /** "two mines 600 kilometres apart", "the post, some 18 km from the border", "a vent 9,200 feet (2,804 m) below the surface": what lies there. */
 export function distant(site: Site): Bearing {
   const { reading, figure, first, opening, counted, before } = site;
-  if (figure.kind !== 'measure' || !LENGTH.test(figure.unit) || !isWhere(reading, behindBoth(site))) return null;
+  if (figure.kind !== 'measure' || !LENGTH.test(figure.unit) || !isWhere(reading, afterBoth(site))) return null;
   const [last] = before;
   if (reading.form(first - 1) === '(') return last?.item && tokenAfter(reading, last) === first - 1 ? { same: last } : null;
   let at = first - 1;
@@ -61,8 +61,8 @@ export function distant(site: Site): Bearing {
 }
 const LENGTH = /^(?:[kc]?m|\[(?:ft|yd|mi|nmi)_i\])$/;
 
-/** Behind the figure and the same in brackets, whichever of the two it is. */
-const behindBoth = ({ reading, end, limit }: Site): number => (reading.form(end) === ')' ? end + 1 : behindBracket(reading, end, limit));
+/** After the figure and the same in brackets, whichever of the two it is. */
+const afterBoth = ({ reading, end, limit }: Site): number => (reading.form(end) === ')' ? end + 1 : afterBracket(reading, end, limit));
 
 const isWhere = (reading: Reading, token: number): boolean =>
   WHERE.test(reading.lower(token)) && !(reading.lower(token) === 'from' && /^\d/.test(reading.form(token + 1)));

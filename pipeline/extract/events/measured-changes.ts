@@ -30,7 +30,7 @@ export function ledTo(site: Site): Bearing {
 
 /** "a rise in wages [of 5%]", "an increase of 45% in burglaries", "…, a rise of 12%": what the noun of change in front is of. */
 export const changeOf = (site: Site, noun: number): Bearing =>
-  changed(site, noun) ?? changedBehind(site, noun) ?? again(site) ?? apposed(site, noun);
+  changed(site, noun) ?? changedAfter(site, noun) ?? again(site) ?? apposed(site, noun);
 
 /** "rise [in wages]", "[price] rise", "the index's fall". */
 function changed({ reading, opening, limit, counted }: Site, noun: number): Bearing {
@@ -44,7 +44,7 @@ function changed({ reading, opening, limit, counted }: Site, noun: number): Bear
 }
 
 /** "an increase of 45% [in burglaries]", "growth of 3% [for exports]", "a cut of £90 [to the bill]" */
-function changedBehind(site: Site, noun: number): Bearing {
+function changedAfter(site: Site, noun: number): Bearing {
   const { reading, end, limit, counted } = site;
   const isTied = reading.lower(end) === 'in' || (reading.lower(end) === 'for' && reading.lower(noun) === 'growth') || isCutTo(site, noun);
   if (end + 1 >= limit || !isTied || counted.has(end + 1)) return null;

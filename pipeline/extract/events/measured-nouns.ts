@@ -137,7 +137,7 @@ function nounBeforeOf({ reading, first, opening }: Site): number {
   return noun >= opening && (isNoun(reading, noun) || isSumByTag(reading, noun)) && !peopleClass(reading, noun) ? noun : -1;
 }
 
-/** "expects borrowing of £18m", a verb by its tag: with "of" behind it a noun. */
+/** "expects borrowing of £18m", a verb by its tag: with "of" after it a noun. */
 const isSumByTag: TokenTest = (reading, token) => reading.xpos(token) === 'VBG' && isSum(reading, token);
 const isSum = words('borrowing spending lending funding financing trading saving');
 
@@ -171,8 +171,8 @@ export function mannerNoun({ reading, first, opening }: Site): Bearing {
     : null;
 }
 
-/** "brings to 64 the number of victims", "takes to $3m the total raised": what is counted stands behind. */
-export function totalBehind({ reading, first, end, limit }: Site): Bearing {
+/** "brings to 64 the number of victims", "takes to $3m the total raised": what is counted stands after. */
+export function totalAfter({ reading, first, end, limit }: Site): Bearing {
   if (reading.lower(first - 1) !== 'to' || end + 1 >= limit || reading.lower(end) !== 'the') return null;
   return /^(?:number|total|toll|count|tally|amount)$/.test(reading.lower(end + 1)) ? { head: countedIn(reading, end + 1) } : null;
 }

@@ -24,14 +24,14 @@ export function gapped({ reading, figure, before }: Site): Bearing {
   return last.item && !last.change && /^(?:its|their|his|her|the)$/.test(reading.lower(gap.first)) ? { head: gap.head } : null;
 }
 
-/** "4% in wages and 2% in rents", "growth of 6% for exports and 5% for imports": to each what stands behind it. */
-export function parallelBehind({ reading, figure, first, end, limit, before, counted }: Site): Bearing {
+/** "4% in wages and 2% in rents", "growth of 6% for exports and 5% for imports": to each what stands after it. */
+export function parallelAfter({ reading, figure, first, end, limit, before, counted }: Site): Bearing {
   const like = before.find(({ kind, unit }) => kind === figure.kind && unit === figure.unit);
   if (!like?.item || end + 1 >= limit || !/^(?:and|,|but)$/.test(reading.lower(first - 1)) || !/^(?:in|for)$/.test(reading.lower(end)))
     return null;
-  const behind = tokenAfter(reading, like);
-  const distance = reading.tokenAt(like.item.start) - behind;
-  if (reading.lower(behind) !== reading.lower(end) || distance < 1 || distance > 2) return null;
+  const after = tokenAfter(reading, like);
+  const distance = reading.tokenAt(like.item.start) - after;
+  if (reading.lower(after) !== reading.lower(end) || distance < 1 || distance > 2) return null;
   const head = headFrom(reading, end + 1, limit);
   return head < 0 || isTimeNoun(reading, head) || counted.has(head) ? null : { head };
 }
@@ -74,15 +74,15 @@ export function movedBy({ reading, figure, first, opening, counted }: Site): Bea
   return isNoun(reading, noun) && !counted.has(noun) && !isTimeNoun(reading, noun) ? { head: noun } : null;
 }
 
-/** "up 1.4% at $41.20", "down 90c to $168": the level right behind a change is of the same. */
+/** "up 1.4% at $41.20", "down 90c to $168": the level right after a change is of the same. */
 export function reached({ reading, first, before }: Site): Bearing {
   const [last] = before;
   if (!last?.change || !last.item || !/^(?:at|to)$/.test(reading.lower(first - 1))) return null;
-  return reading.tokenAt(last.span.end - 1) === behindSettling(reading, first - 2) ? { same: last } : null;
+  return reading.tokenAt(last.span.end - 1) === afterSettling(reading, first - 2) ? { same: last } : null;
 }
 
 /** In front of "[, to settle] at $41.20", "[to close] at": the verb only says that the day ended there. */
-function behindSettling(reading: Reading, verb: number): number {
+function afterSettling(reading: Reading, verb: number): number {
   if (reading.lower(verb - 1) !== 'to' || !changeWord(reading, verb, 'mover')) return verb;
   return reading.form(verb - 2) === ',' ? verb - 3 : verb - 2;
 }

@@ -9,7 +9,7 @@ export interface Site {
   reading: Reading;
   figure: DraftFigure;
   phrase: Phrase;
-  /** first token of the figure's words, and the one behind the last */
+  /** first token of the figure's words, and the one after the last */
   first: number;
   end: number;
   /** of the sentence */

@@ -11,7 +11,7 @@ import { tokenSpan } from '../spans.ts';
 import { countedIn } from './counted-in.ts';
 import type { Bearing, Site } from './measured-site.ts';
 import { verbBefore } from './verb-before.ts';
-import { additionTo, behind, isTotal, movesObject, object } from './verb-object.ts';
+import { additionTo, after, isTotal, movesObject, object } from './verb-object.ts';
 import { subject } from './verb-subject.ts';
 import { type Bearer, measureVerb } from './words.ts';
 
@@ -48,7 +48,7 @@ export function lasting(site: Site): Bearing {
 const isOfThat = ({ reading, figure }: Site): boolean =>
   reading.lower(figure.endToken) === 'of' && /^(?:that|it|this|them|those)$/.test(reading.lower(figure.endToken + 1));
 
-/** "accounted for 37% of the trades", "make up a tenth of exports": the share is of what stands behind it. */
+/** "accounted for 37% of the trades", "make up a tenth of exports": the share is of what stands after it. */
 const SHARING =
   /^(?:account|make|represent|comprise|constitute|form|own|hold|control|buy|get|keep|take|lose|win|cut|slash|trim|axe|shed|scrap|sell|lay|burn)$/;
 /** "accounted for 37% of the trades"; "27% of the total" says only whose share it is */
@@ -112,7 +112,7 @@ const PUTTING = /^(?:sees?|saw|seen|seeing|places?|placed|placing|puts?|putting|
 
 function argument(site: Site, verb: number, role: Bearer): number {
   if (role === 'subject') return subject(site, verb);
-  return role === 'object' ? object(site, verb) : behind(site, verb, role);
+  return role === 'object' ? object(site, verb) : after(site, verb, role);
 }
 
 /** "running 800m", "Lind cleared 2.31m": how far somebody went is nobody's length; a pipeline runs 400 km. */
@@ -136,7 +136,7 @@ function figureBeforeWhich({ reading, before }: Site, verb: number): DraftFigure
   return last?.item && reading.tokenAt(last.span.end - 1) === which - 2 ? last : null;
 }
 
-/** "fined the firm $1.2m, later cut to $450,000": a participle behind a comma is said of the figure in front. */
+/** "fined the firm $1.2m, later cut to $450,000": a participle after a comma is said of the figure in front. */
 function isLaterChange({ reading, before, figure }: Site, verb: number): boolean {
   const [last] = before;
   if (!last?.item || last.kind !== figure.kind || !isPastForm(reading, verb)) return false;

@@ -28,10 +28,10 @@ import {
   openedByOf,
   sameAgain,
   takenFrom,
-  totalBehind,
+  totalAfter,
   worth,
 } from './measured-nouns.ts';
-import { beaten, gapped, movedBy, parallelBehind, reached, respective } from './measured-series.ts';
+import { beaten, gapped, movedBy, parallelAfter, reached, respective } from './measured-series.ts';
 import type { Bearing, Site } from './measured-site.ts';
 import { isMultiplied, lasting, ofVerb, ranked, titled } from './measured-verbs.ts';
 import { namedSpan, withoutArticle } from './phrase-spans.ts';
@@ -63,12 +63,12 @@ const FRAMES: Frame[] = [
   beaten, //        "gainers beat losers 423 to 209"
   contrasted, //    "against 41%"
   ofNoun, //        "a deficit of 5.8%"
-  totalBehind, //   "brings to 64 the number of victims"
+  totalAfter, //   "brings to 64 the number of victims"
   ofWhom, //        "the arrivals, 78% of whom are women"
   openedByOf, //    "Of the new arrivals, 61%"
   isMultiplied, //  "stocks have halved"
   respective, //    "by 2.5% and 1.8%, respectively"
-  parallelBehind, // "4% in wages and 2% in rents"
+  parallelAfter, // "4% in wages and 2% in rents"
   gapped, //        "…, Eastby by 4%"
   takenFrom, //     "wiped £95m off its value"
   titled, //        "“Lost Harbour” earned $90m"
@@ -80,7 +80,7 @@ const FRAMES: Frame[] = [
 const OF_DURATION: Frame[] = [lasting, contrasted];
 /** "sit 17th on the ladder", "Ruiz, ranked 58th": who stands there */
 const OF_RANK: Frame[] = [ranked, assigned, ofVerb];
-/** Stronger than a noun behind the figure: "shares worth $3m changed hands", "a deficit of 5.8% of GDP". */
+/** Stronger than a noun after the figure: "shares worth $3m changed hands", "a deficit of 5.8% of GDP". */
 const OVERRIDING: Frame[] = [worth, ledTo, ofNoun, ofVerb];
 
 /** Tokens of figures, of their denominators and of the nouns that they count: none of them is what another figure is of. */

@@ -1,4 +1,4 @@
-/** Noun phrases behind a figure that are not what it counts: "15% year on year", "Three shot", "fewer than the 377,000 analysts had expected". */
+/** Noun phrases after a figure that are not what it counts: "15% year on year", "Three shot", "fewer than the 377,000 analysts had expected". */
 
 import type { DraftFigure } from '../drafts.ts';
 import { changeWord } from '../language/lexicon/change.ts';

@@ -5,7 +5,7 @@ import { peopleClass } from '../language/lexicon/people.ts';
 import { isNoun, isVerbOrAdjective, universal } from '../language/tags.ts';
 import { isPossessive } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Phrase, Shield } from './described.ts';
+import type { Mask, Phrase } from './described.ts';
 
 export const HYPHENS = new Set(['-', '–', '‑']);
 const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our', 'my', 'your', 'these', 'those', 'this', 'that', 'all']);
@@ -15,40 +15,40 @@ export const LONGEST_ITEM = 9;
 /** A run that is being read, word by word. */
 interface Run {
   readonly reading: Reading;
-  readonly shield: Shield;
+  readonly mask: Mask;
   readonly limit: number;
   readonly first: number;
   /** the word that is read */
   at: number;
-  /** the last noun that may close the run; -1 before one, and behind a word that needs another */
+  /** the last noun that may close the run; -1 before one, and after a word that needs another */
   head: number;
-  /** right behind an article, a possessive or a currency sign, where a number may stand */
+  /** right after an article, a possessive or a currency sign, where a number may stand */
   isOpen: boolean;
 }
 
-/** Whether the run goes on behind its word; null where the word is another step's. */
+/** Whether the run goes on after its word; null where the word is another step's. */
 type Step = (run: Run) => boolean | null;
 
 /** The first step that knows a word decides. */
 const STEPS: readonly Step[] = [noun, possessive, linkedCompound, hyphenedModifier, adjective, number, modifier];
 
 /** A run from `token` on; `determined` where an article, a possessive or another number may open it. */
-export function nounRun(reading: Reading, token: number, limit: number, shield: Shield, determined: boolean): Phrase | null {
-  const first = determined ? behindDeterminers(reading, token, limit, shield) : token;
-  const season = determined && shield(first) && SEASON.test(reading.lower(first)) && reading.upos(first + 1) === 'NOUN' ? first : -1;
-  const run: Run = { reading, shield, limit, first, at: first, head: -1, isOpen: determined };
-  for (; run.at < Math.min(limit, first + LONGEST_ITEM) && (run.at === season || !shield(run.at)); run.at++) if (!goesOn(run)) break;
+export function nounRun(reading: Reading, token: number, limit: number, mask: Mask, determined: boolean): Phrase | null {
+  const first = determined ? afterDeterminers(reading, token, limit, mask) : token;
+  const season = determined && mask(first) && SEASON.test(reading.lower(first)) && reading.upos(first + 1) === 'NOUN' ? first : -1;
+  const run: Run = { reading, mask, limit, first, at: first, head: -1, isOpen: determined };
+  for (; run.at < Math.min(limit, first + LONGEST_ITEM) && (run.at === season || !mask(run.at)); run.at++) if (!goesOn(run)) break;
   if (run.head < 0) return null;
   // a possessive stays, "its people"; an article does not, "of the villagers"
   const keepFrom = determined && isPossessive(reading, token) ? token : first;
   return { head: run.head, first: keepFrom, end: run.head + 1, pronoun: -1, named: true };
 }
 
-/** Behind articles, and behind a time that says which: "a third of this year's budget", "of the winter wheat". */
-function behindDeterminers(reading: Reading, token: number, limit: number, shield: Shield): number {
+/** After articles, and after a time that says which: "a third of this year's budget", "of the winter wheat". */
+function afterDeterminers(reading: Reading, token: number, limit: number, mask: Mask): number {
   let first = token;
   while (first < limit && DETERMINERS.has(reading.lower(first))) first++;
-  return first + 2 < limit && shield(first) && /^['’]s$/.test(reading.form(first + 1)) ? first + 2 : first;
+  return first + 2 < limit && mask(first) && /^['’]s$/.test(reading.form(first + 1)) ? first + 2 : first;
 }
 
 function goesOn(run: Run): boolean {
@@ -79,7 +79,7 @@ const NO_NAME = /^[$£€¥₹]$|^(?:hit|struck|rocked|shook|jolted|rattled)$/;
 function isSaidOfHead({ reading, at, head, limit }: Run): boolean {
   const form = reading.lower(at);
   if (/^(?:sells|retails|trades|fetches|costs)$/.test(form) && /^(?:for|at)$/.test(reading.lower(at + 1))) return true;
-  // "5 soldiers dead": an outcome behind the noun is said of it
+  // "5 soldiers dead": an outcome after the noun is said of it
   if (isOutcomeForm(form) && !outcomeWord(reading, at, 'noun')) return true;
   // "three Republicans voting against": what they do
   return /s$/.test(reading.lower(head)) && /ing$/.test(form) && !(at + 1 < limit && isNoun(reading, at + 1));
@@ -123,8 +123,8 @@ function number({ reading, at, first, head, isOpen }: Run): boolean | null {
 }
 
 /** A participle or adverb in front of a noun: "wounded soldiers", "heavily armed men". */
-function modifier({ reading, at, head, limit, shield }: Run): boolean | null {
-  if (head >= 0 || at + 1 >= limit || shield(at + 1)) return false;
+function modifier({ reading, at, head, limit, mask }: Run): boolean | null {
+  if (head >= 0 || at + 1 >= limit || mask(at + 1)) return false;
   const next = reading.upos(at + 1);
   if (SUFFERED.test(reading.lower(at))) return false;
   if (reading.upos(at) === 'ADV') return next === 'ADJ' || next === 'VERB';
@@ -142,10 +142,10 @@ const isLinkInCompound = (reading: Reading, token: number): boolean =>
 const SUFFERED = /^(?:suffered|sustained|received|needed|required|underwent|sought|attended|turned|became|remained|tested|pleaded)$/;
 
 /** "Chinese and Pakistani workers": two adjectives in front of the noun. */
-export function joinedAdjectives(reading: Reading, token: number, limit: number, shield: Shield): Phrase | null {
+export function joinedAdjectives(reading: Reading, token: number, limit: number, mask: Mask): Phrase | null {
   const second = token + 2;
   if (second >= limit || reading.upos(token) !== 'ADJ' || reading.lower(token + 1) !== 'and' || reading.upos(second) !== 'ADJ') return null;
   if (isOutcomeForm(reading.lower(token)) || isOutcomeForm(reading.lower(second))) return null;
-  const run = nounRun(reading, second, limit, shield, false);
+  const run = nounRun(reading, second, limit, mask, false);
   return run && { ...run, first: token };
 }

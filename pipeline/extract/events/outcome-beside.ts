@@ -43,11 +43,11 @@ export function besideNumeral(reading: Reading, { phrase }: Described): Trigger 
   return { token, word, way: 'modifier' };
 }
 
-/** "left three people dead and nine others wounded", "two suspects killed in raid": nothing behind it that could be an object. */
-export function rightBehind(reading: Reading, described: Described): Trigger | null {
+/** "left three people dead and nine others wounded", "two suspects killed in raid": nothing after it that could be an object. */
+export function rightAfter(reading: Reading, described: Described): Trigger | null {
   const { phrase, sentence } = described;
   const end = reading.sentenceFirst[sentence + 1];
-  const token = behindAside(reading, phrase.end, end);
+  const token = afterAside(reading, phrase.end, end);
   if (!phrase.named || token >= end || !countsPeople(reading, described)) return null;
   const word = stateAt(reading, token);
   const isLast = token + 1 === end || closesPhrase(reading, token + 1) || isWhen(reading, token + 1);
@@ -59,7 +59,7 @@ const LONGEST_ASIDE = 7;
 const isOfSome = words('mostly mainly many most all');
 
 /** "nine others, mostly women, abducted": where an aside about them ends that opens here */
-function behindAside(reading: Reading, token: number, end: number): number {
+function afterAside(reading: Reading, token: number, end: number): number {
   if (reading.form(token) !== ',' || !isOfSome(reading, token + 1)) return token;
   const close = firstFrom(reading, token + 2, Math.min(end, token + LONGEST_ASIDE), isComma);
   return close < 0 ? token : close + 1;

@@ -38,7 +38,7 @@ function isHeldAgainst(reading: Reading, { figure }: Described): boolean {
   return isAgainst(reading, before) || (isToOrWith(reading, before) && reading.lower(before - 1) === 'compared');
 }
 
-/** "and 26 guards" right behind one that is held so */
+/** "and 26 guards" right after one that is held so */
 function isListed(reading: Reading, last: Described, { figure }: Described): boolean {
   const before = startOf(reading, figure) - 1;
   return reading.lower(before) === 'and' && last.phrase.end === before;

@@ -6,7 +6,7 @@ import { isVerbalOrSubordinator } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Shield, Trigger } from './described.ts';
+import type { Mask, Trigger } from './described.ts';
 import { hasBe, takesObject } from './verb-forms.ts';
 
 /** words that stand between a verb and its number */
@@ -20,14 +20,14 @@ const LONGEST_APPROXIMATOR = 5;
 const REACH = 18;
 
 /** "killed 12", "wounding at least 30", "the deaths of 12", "the murder on Monday of the six". */
-export function rightInFront(reading: Reading, firstToken: number, shield: Shield): Trigger | null {
+export function rightInFront(reading: Reading, firstToken: number, mask: Mask): Trigger | null {
   const first = sentenceStart(reading, firstToken);
   let token = firstToken - 1;
   let of = false;
   for (let steps = 0; token >= first && steps < LONGEST_APPROXIMATOR && APPROXIMATORS.has(reading.lower(token)); steps++, token--)
     of = of || reading.lower(token) === 'of';
   if (token < first) return null;
-  return of ? ofNoun(reading, pastTimes(reading, token, first, shield)) : byVerb(reading, token, first);
+  return of ? ofNoun(reading, pastTimes(reading, token, first, mask)) : byVerb(reading, token, first);
 }
 
 function byVerb(reading: Reading, last: number, first: number): Trigger | null {
@@ -43,9 +43,8 @@ function byVerb(reading: Reading, last: number, first: number): Trigger | null {
 const isInjury = words('injury injuries');
 
 /** Over a time between the deed and "of": "the murder [on Monday] of the six". */
-function pastTimes(reading: Reading, last: number, first: number, shield: Shield): number {
-  const isOfTime: TokenTest = (_, at) =>
-    shield(at) || (isOfOrOn(reading, at) && shield(at - 1)) || (leadsToTime(reading, at) && shield(at + 1));
+function pastTimes(reading: Reading, last: number, first: number, mask: Mask): number {
+  const isOfTime: TokenTest = (_, at) => mask(at) || (isOfOrOn(reading, at) && mask(at - 1)) || (leadsToTime(reading, at) && mask(at + 1));
   return runStart(reading, last + 1, first + 1, isOfTime) - 1;
 }
 const isOfOrOn = words('of on');

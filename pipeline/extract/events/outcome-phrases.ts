@@ -109,7 +109,7 @@ const isTally = words('tally count number total');
 const LONGEST_SUBJECT = 40;
 /** "The death toll from the mudslide that buried two hamlets has climbed to 83", "The tally of miners killed in cave-ins stands at 61" */
 function tollInSubject(reading: Reading, firstToken: number): Trigger | null {
-  const first = behindDateline(reading, sentenceStart(reading, firstToken), firstToken);
+  const first = afterDateline(reading, sentenceStart(reading, firstToken), firstToken);
   const verb = verbOfToll(reading, firstToken, first);
   if (verb < 0) return null;
   for (let token = first; token < Math.min(verb, first + 4); token++) {
@@ -131,8 +131,8 @@ function tollInSubject(reading: Reading, firstToken: number): Trigger | null {
 /** tokens of "PORT RUVU, Fiji (Wire) —" */
 const LONGEST_DATELINE = 9;
 
-/** Where a sentence begins behind its dateline. */
-function behindDateline(reading: Reading, first: number, end: number): number {
+/** Where a sentence begins after its dateline. */
+function afterDateline(reading: Reading, first: number, end: number): number {
   const dash = firstFrom(reading, first, Math.min(end, first + LONGEST_DATELINE), isDash);
   return dash < 0 || reading.upos(first) === 'DET' ? first : dash + 1;
 }

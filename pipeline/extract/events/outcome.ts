@@ -10,11 +10,11 @@ import { sentenceStart, some } from '../language/scan.ts';
 import { universal } from '../language/tags.ts';
 import { words, wordsIn } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Described, Shield, Trigger } from './described.ts';
+import type { Described, Mask, Trigger } from './described.ts';
 import { startOf } from './figure-extent.ts';
-import { mayTellInjury } from './harm-behind.ts';
-import { behind } from './outcome-behind.ts';
-import { besideNumeral, fatally, inPhrase, ofDeed, ofPossessed, ofTotal, rightBehind } from './outcome-beside.ts';
+import { mayTellInjury } from './harm-after.ts';
+import { after } from './outcome-after.ts';
+import { besideNumeral, fatally, inPhrase, ofDeed, ofPossessed, ofTotal, rightAfter } from './outcome-beside.ts';
 import { alongWith, inList, rightInFront } from './outcome-front.ts';
 import { ofLoss } from './outcome-loss.ts';
 import { livesLost, toll } from './outcome-phrases.ts';
@@ -24,7 +24,7 @@ import { countsPeople, isAnimal } from './people.ts';
 
 const isNumberOrMark = universal('NUM PUNCT');
 
-type Way = (reading: Reading, described: Described, shield: Shield) => Trigger | null;
+type Way = (reading: Reading, described: Described, mask: Mask) => Trigger | null;
 
 /** Ways in which a text tells its outcome, the surest first. */
 const WAYS: Way[] = [
@@ -33,7 +33,7 @@ const WAYS: Way[] = [
   besideNumeral, // "6 wounded"
   fatally, //       "one of them fatally"
   inFront, //       "killed 12", "the death toll rose to 12"
-  rightBehind, //   "nine others wounded"
+  rightAfter, //   "nine others wounded"
   ofPossessed, //   "the five nuns' slaying"
   ofLoss, //        "the army lost 41 personnel"
   ofTotal, //       "brings to 64 the number of people killed"
@@ -41,12 +41,12 @@ const WAYS: Way[] = [
   inWindow,
 ];
 
-export function findOutcome(reading: Reading, described: Described, shield: Shield): void {
+export function findOutcome(reading: Reading, described: Described, mask: Mask): void {
   if (!mayTell(reading, described.sentence) || !maySuffer(reading, described)) return;
   for (const way of WAYS) {
-    const found = way(reading, described, shield);
+    const found = way(reading, described, mask);
     if (!found || !isSaidOf(reading, found, described)) continue;
-    const trigger = isState(found) ? (deedOverState(reading, described, shield, found) ?? found) : found;
+    const trigger = isState(found) ? (deedOverState(reading, described, mask, found) ?? found) : found;
     if (isUndone(reading, trigger.token) && described.figure.value !== 0) return;
     setOutcome(reading, described, trigger);
     return;
@@ -106,10 +106,10 @@ const isState = ({ word, way }: Trigger): boolean =>
   way === 'modifier' || /^(?:hostage|captive|detainee|refugee|evacuee|whereabouts|trace)$/.test(word.lemma);
 
 /** "Twelve displaced Syrians were killed", "have killed three hostages": the verb decides over the state. */
-function deedOverState(reading: Reading, described: Described, shield: Shield, state: Trigger): Trigger | null {
+function deedOverState(reading: Reading, described: Described, mask: Mask, state: Trigger): Trigger | null {
   if (!described.phrase.named) return null;
   for (const way of [inFront, inTree, inWindow]) {
-    const deed = way(reading, described, shield);
+    const deed = way(reading, described, mask);
     // "47 people killed and 50 people missing": a deed in front is the other's, unless it takes the number as its object
     const isOwn = deed && (way === inFront || deed.token > described.phrase.head);
     if (isOwn && deed.token !== state.token && !isState(deed) && DEEDS.test(deed.word.outcome) && isSaidOf(reading, deed, described))
@@ -120,9 +120,9 @@ function deedOverState(reading: Reading, described: Described, shield: Shield, s
 
 const DEEDS = /^(?:killed|killed_or_injured|kidnapped|arrested)$/;
 
-function inFront(reading: Reading, { figure, phrase }: Described, shield: Shield): Trigger | null {
+function inFront(reading: Reading, { figure, phrase }: Described, mask: Mask): Trigger | null {
   const start = startOf(reading, figure);
-  return livesLost(reading, phrase, start) ?? toll(reading, start) ?? rightInFront(reading, start, shield);
+  return livesLost(reading, phrase, start) ?? toll(reading, start) ?? rightInFront(reading, start, mask);
 }
 
 function inTree(reading: Reading, { phrase }: Described): Trigger | null {
@@ -132,7 +132,7 @@ function inTree(reading: Reading, { phrase }: Described): Trigger | null {
 function inWindow(reading: Reading, described: Described): Trigger | null {
   if (!countsPeople(reading, described)) return null;
   const start = startOf(reading, described.figure);
-  return (isWhole(reading, start) ? null : behind(reading, described.phrase)) ?? alongWith(reading, start) ?? inList(reading, start);
+  return (isWhole(reading, start) ? null : after(reading, described.phrase)) ?? alongWith(reading, start) ?? inList(reading, start);
 }
 
 /** "Of the 350 passengers, 21 died": what follows is said of a part. */

@@ -18,14 +18,14 @@ export function agentOf(reading: Reading, { trigger, phrase, sentence }: Describ
   const from = Math.max(trigger.token + 1, trigger.token < phrase.first ? phrase.end : 0);
   const limit = Math.min(end, from + 6);
   for (let token = from; token < limit; token++) {
-    if (reading.lower(token) === 'by') return agentBehind(reading, token, Math.min(limit + 4, end));
+    if (reading.lower(token) === 'by') return agentAfter(reading, token, Math.min(limit + 4, end));
     if (closesVerbPhrase(reading, token)) return -1;
   }
   return -1;
 }
 
-/** The last noun of the phrase behind "by"; -1 where it is an event or none. */
-function agentBehind(reading: Reading, by: number, limit: number): number {
+/** The last noun of the phrase after "by"; -1 where it is an event or none. */
+function agentAfter(reading: Reading, by: number, limit: number): number {
   for (let head = by + 1; head < limit; head++) {
     if (causeWord(reading, head)) return -1;
     const part = reading.upos(head);
@@ -37,7 +37,7 @@ function agentBehind(reading: Reading, by: number, limit: number): number {
 const goesOn = universal('NOUN PROPN PART');
 
 export function setPerpetrator(reading: Reading, around: Surroundings, one: Described, head: number): void {
-  if (around.shield(head) || around.placeAt(head)?.role === 'place') return;
+  if (around.mask(head) || around.placeAt(head)?.role === 'place') return;
   const part = reading.upos(head);
   if (part !== 'NOUN' && part !== 'PROPN' && part !== 'PRON') return;
   one.figure.perpetratorSpan = withoutArticle(part === 'PRON' ? tokenSpan(reading, head, head + 1) : nounSpan(reading, head));

@@ -19,12 +19,12 @@ const isNameOrNumber = universal('PROPN NUM');
 const isDeterminer = universal('DET');
 /** in front of the rest of a phrase: "the man's", "mother-" */
 const bindsNoun = words("' 's -");
-/** behind it another member may stand */
+/** after it another member may stand */
 const isJoint = words(', and or ( -- — – :');
 
 export interface PersonList {
   members: readonly Member[];
-  /** exclusive; behind "and their dog" too, which counts no person */
+  /** exclusive; after "and their dog" too, which counts no person */
   end: number;
 }
 
@@ -54,7 +54,7 @@ export function listAt(people: People, first: number, limit: number): PersonList
   let isClosed = false;
   for (;;) {
     const last = members[members.length - 1];
-    const join = joinBehind(reading, last.end, limit);
+    const join = joinAfter(reading, last.end, limit);
     const next = join && memberAt(people, join.end, limit);
     if (!next) return listOf(members, isClosed, join?.isLast ? animalEnd(reading, join.end, limit) : -1);
     if (join.isLast ? !isSecondPerson(reading, last, next) : isClosed || !isListed(last, next)) return null;
@@ -64,8 +64,8 @@ export function listAt(people: People, first: number, limit: number): PersonList
 }
 
 /** The list where no other member follows; an animal at its end closes it and is none of them: "his wife, his son and their dog". */
-function listOf(members: readonly Member[], isClosed: boolean, behindAnimal: number): PersonList | null {
-  if (behindAnimal >= 0) return members.length > 1 ? { members, end: behindAnimal } : null;
+function listOf(members: readonly Member[], isClosed: boolean, afterAnimal: number): PersonList | null {
+  if (afterAnimal >= 0) return members.length > 1 ? { members, end: afterAnimal } : null;
   return isWhole(members, isClosed) ? { members, end: members[members.length - 1].end } : null;
 }
 
@@ -75,8 +75,8 @@ function isWhole(members: readonly Member[], isClosed: boolean): boolean {
   return isClosed || (members.length === 2 && members.every(({ opener, kind }) => kind === 'described' && opener === 'bare'));
 }
 
-/** The comma or the "and" behind a member: where the next begins, and whether "and" says that it is the last. */
-function joinBehind(reading: Reading, end: number, limit: number): { end: number; isLast: boolean } | null {
+/** The comma or the "and" after a member: where the next begins, and whether "and" says that it is the last. */
+function joinAfter(reading: Reading, end: number, limit: number): { end: number; isLast: boolean } | null {
   const isComma = reading.form(end) === ',' && end < limit;
   const and = joinEnd(reading, isComma ? end + 1 : end, limit);
   if (and < 0 && !isComma) return null;
@@ -84,7 +84,7 @@ function joinBehind(reading: Reading, end: number, limit: number): { end: number
   return next < limit ? { end: next, isLast: and >= 0 } : null;
 }
 
-/** Behind "and", "as well as"; -1 where neither stands there. */
+/** After "and", "as well as"; -1 where neither stands there. */
 function joinEnd(reading: Reading, token: number, limit: number): number {
   if (token >= limit) return -1;
   if (/^(?:and|&)$/.test(reading.lower(token))) return token + 1;
@@ -103,7 +103,7 @@ function withAppositions(people: People, member: Member, limit: number): Member 
   return isSame && closes ? { ...member, end: again.end } : member;
 }
 
-/** A member behind a comma that no reader takes for the one before it in other words. */
+/** A member after a comma that no reader takes for the one before it in other words. */
 function isListed(last: Member, next: Member): boolean {
   if (last.kind === 'counted') return next.kind === 'counted';
   if (next.kind === 'counted') return true;
@@ -127,7 +127,7 @@ function isSecondPerson(reading: Reading, last: Member, next: Member): boolean {
   );
 }
 
-/** Behind "their dog"; -1 where no animal is named. */
+/** After "their dog"; -1 where no animal is named. */
 function animalEnd(reading: Reading, first: number, limit: number): number {
   for (let token = first; token < Math.min(limit, first + 4); token++) {
     if (isAnimal(reading, token)) return token + 1;

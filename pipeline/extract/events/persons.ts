@@ -75,7 +75,7 @@ const isPlainCount = ({ kind, unit, bound, value }: DraftFigure): boolean =>
 /** A name that begins with a first name, or that an age follows: "Ann Smith", "Okonkwo, 34". */
 function named(people: People, first: number, limit: number): Member | null {
   const { reading, around } = people;
-  const start = behindAge(reading, first);
+  const start = afterAge(reading, first);
   let end = start;
   while (end < limit && end < start + LONGEST && (isNamePart(reading, end) || (end > start && isNickname(reading, end)))) {
     end += isNamePart(reading, end) ? 1 : 3;
@@ -97,7 +97,7 @@ const isNickname = (reading: Reading, token: number): boolean =>
   isNamePart(reading, token + 3);
 
 /** "[18-year-old] Ann Smith" */
-const behindAge = (reading: Reading, first: number): number =>
+const afterAge = (reading: Reading, first: number): number =>
   reading.upos(first) === 'NUM' && /^years?$/.test(reading.lower(first + 2)) && reading.lower(first + 4) === 'old' ? first + 5 : first;
 
 const isNamePart = (reading: Reading, token: number): boolean => isName(reading, token) && isUpper(reading.text, reading.tokenStart[token]);
@@ -132,7 +132,7 @@ function isHeadOfPerson(reading: Reading, token: number, limit: number): boolean
   return !(token + 1 < limit && continuesNoun(reading, token + 1)) || isOutcomeForm(reading.lower(token + 1));
 }
 
-/** Behind the person's name, age and town; -1 where other people are meant: "the mother of two", "a couple of", "the man's". */
+/** After the person's name, age and town; -1 where other people are meant: "the mother of two", "a couple of", "the man's". */
 function personEnd(reading: Reading, head: number, limit: number): number {
   if (reading.lower(head + 1) === 'of' && !isOrigin(reading, head + 1, limit)) return -1;
   let end = head + 1;
@@ -145,7 +145,7 @@ const isModifier = (reading: Reading, token: number): boolean =>
   reading.lower(token) === '-' ||
   (reading.upos(token) === 'VERB' && /(?:ed|ing)$/.test(reading.lower(token)));
 
-/** Behind ", 34" or "(34)"; the closing comma is left. */
+/** After ", 34" or "(34)"; the closing comma is left. */
 function age(reading: Reading, token: number, limit: number): number {
   if (reading.form(token) === '(' && isYears(reading, token + 1, limit) && reading.form(token + 2) === ')') return token + 3;
   const closes = token + 2 >= limit || /^(?:,|and|;|\.|of|from)$/.test(reading.lower(token + 2)) || reading.upos(token + 2) === 'AUX';
@@ -154,7 +154,7 @@ function age(reading: Reading, token: number, limit: number): number {
 
 const isYears = (reading: Reading, token: number, limit: number): boolean => token < limit && /^\d{1,2}$/.test(reading.form(token));
 
-/** Behind "of Leeds", ", from Leeds, Ohio", ", both of Leeds". */
+/** After "of Leeds", ", from Leeds, Ohio", ", both of Leeds". */
 function originEnd(reading: Reading, token: number, limit: number): number {
   const aside = reading.form(token) === ',' ? token + 1 : token;
   const preposition = aside > token && /^(?:both|all)$/.test(reading.lower(aside)) ? aside + 1 : aside;
@@ -164,7 +164,7 @@ function originEnd(reading: Reading, token: number, limit: number): number {
   return end;
 }
 
-/** ", Ohio," behind a town: a comma or the end follows */
+/** ", Ohio," after a town: a comma or the end follows */
 const isTown = (reading: Reading, comma: number, limit: number): boolean =>
   comma + 2 < limit &&
   reading.upos(comma + 1) === 'PROPN' &&

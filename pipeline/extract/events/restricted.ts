@@ -1,4 +1,4 @@
-/** A noun with the phrase right behind it that says which: "demand for school places", "losses from crime", "interest paid to depositors". */
+/** A noun with the phrase right after it that says which: "demand for school places", "losses from crime", "interest paid to depositors". */
 
 import type { Span } from '../../contract.ts';
 import { headFrom } from '../language/noun-phrases.ts';
@@ -20,12 +20,12 @@ const LONGEST = 5;
 export function restricted({ reading, counted, limit }: Site, head: number): Span {
   const span = withoutNumber(reading, namedSpan(reading, head), counted);
   const next = reading.tokenAt(span.end - 1) + 1;
-  const behind = isPaid(reading, next) ? next + 1 : next; // "interest paid to depositors"
-  const mayRestrict = (behind > next ? PAYING : RESTRICTING).test(reading.lower(behind)) && !PROPORTION.test(reading.lower(head));
-  if (behind + 1 >= limit || !mayRestrict) return span;
-  const inner = headFrom(reading, behind + 1, limit);
-  if (inner < 0 || inner - behind > LONGEST || !saysWhich(reading, behind, inner)) return span;
-  if (some(reading, behind + 1, inner + 1, (_, token) => counted.has(token) || isTimeOrNumber(reading, token))) return span;
+  const after = isPaid(reading, next) ? next + 1 : next; // "interest paid to depositors"
+  const mayRestrict = (after > next ? PAYING : RESTRICTING).test(reading.lower(after)) && !PROPORTION.test(reading.lower(head));
+  if (after + 1 >= limit || !mayRestrict) return span;
+  const inner = headFrom(reading, after + 1, limit);
+  if (inner < 0 || inner - after > LONGEST || !saysWhich(reading, after, inner)) return span;
+  if (some(reading, after + 1, inner + 1, (_, token) => counted.has(token) || isTimeOrNumber(reading, token))) return span;
   return { ...span, end: reading.tokenEnd[inner], text: reading.text.slice(span.start, reading.tokenEnd[inner]) };
 }
 

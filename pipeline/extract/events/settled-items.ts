@@ -37,7 +37,7 @@ function isSetOff(reading: Reading, change: DraftFigure, level: DraftFigure): bo
 const isOfLevel = (level: DraftFigure, { kind, unit }: DraftFigure): boolean =>
   level.kind !== 'percent' && (kind === 'percent' || (kind === 'money' && level.unit === unit));
 
-/** "59 raids in 2024, 40% more than in 2023", "a gap of £8m, £2m more than last year": beside the level, behind a comma */
+/** "59 raids in 2024, 40% more than in 2023", "a gap of £8m, £2m more than last year": beside the level, after a comma */
 function isMoreThan(reading: Reading, figure: DraftFigure): boolean {
   const { change, item, itemLabel, span } = figure;
   if (change === null || item !== null || itemLabel !== null) return false;

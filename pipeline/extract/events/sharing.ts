@@ -49,7 +49,7 @@ function shareFromBefore(reading: Reading, all: readonly Described[], index: num
 }
 
 function shareFromNext(reading: Reading, one: Described, next: Described): void {
-  if (one.trigger || next.sentence !== one.sentence || !isBehindNumber(next) || isObjectBefore(reading, one, next)) return;
+  if (one.trigger || next.sentence !== one.sentence || !isAfterNumber(next) || isObjectBefore(reading, one, next)) return;
   if (!saysOtherwise(reading, one) && countsPeople(reading, one) && joined(reading, one, next)) share(reading, one, next);
 }
 
@@ -60,8 +60,8 @@ function isObjectBefore(reading: Reading, { phrase }: Described, next: Described
   return reading.relation(phrase.head) === 'obj' && reading.head(phrase.head) < phrase.first;
 }
 
-/** Behind the last number and its noun, where it may be said of all: "14 rebels and 3 guards dead". */
-const isBehindNumber = ({ trigger, phrase }: Described): boolean =>
+/** After the last number and its noun, where it may be said of all: "14 rebels and 3 guards dead". */
+const isAfterNumber = ({ trigger, phrase }: Described): boolean =>
   trigger !== null &&
   trigger.way !== 'self' &&
   (trigger.token > phrase.end || (trigger.token === phrase.end && trigger.way === 'modifier'));
@@ -135,7 +135,7 @@ function listed(reading: Reading, one: Described): void {
 }
 
 const isAside = marks('— – -- : (');
-/** tokens of the phrase behind "the killing of" */
+/** tokens of the phrase after "the killing of" */
 const LONGEST_VICTIMS = 6;
 
 /** "the killing of the nuns – five Spaniards and a Salvadoran –", "Those hurt, four cooks and two waiters, were in the kitchen" */

@@ -57,7 +57,7 @@ const opensPart = (reading: Reading, previous: Described | undefined, part: Desc
   isOfHarmed(reading, part) ||
   isDegree(reading, part) ||
   isOfShot(reading, previous, part) ||
-  isNamedBehindColon(reading, previous, part) ||
+  isNamedAfterColon(reading, previous, part) ||
   (previous?.sentence === part.sentence && isOfWhole(reading, previous));
 
 /** Another part of the same whole: "including four children and two women", "Of the 350 passengers, 21 died and 40 …". */
@@ -118,10 +118,10 @@ function isOfShot(reading: Reading, previous: Described | undefined, part: Descr
 }
 
 /** "40 dead: 11 men, 20 women and nine boys", "13 bodies were found; eight men, four women and a boy" */
-function isNamedBehindColon(reading: Reading, previous: Described | undefined, part: Described): boolean {
+function isNamedAfterColon(reading: Reading, previous: Described | undefined, part: Described): boolean {
   const start = startOf(reading, part.figure);
   return (
-    (reading.form(start - 1) === ':' || (reading.form(start - 1) === ';' && !hasVerbBehind(reading, part))) &&
+    (reading.form(start - 1) === ':' || (reading.form(start - 1) === ';' && !hasVerbAfter(reading, part))) &&
     previous?.sentence === part.sentence &&
     previous.trigger !== null &&
     !part.trigger &&
@@ -129,7 +129,7 @@ function isNamedBehindColon(reading: Reading, previous: Described | undefined, p
   );
 }
 
-const hasVerbBehind = (reading: Reading, { phrase, sentence }: Described): boolean =>
+const hasVerbAfter = (reading: Reading, { phrase, sentence }: Described): boolean =>
   some(reading, phrase.end, reading.sentenceFirst[sentence + 1], isVerbOrAuxiliary);
 
 /** "of which 98 were shot down": right in front of the figure or its limit. */

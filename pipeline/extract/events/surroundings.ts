@@ -1,11 +1,11 @@
 import type { Draft, DraftPlace, DraftTime } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Shield } from './described.ts';
+import type { Mask } from './described.ts';
 
 /** Times and places of a document, looked up by token and sentence. */
 export interface Surroundings {
   /** tokens that times have taken */
-  shield: Shield;
+  mask: Mask;
   placeAt(token: number): DraftPlace | null;
   timesIn(sentence: number): readonly DraftTime[];
 }
@@ -25,7 +25,7 @@ export function surroundingsOf(reading: Reading, draft: Draft): Surroundings {
   const places = new Map<number, DraftPlace>();
   for (const place of draft.places) for (const token of tokensOf(reading, place.span)) places.set(token, place);
   return {
-    shield: (token) => timed[token] === 1,
+    mask: (token) => timed[token] === 1,
     placeAt: (token) => places.get(token) ?? null,
     timesIn: (sentence) => times.get(sentence) ?? [],
   };

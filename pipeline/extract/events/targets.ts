@@ -9,7 +9,7 @@ import { tokenAfter } from './figure-extent.ts';
 
 /** tokens from the noun to its amount: "its forecast for global demand growth this year to 730,000" */
 const LONGEST_PHRASE = 9;
-/** tokens behind an amount in which somebody had expected it */
+/** tokens after an amount in which somebody had expected it */
 const LONGEST_RELATIVE = 6;
 
 const isTargetWord = words('target targets goal goals forecast forecasts guidance projection projections outlook');
@@ -32,11 +32,11 @@ export function targetBeside(reading: Reading, figure: DraftFigure, start: numbe
     const noun = lastUpTo(reading, start - 1, notBefore(reading, start, LONGEST_PHRASE), isTarget, endsPhrase);
     if (noun >= 0) return noun;
   }
-  return expectedBehind(reading, end);
+  return expectedAfter(reading, end);
 }
 
 /** "the 0.4% gain that economists had forecast", "the 55m tonnes it had guided to" */
-function expectedBehind(reading: Reading, end: number): number {
+function expectedAfter(reading: Reading, end: number): number {
   const opening = isNoun(reading, end) ? end + 1 : end;
   if (!isThat(reading, opening) && !isPronoun(reading, opening)) return -1;
   const verb = firstFrom(reading, opening + 1, within(reading, opening, LONGEST_RELATIVE), isExpected, endsRelative);
@@ -46,8 +46,8 @@ function expectedBehind(reading: Reading, end: number): number {
 const isAsked = words('asked appealed sought requested demanded wanted');
 const needsFor = words('asked appealed');
 
-/** "the $3m it had asked for", "the 40 beds they wanted": what is asked for, right behind its amount; -1 where nobody asks. */
-export function askedBehind(reading: Reading, figure: DraftFigure): number {
+/** "the $3m it had asked for", "the 40 beds they wanted": what is asked for, right after its amount; -1 where nobody asks. */
+export function askedAfter(reading: Reading, figure: DraftFigure): number {
   const end = tokenAfter(reading, figure);
   const opening = isNoun(reading, end) ? end + 1 : end;
   const subject = isThat(reading, opening) ? opening + 1 : opening;

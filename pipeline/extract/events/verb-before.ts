@@ -48,7 +48,7 @@ function isVerb(reading: Reading, token: number): boolean {
       !isEndOfPeriod(reading, token) &&
       !/^(?:including|compared|according|seasonally|worth|following)$/.test(reading.lower(token))
     );
-  if (isBehindModal(reading, token)) return true;
+  if (isAfterModal(reading, token)) return true;
   if (part === 'AUX') return measureVerb(reading, token) !== null && reading.relation(token) !== 'aux';
   if (isMovedInPast(reading, token)) return true;
   // "Ferry fares rise from $12", nouns by their tags
@@ -76,7 +76,7 @@ const isModal = words('will would could may might can should');
 const isMovedInPast = words('fell grew shrank sank slid rose leapt dove');
 
 /** "inflation will [peak] at", "expects Brent to [average] $72": a verb by its place, whatever its tag. */
-const isBehindModal = (reading: Reading, token: number): boolean =>
+const isAfterModal = (reading: Reading, token: number): boolean =>
   (measureVerb(reading, token) !== null || changeWord(reading, token, 'verb') !== null) &&
   (isModal(reading, token - 1) || (reading.lower(token - 1) === 'to' && reading.upos(token) !== 'ADP')) &&
   reading.upos(token) !== 'AUX' &&
@@ -90,7 +90,7 @@ const isSeen = (reading: Reading, token: number): boolean =>
   SEEING.test(reading.lower(token - 2));
 const SEEING = /^(?:see|sees|saw|seen|seeing|watched|let)$/;
 
-/** "The levy [rises] from 13.8%": a plural by its tag, the figure right behind its preposition. */
+/** "The levy [rises] from 13.8%": a plural by its tag, the figure right after its preposition. */
 const isMistakenPlural = (reading: Reading, token: number): boolean =>
   reading.xpos(token) === 'NNS' &&
   changeWord(reading, token, 'verb') !== null &&
@@ -118,12 +118,12 @@ const isPriceVerb = (reading: Reading, token: number): boolean =>
 const isPerfect = (reading: Reading, token: number): boolean =>
   /^(?:have|has|had)$/.test(reading.lower(token - 1)) && changeWord(reading, token, 'verb') !== null;
 
-/** "The Nikkei 225 finished Friday down 40 points": behind its subject, no adjective of the points. */
+/** "The Nikkei 225 finished Friday down 40 points": after its subject, no adjective of the points. */
 const isClose = (reading: Reading, token: number): boolean =>
   changeWord(reading, token, 'mover') !== null &&
   /^(?:up|down|higher|lower|(?:mon|tues|wednes|thurs|fri)day)$/.test(reading.lower(token + 1));
 
-/** "the ministry estimated damage at": behind its subject, no adjective of what it estimates. */
+/** "the ministry estimated damage at": after its subject, no adjective of what it estimates. */
 const isTransitive = (reading: Reading, token: number): boolean =>
   measureVerb(reading, token) === 'object' && isNoun(reading, token - 1) && isNoun(reading, token + 1);
 

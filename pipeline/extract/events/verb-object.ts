@@ -6,7 +6,7 @@ import { closesVerbPhrase, isInCommonPhrase, isNoun, opensObject, universal } fr
 import { isPassive } from '../language/verb-group.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isTimeNoun } from './counted-in.ts';
-import { behindBracket } from './figure-extent.ts';
+import { afterBracket } from './figure-extent.ts';
 import type { Site } from './measured-site.ts';
 import { subject } from './verb-subject.ts';
 import type { Bearer } from './words.ts';
@@ -22,7 +22,7 @@ export const isTotal = (reading: Reading, verb: number): boolean =>
 /** "left the repo rate unchanged at", "raised the wage to"; of a passive, the subject. */
 export function object(site: Site, verb: number): number {
   const { reading, first, counted } = site;
-  // "a cap, which took effect in May, lifted fares by": a passive has no noun right behind it
+  // "a cap, which took effect in May, lifted fares by": a passive has no noun right after it
   if (isTotal(reading, verb)) return verb + 2;
   const isActive = !/^(?:is|are|was|were|been|be|being)$/.test(reading.lower(verb - 1)) && isInCommonPhrase(reading, verb + 1);
   if (isPassive(reading, verb) && !(isActive && !counted.has(verb + 1))) return subject(site, verb);
@@ -62,13 +62,13 @@ export function additionTo({ reading, figure, end, limit, counted }: Site, verb:
 }
 
 /** tokens from the sum to what it is for, a time between: "spend £2m over two years on a pier" */
-const BEHIND_REACH = 12;
+const AFTER_REACH = 12;
 
 /** "spent £3m on [roads]", "paid $2bn for [the mine]"; without it, the one who does. */
-export function behind(site: Site, verb: number, role: Bearer): number {
+export function after(site: Site, verb: number, role: Bearer): number {
   const preposition = role === 'for-only' ? 'for' : role;
   const { reading, end, limit, figure } = site;
-  for (let token = behindBracket(reading, end, limit); token < Math.min(limit, end + BEHIND_REACH); token++) {
+  for (let token = afterBracket(reading, end, limit); token < Math.min(limit, end + AFTER_REACH); token++) {
     const paid = reading.lower(token) === preposition && !isAmount(site, token + 1) ? paidFor(reading, token + 1, limit) : -1;
     if (paid >= 0) return paid;
     if (closesClause(reading, token)) break;

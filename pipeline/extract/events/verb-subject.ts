@@ -46,10 +46,11 @@ function perceived(site: Site, verb: number, before: number): number {
   }
   return -1;
 }
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 /** "expects Brent to average $72": a name right between, whatever its tag. */
 function expected({ reading, opening }: Site, verb: number): number {
   const name = verb - 2;
-  const isName = name - 1 >= opening && /^\p{Lu}\p{Ll}/u.test(reading.form(name));
+  const isName = name - 1 >= opening && CAPITALISED.test(reading.form(name));
   return isName && /^(?:expects?|expected|expecting|sees?|wants?|wanted)$/.test(reading.lower(name - 1)) ? name : -1;
 }
 const PERCEIVING = /^(?:see|sees|saw|seen|seeing|let|lets|letting|watched|watching|makes?|made|helped|helps|help)$/;
@@ -82,7 +83,7 @@ function inClause(site: Site, verb: number, before: number): number {
   const told = pastPossessor(reading, ofPredicate(reading, subjectHead(reading, governor), before), verb);
   const local = pastPossessor(reading, firstHead(reading, verb), verb);
   if (isAdverbial(reading, told, local, before)) return headFrom(reading, told + 2, verb);
-  const isLocal = isOwnClause(reading, told, local, before) || isBehindSubordinate(reading, told, local);
+  const isLocal = isOwnClause(reading, told, local, before) || isAfterSubordinate(reading, told, local);
   for (const head of isLocal ? [local, told] : [told, local])
     if (head >= 0 && head < verb && mayBear(site, head) && !BEGINNING.test(reading.lower(head)))
       return head === told || reading.xpos(head) === 'VBZ' ? outermost(reading, head) : head;
@@ -157,7 +158,7 @@ const isArticle = words('the a an its their');
 const isFiniteOrConjunction = penn('VBD VBZ VBP MD CC');
 
 /** "If the bank blinks, the rupiah could slide": the clause in front has a subject of its own. */
-function isBehindSubordinate(reading: Reading, told: number, local: number): boolean {
+function isAfterSubordinate(reading: Reading, told: number, local: number): boolean {
   if (told < 0 || local <= told) return false;
   const opening = sentenceStart(reading, told);
   if (!/^(?:if|when|as|after|while|because|since|although|though|once|before|whereas)$/.test(reading.lower(opening))) return false;

@@ -7,17 +7,17 @@ import { readTable } from '../table.ts';
 const table = <Column extends string>(name: string): Record<Column, string>[] =>
   readTable<Column>(new URL(`./data/${name}.csv`, import.meta.url));
 
-const factualityWords = new Map<string, Factuality>();
-for (const { form, part, factuality } of table<'form' | 'part' | 'factuality'>('factuality-words'))
-  factualityWords.set(`${form} ${part}`, factuality as Factuality);
-export function factualityWord(reading: Reading, token: number): Factuality | null {
-  const part = reading.upos(token) === 'NOUN' ? 'noun' : 'verb';
-  return factualityWords.get(`${reading.lower(token)} ${part}`) ?? null;
-}
+const factualityWords = table<'form' | 'part' | 'factuality'>('factuality-words');
+const factualityOf = (part: string): ReturnType<typeof entryOf<Factuality>> =>
+  entryOf(new Map(factualityWords.filter((row) => row.part === part).map((row) => [row.form, row.factuality as Factuality])));
+const factualityOfNoun = factualityOf('noun');
+const factualityOfVerb = factualityOf('verb');
+export const factualityWord = (reading: Reading, token: number): Factuality | null =>
+  reading.upos(token) === 'NOUN' ? factualityOfNoun(reading, token) : factualityOfVerb(reading, token);
 const intentionVerbs = new Set(table<'lemma'>('intention-verbs').map((row) => row.lemma));
 export const isIntention = (lemma: string): boolean => intentionVerbs.has(lemma);
 
-/** Which argument has the amount: the verb's subject or object, or the noun behind one of these prepositions. */
+/** Which argument has the amount: the verb's subject or object, or the noun after one of these prepositions. */
 export type Bearer = 'subject' | 'object' | 'for' | 'for-only' | 'on' | 'in' | 'into';
 const measureVerbs = new Map<string, Bearer>();
 for (const { forms, of } of table<'lemma' | 'forms' | 'of'>('measure-verbs'))

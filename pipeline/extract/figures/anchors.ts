@@ -35,7 +35,7 @@ for (const [parse, words] of WAYS) for (const word of words) PARSERS.set(word, [
 const ANCHORS = wordFilter(PARSERS.keys());
 
 /** what "a" may count one of, or be one part of; most of what follows an article is none of these */
-const BEHIND_ARTICLE = wordFilter([
+const AFTER_ARTICLE = wordFilter([
   ...DENOMINATORS.keys(),
   ...CARDINALS.keys(),
   ...SCALES.keys(),
@@ -72,4 +72,4 @@ export function parsersAt(pieces: Pieces, at: number): readonly Parser[] {
 }
 
 const mayCount = (pieces: Pieces, at: number): boolean =>
-  at < pieces.count && mayBeIn(BEHIND_ARTICLE, pieces.text, pieces.start[at], pieces.end[at]);
+  at < pieces.count && mayBeIn(AFTER_ARTICLE, pieces.text, pieces.start[at], pieces.end[at]);

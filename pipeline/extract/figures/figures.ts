@@ -16,12 +16,12 @@ import { joinCompounds } from './refine/compounds.ts';
 import { degreesOf } from './refine/degrees.ts';
 import { homeCurrency } from './refine/home-currency.ts';
 import { findMagnitudes } from './refine/magnitudes.ts';
+import { mask } from './refine/mask.ts';
 import { findParallels } from './refine/parallels.ts';
 import { findPoints } from './refine/points.ts';
 import { findRates } from './refine/rates.ts';
 import { joinRatios } from './refine/ratios.ts';
 import { sharedSigns } from './refine/shared-signs.ts';
-import { shield } from './refine/shield.ts';
 
 type Refiner = (pieces: Pieces, amounts: Amount[]) => Amount[];
 
@@ -45,7 +45,7 @@ const REFINERS: Refiner[] = [
 export function findFigures(reading: Pick<Reading, 'text' | 'tokenAt'>, document: SourceDocument, draft: Draft): void {
   const pieces = cut(reading.text);
   const anchors = anchorsOf(pieces);
-  draft.times = shield(pieces, anchors, draft.times);
+  draft.times = mask(pieces, anchors, draft.times);
   let amounts = findAmounts(pieces, anchors);
   for (const refine of REFINERS) amounts = refine(pieces, amounts);
   amounts = degreesOf(pieces, amounts, draft.places);

@@ -42,7 +42,7 @@ const wordOf = (pieces: Pieces, at: number): string =>
   pieces.word(at) || (at >= 0 && at < pieces.count ? pieces.text.slice(pieces.start[at], pieces.end[at]) : '');
 
 const NONE: readonly never[] = [];
-/** All phrases that start at a piece, longest first; each ends as many pieces behind as it has words. */
+/** All phrases that start at a piece, longest first; each ends as many pieces after as it has words. */
 export function phrasesFrom<Meaning>(book: PhraseBook<Meaning>, pieces: Pieces, at: number): readonly Phrase<Meaning>[] {
   const candidates = book.get(wordOf(pieces, at));
   return candidates ? candidates.filter((phrase) => standsAt(phrase, pieces, at)) : NONE;

@@ -1,6 +1,6 @@
 /** The plain case: a sign, a currency, a numeral, a unit. "-5", "$1.2m", "270-hp", "twenty-one thousand"; before that, what a numeral multiplies. */
 import { type Amount, amountOf } from './amounts.ts';
-import { behindHyphen, isHyphen, SCALES } from './numerals/lexicon.ts';
+import { afterHyphen, isHyphen, SCALES } from './numerals/lexicon.ts';
 import { timesFrom } from './numerals/multiple.ts';
 import { readNumeral } from './numerals/numeral.ts';
 import { isPronoun } from './numerals/one.ts';
@@ -31,14 +31,14 @@ function amountFrom(pieces: Pieces, numeral: Numeral, floor: number): Amount | n
   const unit =
     readUnit(pieces, scaled.end, scaled.digits, prefix !== null) ?? readTemperature(pieces, scaled) ?? readOfUnit(pieces, scaled);
   const amount = amountOf(scaled, prefix, prefix && unit?.unit.kind !== 'percent' ? null : unit);
-  if (amount.unit?.unit.kind === 'money') scaleBehindUnit(pieces, amount);
+  if (amount.unit?.unit.kind === 'money') scaleAfterUnit(pieces, amount);
   if (prefix && unit?.unit.kind === 'percent') amount.prefix = null;
   if (prefix && amount.unit === null) sharedName(pieces, amount);
   return applySign(pieces, amount);
 }
 
 /** "75 USD million" */
-function scaleBehindUnit(pieces: Pieces, amount: Amount): void {
+function scaleAfterUnit(pieces: Pieces, amount: Amount): void {
   const scale = SCALES.get(pieces.word(amount.end));
   if (scale === undefined || scale < 1e3 || amount.value === null || amount.scale > 1 || pieces.word(amount.end).endsWith('s')) return;
   amount.value = times(amount.value, scale);
@@ -46,7 +46,7 @@ function scaleBehindUnit(pieces: Pieces, amount: Amount): void {
   amount.end += 1;
 }
 
-/** "US$5 dollars", "$3 Canadian dollars": the name behind belongs to the span, and may tell whose dollars they are. */
+/** "US$5 dollars", "$3 Canadian dollars": the name after belongs to the span, and may tell whose dollars they are. */
 function sharedName(pieces: Pieces, amount: Amount): void {
   const name = readUnit(pieces, amount.end, true, false);
   if (name?.unit.kind !== 'money' || name.unit.minor !== 1 || name.unit.symbol || amount.prefix === null) return;
@@ -72,12 +72,12 @@ const isOrdinal = (pieces: Pieces, end: number): boolean => /^(?:st|nd|rd|th)$/.
 
 /** "thirty-fourth", "the twenty-first": no count; a "forty-second delay" may be so long. */
 function isOrdinalInWords(pieces: Pieces, end: number): boolean {
-  const behind = behindHyphen(pieces, end);
-  return behind !== end && pieces.word(behind) !== 'second' && ORDINALS_OF_UNITS.has(pieces.word(behind));
+  const after = afterHyphen(pieces, end);
+  return after !== end && pieces.word(after) !== 'second' && ORDINALS_OF_UNITS.has(pieces.word(after));
 }
 const ORDINALS_OF_UNITS = new Set('first third fourth fifth sixth seventh eighth ninth'.split(' '));
 
-/** Behind "a third" stands what it is a part of, or nothing: "a third of", "by a third,"; not "a third party", "a third day". */
+/** After "a third" stands what it is a part of, or nothing: "a third of", "by a third,"; not "a third party", "a third day". */
 function isFraction(pieces: Pieces, numeral: Numeral): boolean {
   const next = pieces.word(numeral.end);
   const last = pieces.word(numeral.end - 1);
@@ -90,14 +90,14 @@ function isFraction(pieces: Pieces, numeral: Numeral): boolean {
   if (!article && isHyphen(pieces.word(numeral.end - 2))) return true; // one-third
   if (pieces.kind[numeral.end] !== WORD || numeral.end >= pieces.count || pieces.gap(numeral.end) > 2) return true;
   if (SINGULAR_VERB.test(next)) return LIMITED.test(pieces.word(numeral.first - 1));
-  return BEHIND_FRACTION.has(next) || (!article && readUnit(pieces, numeral.end, false, false) !== null);
+  return AFTER_FRACTION.has(next) || (!article && readUnit(pieces, numeral.end, false, false) !== null);
 }
 
 /** "less than a third has been paid" is a share; "a third was arrested" is the next man. */
 const SINGULAR_VERB = /^(?:has|is|was|remains|comes|goes|went|came)$/;
 const LIMITED = /^(?:than|about|around|roughly|nearly|almost|only|just|over|under|approximately|exactly|barely|estimated)$/;
 
-const BEHIND_FRACTION = new Set(
+const AFTER_FRACTION = new Set(
   `of in to from more less lower higher fewer larger smaller bigger greater as were are had have said say will would could may can the its their
   his her than and or since over between by for on last this when while after before below above each faster slower cheaper compared live believe think
   but with against during if because not already`.split(/\s+/),

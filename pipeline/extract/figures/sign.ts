@@ -62,7 +62,7 @@ function isSign(pieces: Pieces, at: number, amount: Amount): boolean {
   if (at === 0) return true;
   if (pieces.gap(at) === 0) return OPENS.has(pieces.word(at - 1)) && joined;
   if (joined) return pieces.kind[at - 1] !== NUMBER;
-  // spaced out: only a temperature, and not behind a number
+  // spaced out: only a temperature, and not after a number
   const unit = amount.unit?.unit;
   const isLevel = unit?.kind === 'measure' && /^(?:is|was|were|of|to|at|reached)$/.test(pieces.word(at - 1)); // "The lowest level was – 4.2 m"
   return (/Cel|degF|^deg$/.test(unit?.code ?? '') || isLevel) && pieces.kind[at - 1] === WORD && pieces.gap(at) === 1;

@@ -82,7 +82,7 @@ export const isTimeWord: TokenTest = words(
 
 // marks
 
-/** "Ruvu’s", "the dockers’": what stands behind an owner */
+/** "Ruvu’s", "the dockers’": what stands after an owner */
 export const isOwnersMark: TokenTest = words("'s '");
 export const isComma: TokenTest = marks(',');
 /** what may set off an aside: a comma, a bracket, a dash */

@@ -8,8 +8,7 @@ import { isNumber } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { isSubjectRelation } from '../language/tree.ts';
 import { words } from '../language/words.ts';
-import { byWord } from '../reading/by-word.ts';
-import { lemmaOf } from '../reading/lemmas.ts';
+import { formsOf } from '../reading/lemmas.ts';
 import type { Reading } from '../reading/reading.ts';
 
 const HOSTS = new Set('host shelter house accommodate witness see suffer experience record register receive log get'.split(' '));
@@ -44,9 +43,7 @@ const isOwning = (reading: Reading, verb: number): boolean =>
   OWNS.has(reading.lemma(verb)) && some(reading, sentenceStart(reading, verb), sentenceEnd(reading, verb), isOwned);
 
 /** every form of a verb that a land or a town may be the subject of there: without one in its sentence no tree need be asked */
-const mayHost = byWord(({ lower }) => INFLECTIONS.some((xpos) => mayHostAs(lemmaOf(lower, xpos))));
-const INFLECTIONS = ['VB', 'VBZ', 'VBD', 'VBG', 'NNS', 'JJR', 'JJS'];
-const mayHostAs = (lemma: string): boolean => HOSTS.has(lemma) || YIELDS.has(lemma) || lemma === 'take';
+const mayHost = words(formsOf([...HOSTS, ...YIELDS, 'take']).join(' '));
 
 /** Whether a word of a sentence could be such a verb, whatever its subject is. */
 export const mayHoldHost = (reading: Reading, token: number, kind: PlaceKind): boolean =>
@@ -67,7 +64,7 @@ export function isHost(reading: Reading, subject: number, kind: PlaceKind): bool
 const isShared = (reading: Reading, verb: number): boolean =>
   reading.relation(verb) === 'conj' && !reading.children(verb).some((child) => isSubjectRelation(reading, child));
 
-/** A number behind the verb in its clause, in a sentence without a word of sport. */
+/** A number after the verb in its clause, in a sentence without a word of sport. */
 const isCounting = (reading: Reading, verb: number): boolean =>
   firstFrom(reading, verb + 1, within(reading, verb, LONGEST_OBJECT), isAmount, endsClause) >= 0 &&
   !some(reading, sentenceStart(reading, verb), sentenceEnd(reading, verb), isOfSport);
@@ -121,7 +118,7 @@ const endsPhrase = words(', ; : of in to for and or from by at on with is are wa
 /** "the economy of Chad". @param noun in front of "of" */
 export const isStatisticOf = (reading: Reading, noun: number, kind: PlaceKind): boolean => isLand(kind) && isStatistic(reading, noun);
 
-/** "Chad’s exports", "Kenya’s maize harvest": what is counted of a land. @param mark the possessive mark behind the name */
+/** "Chad’s exports", "Kenya’s maize harvest": what is counted of a land. @param mark the possessive mark after the name */
 export const isStatisticOfLand = (reading: Reading, mark: number, kind: PlaceKind): boolean =>
   isLand(kind) &&
   isStatisticThere(reading, firstFrom(reading, mark + 1, within(reading, mark, LONGEST_PHRASE + 1), isStatistic, endsPhrase));

@@ -59,7 +59,7 @@ export function namePartAfter(reading: Reading, end: number): number {
   return end;
 }
 
-/** No noun and no owner's mark goes on with a name: asked of the token behind it. */
+/** No noun and no owner's mark goes on with a name: asked of the token after it. */
 export const standsAlone: TokenTest = not(universal('NOUN PROPN PART'));
 
 /** Prepositions that put something in a place; "at" and "from" open other things too and are left to known names. */

@@ -34,6 +34,24 @@ export function lemmasOf(rows: readonly { inflection: string; form: string; lemm
 
 const learnt = lemmasOf(readTable(new URL('./model/lemmas.csv', import.meta.url)));
 
+/** Every form that has one of these lemmas with some tag, and many that nobody writes: a word that is none of them needs no lemma to be told from them. */
+export function formsOf(lemmas: readonly string[]): string[] {
+  const wanted = new Set(lemmas);
+  const forms = new Set(lemmas);
+  for (const stem of lemmas.flatMap(stemsOf)) for (const ending of ['s', 'es', 'ed', 'ing', 'er', 'est']) forms.add(stem + ending);
+  for (const learntForms of learnt.values()) for (const [form, lemma] of learntForms) if (wanted.has(lemma)) forms.add(form);
+  return [...forms];
+}
+
+/** The stems of which `lemmaByRule` makes a lemma: "plan", "plann"; "free", "fre"; "carry", "carri". */
+function stemsOf(lemma: string): string[] {
+  const bare = lemma.slice(0, -1);
+  const stems = [lemma, lemma + lemma.at(-1)];
+  if (lemma.endsWith('e')) stems.push(bare);
+  if (lemma.endsWith('y')) stems.push(`${bare}i`);
+  return stems;
+}
+
 /** Every form that may be one of these nouns, and a few that nobody writes: what is none of them needs no lemma to be told from them. */
 export function nounForms(nouns: readonly string[]): string[] {
   const wanted = new Set(nouns);

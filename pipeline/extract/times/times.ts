@@ -62,7 +62,7 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
   });
 }
 
-/** Fills in `draft.times` with their words and types alone: all that figures need, whose digits they shield. No tree is read. */
+/** Fills in `draft.times` with their words and types alone: all that figures need, whose digits they mask. No tree is read. */
 export function findTimeSpans(reading: Reading, document: SourceDocument, draft: Draft): void {
   const words = wordsOf(reading);
   for (const expression of expressionsIn(words, parseIsoDay(document.published)))

@@ -42,7 +42,7 @@ export function wordsOf(reading: Reading): Words {
   const lower = (word: number): string => (word < 0 || word >= lowers.length ? '' : (lowers[word] ?? reading.lower(token[word])));
   const push = (piece: string | undefined, from: number, to: number, of: number): void => {
     const last = lowers.length - 1;
-    // an abbreviated month or weekday takes the full stop that stands right behind it, when a number follows
+    // an abbreviated month or weekday takes the full stop that stands right after it, when a number follows
     if (
       to - from === 1 &&
       text[from] === '.' &&
@@ -110,7 +110,7 @@ function isCompound(text: string, from: number, to: number): boolean {
   return false;
 }
 
-/** at once, or behind a space */
+/** at once, or after a space */
 const isBeforeDigit = (text: string, at: number): boolean => /^ ?\d/.test(text.slice(at, at + 2));
 
 const isAbbreviation = (word: string): boolean =>

@@ -2,9 +2,11 @@
 import type { Quantity } from '../../contract.ts';
 import { askOnce, type Context } from '../measures/context.ts';
 import type { Measure } from '../measures/measure.ts';
+import { isInAll, isOfPartOfEvent } from '../measures/part-told.ts';
 import { labelOf, nounOf } from '../measures/what.ts';
 import { whomOf } from '../measures/whom.ts';
 import type { Passage } from '../sentence-of.ts';
+import { STORY } from '../stories/story-key.ts';
 import type { Affair } from './affair.ts';
 import { type Deed, deedOf } from './deed.ts';
 
@@ -49,14 +51,11 @@ export function counted(quantity: Quantity, passage: Passage, affair: Affair, co
       ? ofInmates(label, passage, named !== null && !isOwn)
       : null;
   if (fate) return !fate.isStock && isOneTime(quantity, after, affair, context) ? null : inmates(label, fate);
-  if (hurt !== null)
-    return affair.isAfter || plan !== null || isOneTime(quantity, after, affair, context)
-      ? null
-      : peopleHurt(quantity, hurt, label, passage, affair);
+  if (hurt !== null) return plan === null ? peopleHurt(quantity, hurt, label, passage, affair, context) : null;
   if (!named && IN_MANY.test(before)) return null;
   if (!isOwn && !named && !WITH_SHARE.test(before) && label !== '') return null;
   const deed = deedOf(named && !isOwn ? `${named[1]} ${named[2] ?? ''}` : label, passage, affair.isAfter);
-  if (!deed || (!deed.isStock && isOneTime(quantity, after, affair, context))) return null;
+  if (!deed || (!deed.isStock && isOfSomeTime(quantity, passage, affair, context))) return null;
   const what = whatOf(label, deed, affair, context);
   return what === null ? null : { what, scope: [plan, deed.name] };
 }
@@ -108,6 +107,10 @@ function outcomeOf({ outcome }: Quantity, label: string, { after }: Passage, tol
   return DEATHS.test(label) || /^ (?:deaths|fatalities)\b/.test(after) ? 'killed' : null;
 }
 
+/** Whether a flow is one of a day; in a story, which may be of anything, whether it is not told to be all of it. */
+const isOfSomeTime = (quantity: Quantity, passage: Passage, affair: Affair, context: Context): boolean =>
+  isOneTime(quantity, passage.after, affair, context) || (affair.kind === STORY && !isInAll(passage));
+
 function isOneTime(quantity: Quantity, after: string, { day }: Affair, context: Context): boolean {
   const { before } = context.passages.around(quantity.start, quantity.end);
   if (OF_TIME.test(after) || IN_TIME.test(before)) return true;
@@ -136,7 +139,16 @@ const WHOEVER = /^(?:resident|citizen|villager|survivor|death|fatality)$/;
 /** Whoever a strike or shortage can hurt: those who are served by those whose it is. */
 const SERVED = /^(?:patient|customer|consumer|user|passenger)$/;
 
-function peopleHurt(quantity: Quantity, outcome: string, label: string, { after }: Passage, affair: Affair): Counted | null {
+function peopleHurt(
+  quantity: Quantity,
+  outcome: string,
+  label: string,
+  passage: Passage,
+  affair: Affair,
+  context: Context,
+): Counted | null {
+  const { after } = passage;
+  if (affair.isAfter || isOneTime(quantity, after, affair, context) || isOfPartOfEvent(quantity, outcome, passage, context)) return null;
   const whom = DEATHS.test(label) ? 'all' : whomOf(quantity, label, after);
   if (whom === null) return null;
   const isAll = whom === 'all' || WHOEVER.test(whom) || (affair.whose !== '' && SERVED.test(whom));

@@ -35,14 +35,14 @@ const IN_MONEY = new RegExp(`^ in (${wholeWords(moneys.keys()).source})`, 'iu');
 /** what was feared or hoped for is no sum of what was */
 const NOT_YET = /\b(?:expected|could|may|might|would|feared|faces?|up to|likely|possible|potential)\b/i;
 
-/** In the item itself; else nearest in front or behind, within the part of the sentence that is the figure's. */
+/** In the item itself; else nearest in front or after, within the part of the sentence that is the figure's. */
 /** @param isListed whether only words of the list count */
 export function deedOf(label: string, { before, after }: Passage, isListed = false): Deed | null {
   const own = label.match(DEED)?.[0];
   if (own) return deeds.get(own.toLowerCase())!;
-  const [ahead, behind] = partsOf({ before, after });
+  const [ahead, following] = partsOf({ before, after });
   const last = [...ahead.matchAll(DEED)].at(-1);
-  const first = behind.matchAll(DEED).next().value;
+  const first = following.matchAll(DEED).next().value;
   const away = (match: RegExpMatchArray | undefined, at: number): number => (match ? at : Number.POSITIVE_INFINITY);
   const [lastAway, firstAway] = [
     away(last, ahead.length - (last?.index ?? 0) - (last?.[0].length ?? 0)),
@@ -53,7 +53,7 @@ export function deedOf(label: string, { before, after }: Passage, isListed = fal
     return deeds.get(last[0].toLowerCase())!;
   if (first) return deeds.get(first[0].toLowerCase())!;
   if (isListed) return null;
-  const passive = PASSIVE.exec(behind)?.[1] ?? ACTIVE.exec(ahead)?.[1];
+  const passive = PASSIVE.exec(following)?.[1] ?? ACTIVE.exec(ahead)?.[1];
   return passive === undefined ? null : { name: passive.toLowerCase(), isStock: false, isOfOwners: false, isOfInmates: false };
 }
 
@@ -77,9 +77,9 @@ const partsOf = ({ before, after }: Passage): [string, string] => [
 
 /** What one side demands, the other offers, and both agree. */
 export function termOf({ before, after }: Passage): string | null {
-  const [, behind] = partsOf({ before, after });
-  const first = behind.slice(0, RELATIVE).split(/[,;]/)[0]!.matchAll(TERM).next().value;
-  if (first && /^ (?:that |which |first |originally |sought|(?:the|its|their|they) )/.test(behind))
+  const [, following] = partsOf({ before, after });
+  const first = following.slice(0, RELATIVE).split(/[,;]/)[0]!.matchAll(TERM).next().value;
+  if (first && /^ (?:that |which |first |originally |sought|(?:the|its|their|they) )/.test(following))
     return terms.get(first[0].toLowerCase())!;
   const clause = before.split(/;| but | while |, (?:and|against|compared)\b/).at(-1)!;
   const last = [...clause.matchAll(TERM)].at(-1);

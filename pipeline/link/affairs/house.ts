@@ -13,7 +13,7 @@ const DAY = `(\\d{1,2} ${MONTH}|${MONTH} \\d{1,2})\\b`;
 
 /** The town whose house it is, or the name of the house; null where none is named, or two are. */
 export function houseIn(lead: string): string | null {
-  const names = Array.from(lead.matchAll(BESIDE), ([, ahead, behind]) => (ahead ?? behind)!).filter(
+  const names = Array.from(lead.matchAll(BESIDE), ([, ahead, after]) => (ahead ?? after)!).filter(
     (name) => !isCountry(name) && !NO_NAME.test(name),
   );
   const towns = new Set(names.map((name) => name.toLowerCase().replace(/ central$/, '')));

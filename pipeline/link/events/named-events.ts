@@ -1,5 +1,6 @@
 /** Events to which figures are brought by what their text tells of: by a name and a year, or as the one event of the text. */
 import { identify } from '../../common/identity.ts';
+import type { Attack } from '../stories/attack.ts';
 import type { Story } from '../stories/story.ts';
 import type { Told } from '../subjects/thread.ts';
 import type { EventKey } from './event-key.ts';
@@ -12,6 +13,12 @@ export const toldEventId = (documentId: string, { kind, name, eventKey }: Told):
 
 export const storyEvent = (documentId: string, { eventKey, traits }: Story): EventKey & { event_id: string } => ({
   event_id: identify('v', documentId, eventKey),
+  event_key: eventKey,
+  event_traits: [...traits],
+});
+
+export const attackEvent = (documentId: string, { eventKey, traits }: Attack): EventKey & { event_id: string } => ({
+  event_id: identify('v', documentId, 'attack', eventKey),
   event_key: eventKey,
   event_traits: [...traits],
 });

@@ -14,7 +14,7 @@ const WITH_FAMILY = new RegExp(
 /** "a figure that includes relatives" */
 const INCLUDES_FAMILY = new RegExp(`\\b(?:includes?|counts) ${FAMILY}\\b`, 'i');
 
-/** code points behind a figure in which its item ends and what is joined to it stands */
+/** code points after a figure in which its item ends and what is joined to it stands */
 const NEAR = 90;
 /** up to the next number or clause that is not joined by a comma */
 const joinedTo = (after: string): string => after.slice(0, NEAR).split(/\d|[.;:]| who | which | but | while /)[0]!;

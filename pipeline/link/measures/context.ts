@@ -21,6 +21,8 @@ export interface Context {
   about: About;
   /** figures of what the text is about as a whole, by its names */
   ofStory: Set<Quantity>;
+  /** those of them that are of the attack that it is about */
+  ofAttack: Set<Quantity>;
   joined: Joins;
   settings: Map<Quantity, Setting>;
   thread: Thread;
@@ -62,6 +64,7 @@ export function contextOf(
     title: title ?? '',
     about,
     ofStory: new Set(),
+    ofAttack: new Set(),
     times: standing(extracted.times, ({ start }) => start),
     places: standing(extracted.places, ({ start }) => start),
     figures: standing(extracted.quantities, ({ start }) => start),

@@ -14,15 +14,15 @@ export interface Cost {
   scope: string | null;
 }
 
-/** characters behind a sum in which it is told what for */
+/** characters after a sum in which it is told what for */
 const NEAR = 60;
 
 /** "insurers put their losses at $5m" */
 const INSURERS = /\b(?:re)?insur(?:ers?|ance|ed)\b/i;
 
-/** The kind that a sentence tells last before the sum, else first behind it: "damage of $5m", "$5m of damage". */
+/** The kind that a sentence tells last before the sum, else first after it: "damage of $5m", "$5m of damage". */
 export function costOf({ before, after }: Passage): Cost | null {
-  const behind = /^\s+(?:of|in|worth of)\s+([^,;.\d]*)/.exec(after.slice(0, NEAR))?.[1];
-  const found = (behind !== undefined ? costs(wordsOf(behind))[0] : undefined) ?? costs(wordsOf(before)).at(-1) ?? null;
+  const following = /^\s+(?:of|in|worth of)\s+([^,;.\d]*)/.exec(after.slice(0, NEAR))?.[1];
+  const found = (following !== undefined ? costs(wordsOf(following))[0] : undefined) ?? costs(wordsOf(before)).at(-1) ?? null;
   return found?.what === 'loss' && INSURERS.test(before) ? { ...found, what: 'insured loss' } : found;
 }

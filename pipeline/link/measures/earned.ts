@@ -54,7 +54,7 @@ function isOfNobody(found: Found, { before, after }: Passage): boolean {
   const { between } = found;
   const own = after.split(/\d/)[0]!;
   if (isPart(between) || OTHER_CLAUSE.test(between) || isDoing(found)) return true;
-  return THOUGHT.test(own) || THOUGHT.test(between) || (BASE.test(before) && !isToldBehind(own));
+  return THOUGHT.test(own) || THOUGHT.test(between) || (BASE.test(before) && !isToldAfter(own));
 }
 
 function whenOf(found: Found, quantity: Quantity, context: Context): string | null {
@@ -76,7 +76,7 @@ function lastMonth(when: string): string {
 const NEAR = 30;
 
 /** "from $97m a year earlier" */
-const isToldBehind = (after: string): boolean => /^\s+(?:a|the|in|for)\b[^,;.]{0,30}\b(?:year|quarter|half|month|period)\b/i.test(after);
+const isToldAfter = (after: string): boolean => /^\s+(?:a|the|in|for)\b[^,;.]{0,30}\b(?:year|quarter|half|month|period)\b/i.test(after);
 
 /** words that stand before a noun and do not narrow it */
 const BEFORE_NOUN =

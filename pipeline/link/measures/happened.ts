@@ -9,7 +9,8 @@ import { familyScope, withoutFamily } from './besides.ts';
 import { askOnce, type Context } from './context.ts';
 import { type Cost, costOf } from './cost.ts';
 import type { Measure } from './measure.ts';
-import { groupInEvent, scopeOf } from './scope.ts';
+import { isOfNewcomer, isOfOneDay, isOfPartOfEvent, isSomeOf } from './part-told.ts';
+import { groupInEvent, nationIn, scopeOf } from './scope.ts';
 import { labelOf, nounOf, stateIn, stateOf } from './what.ts';
 import { placeKey } from './where.ts';
 import { partTold, placeTold } from './where-told.ts';
@@ -19,6 +20,7 @@ export function happened(quantity: Quantity, told: Told, context: Context): Meas
   const passage = context.passages.around(quantity.start, quantity.end);
   const where = placeScope(quantity, told, context);
   if (where === null || isMoreOfSame(quantity, passage, context)) return null;
+  if (!told.isNamedHere && isOfNewcomer(quantity, passage, context)) return null;
   const figure: Figure = { quantity, told, passage, where };
   if (told.kind !== 'storm' && NATIONWIDE.test(passage.after)) return null;
   if (quantity.kind === 'count') return counted(figure, context);
@@ -51,11 +53,14 @@ const measureOfEvent = ({ quantity, where }: Figure, what: string, outcome: stri
 function counted(figure: Figure, context: Context): Measure | null {
   const { quantity, passage } = figure;
   const outcome = isWhole(quantity, context) ? null : outcomeOf(quantity, passage);
+  if (isOfPartOfEvent(quantity, outcome, passage, context)) return null;
   const label = /\bof whom\s*$/.test(passage.before) ? '' : withoutFamily(labelOf(quantity));
   if (outcome !== null || (quantity.item_class !== null && quantity.item !== null) || label === '')
     return peopleOf(figure, label, outcome, context);
-  const state = stateOfThings(passage);
-  const noun = state === null ? null : nounOf(label);
+  const [, adjective, things] = /^([a-z]+) (.+)$/.exec(label) ?? [];
+  const own = adjective === undefined ? null : stateIn(adjective);
+  const state = own ?? stateOfThings(passage);
+  const noun = state === null || (!AT_ONCE.has(state) && isOfOneDay(passage)) ? null : nounOf(own ? things! : label);
   return noun && measureOfEvent(figure, noun.thing, '', [state]);
 }
 
@@ -64,15 +69,31 @@ function peopleOf(figure: Figure, label: string, outcome: Quantity['outcome'], c
   const state = outcome === null ? stateOfPeople(passage) : null;
   const whom = /^ dead\b(?! [a-z])/.test(passage.after) && OF_PLACE.test(label) ? 'all' : whomOf(quantity, label, passage.after);
   if (whom === null || (outcome === null && state === null) || (outcome === 'killed_or_injured' && label === '')) return null;
-  const isAnybody = WHOEVER.test(whom) || OF_PLACE.test(label) || (whom === 'civilian' && !label.includes('civilian'));
+  const isAnybody =
+    WHOEVER.test(whom) ||
+    (CREW.test(whom) && !hasPassengers(context)) ||
+    OF_PLACE.test(label) ||
+    (whom === 'civilian' && !label.includes('civilian'));
   const all = isAnybody && !isBesideMore(quantity, whom, outcome, told, context) ? 'all' : whom;
-  const group = groupInEvent(quantity, all, context.joined.places(quantity.place_ids), context);
+  const group = groupInEvent(quantity, all, context.joined.places(quantity.place_ids), context) ?? nationAmong(whom, passage);
+  if (group === null && isSomeOf(passage)) return null;
   return measureOfEvent(figure, 'people', outcome ?? '', [group, familyScope(label, passage.after), severityOf(outcome, passage), state]);
 }
+
+/** "Four Filipinos are among the dead", in whichever country it was. */
+const nationAmong = (whom: string, passage: Passage): string | null => {
+  const nation = isSomeOf(passage) ? nationIn(whom) : null;
+  return nation === null ? null : `people of ${nation}`;
+};
 
 /** Whoever is there where it happens: in a mine they are miners, in a village villagers. */
 const WHOEVER =
   /^(?:miner|worker|labourer|laborer|employee|villager|resident|patient|worshipper|worshiper|student|pupil|fan|spectator|supporter|pilgrim|migrant|commuter|shopper|guest|tourist|holidaymaker|concertgoer|reveller|survivor)$/;
+
+/** on a ship that carries nobody else, whoever is there */
+const CREW = /^(?:sailor|crew|crew member|crewman|seaman|seafarer|fisherman)$/;
+const hasPassengers = (context: Context): boolean =>
+  askOnce(context, 'passengers', () => /\b(?:passengers?|migrants?|pilgrims?|tourists?|travellers?)\b/i.test(context.text));
 
 /** who lives there: "17 dead" is of nobody else */
 const OF_PLACE = /^(?:villager|resident|inhabitant)s?$/;
@@ -120,6 +141,9 @@ function stateOfThings(passage: Passage): string | null {
   return state === 'burned' ? 'destroyed' : state;
 }
 
+/** what an event does to things while it happens; all else goes on for days */
+const AT_ONCE = new Set(['destroyed', 'damaged', 'flooded', 'burned']);
+
 const OF_PEOPLE = new Set(['rescued', 'evacuated', 'trapped']);
 
 function stateOfPeople(passage: Passage): string | null {
@@ -150,6 +174,9 @@ const ABOARD =
 const ON_BOARD = /^[^,.;\d]{0,40}\b(?:aboard|on board)\b/i;
 const LIVES = /^\s+(?:\p{Ll}+ )?lives\b/u;
 const LOST = /\b(?:loss of|claim(?:ed|ing|s)|cost(?:ing|s)?|took|taking|lost)(?: (?:at least|more than|about|some|nearly|over))?\s*$/i;
+/** "36 people are known to have died", "the 23 whose bodies have been found" */
+const KNOWN_DEAD =
+  /^(?: \p{Ll}+){0,2} (?:(?:is|are|was|were) (?:now )?(?:known|believed|confirmed|thought|reported) (?:to (?:have (?:died|been killed|perished|lost their lives)|be dead)|dead)|whose bodies (?:have|had) (?:now )?been (?:found|recovered|pulled))\b/u;
 const HOMELESS = /^[^,.;]{0,40}\b(?:(?:who|that) (?:had |have )?lost (?:their|its|his|her) homes?|(?:made|left|rendered) homeless)\b/i;
 const HOMELESS_AHEAD = /\b(?:made|left|rendered) homeless\b[^.;]{0,15}$/i;
 
@@ -158,7 +185,9 @@ const SERIOUS = /\b(?:critical(?:ly)?|serious(?:ly)?|severe(?:ly)?|grave(?:ly)?|
 /** "30 were injured, five of them seriously": some of those who were. */
 function severityOf(outcome: Quantity['outcome'], { before, after }: Passage): string | null {
   if (outcome !== 'injured') return null;
-  return SERIOUS.test(after.split(/[\d.;]/)[0]!) || SERIOUS.test(before.slice(-LOOK)) ? 'seriously' : null;
+  return SERIOUS.test(after.split(/[\d.;]|, (?=[\p{Ll}-]+ of (?:them|whom)\b)/u)[0]!) || SERIOUS.test(before.slice(-LOOK))
+    ? 'seriously'
+    : null;
 }
 
 /** "39 villagers were never found": not of the dead, though told in one breath with them */
@@ -171,7 +200,7 @@ const outcomeOf = ({ outcome }: Quantity, passage: Passage): Quantity['outcome']
 function outcomeIn({ before, after }: Passage): Quantity['outcome'] {
   const told = COUNT_OF.exec(before)?.[1];
   if (told !== undefined) return OF_COUNT.find(([words]) => words.test(told))?.[1] ?? null;
-  if (LIVES.test(after) && LOST.test(before)) return 'killed';
+  if ((LIVES.test(after) && LOST.test(before)) || KNOWN_DEAD.test(after)) return 'killed';
   return HOMELESS.test(after) || HOMELESS_AHEAD.test(before) ? 'displaced' : null;
 }
 

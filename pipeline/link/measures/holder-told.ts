@@ -9,7 +9,7 @@ const NAME = "(\\p{Lu}[\\p{L}\\p{N}&-]*(?:(?: |['’]s )\\p{Lu}[\\p{L}\\p{N}&-]*
 /** A name that begins a sentence, alone or after "At". */
 const FIRST = new RegExp(`^(?:At |For |Shares in |Shares of )?${NAME}(?=['’]s|['’]|[ ,:]|$)`, 'u');
 /** "net income at Zor Mills" */
-const BEHIND = new RegExp(`^ (?:at|of) ${NAME}`, 'u');
+const AFTER = new RegExp(`^ (?:at|of) ${NAME}`, 'u');
 const LEGAL = /,? (?:Inc|Corp|Corporation|Co|Ltd|Limited|plc|PLC|AG|SA|NV|SE|AB|ASA|Group|Holdings?)\.?$/;
 
 /** words that begin a sentence and are nobody's name */
@@ -19,7 +19,7 @@ const NO_NAME =
 /** Small letters; null where nobody is told. */
 export function holderTold({ named, ahead, between }: Found, context: Context): string | null {
   const possessive = /['’]s?$/.test(named) ? named.replace(/['’]s?$/, '') : null;
-  const name = possessive ?? BEHIND.exec(between)?.[1] ?? firstName(ahead, context) ?? askOnce(context, 'lead', () => leadName(context));
+  const name = possessive ?? AFTER.exec(between)?.[1] ?? firstName(ahead, context) ?? askOnce(context, 'lead', () => leadName(context));
   return name === null ? null : resolved(name, context);
 }
 

@@ -2,8 +2,9 @@
 import type { Quantity } from '../../contract.ts';
 import { besidesScope, familyScope, withoutFamily } from './besides.ts';
 import { causeScope } from './cause-scope.ts';
-import type { Context } from './context.ts';
+import { askOnce, type Context } from './context.ts';
 import type { Measure } from './measure.ts';
+import { isOfPartOfEvent } from './part-told.ts';
 import { groupInEvent, nationIn, scopeOf } from './scope.ts';
 import { isLong, isOneEvent, isWide, type Setting } from './settings.ts';
 import { whenOf } from './when.ts';
@@ -35,9 +36,15 @@ export function hurt(quantity: Quantity, label: string, setting: Setting, contex
       when,
     };
   }
-  if (event_id === null) return null;
+  const passage = context.passages.around(quantity.start, quantity.end);
+  if (event_id === null || (isOfPartOfEvent(quantity, outcome, passage, context) && !isOnlyCount(outcome, context))) return null;
   return { ...shared, scope: scopeOf(quantity, groupInEvent(quantity, whom, places, context), family), where: '', when: '' };
 }
+
+/** Whether a text gives but one number for what happened to people: those in hospital are then all of whom it knows. */
+const isOnlyCount = (outcome: string, context: Context): boolean =>
+  askOnce(context, `counts ${outcome}`, () => new Set(context.figures.all.flatMap((one) => (one.outcome === outcome ? [one.value] : []))))
+    .size === 1;
 
 /** "12 casualties" are mostly those of one side of a fight, and the words do not tell of which; "12 people killed or injured" are all. */
 const isOfUnnamed = (label: string): boolean => label === '' || /\bcasualt(?:y|ies)\b/i.test(label);

@@ -34,6 +34,7 @@ export interface Measures {
   keys: Map<Quantity, string>;
   /** those of what the text is about as a whole */
   ofStory: ReadonlySet<Quantity>;
+  ofAttack: ReadonlySet<Quantity>;
 }
 
 /** Figure → what it measures; a figure of which too little is known has no key. */
@@ -71,7 +72,7 @@ export function measureKeys(
   dropContradicted(keys, context);
   dropBreakdowns(keys, context);
   dropTwice(keys, context);
-  return { keys, ofStory: context.ofStory };
+  return { keys, ofStory: context.ofStory, ofAttack: context.ofAttack };
 }
 
 function measured(quantity: Quantity, context: Context): Measure | null {
@@ -83,11 +84,15 @@ function measured(quantity: Quantity, context: Context): Measure | null {
   const story = isKnown || named || !tellsAll(context.about.affair()) ? null : ofStory(quantity, context);
   if (!story) return other;
   context.ofStory.add(quantity);
+  if (context.about.story()?.attack && STRUCK.has(story.outcome)) context.ofAttack.add(quantity);
   return story;
 }
 
-/** "the second slide", "nine were under 18": a place in an order, and an age */
-const NO_COUNT = /^(?:second|third|fourth|fifth|sixth|under (?:1\d|2[01]))$/i;
+/** what an attack does to people */
+const STRUCK = new Set(['killed', 'injured', 'killed_or_injured', 'missing']);
+
+/** "the second slide", "nine were under 18", "Q48 million": a place in an order, an age, and the end of a sum */
+const NO_COUNT = /^(?:second|third|fourth|fifth|sixth|under (?:1\d|2[01])|million|billion|trillion)$/i;
 const isNoCount = ({ start, end }: Quantity, { passages }: Context): boolean => NO_COUNT.test(passages.slice(start, end));
 
 /** Whether a happening of a listed kind leaves it to the names of a text what else in it is of one story: a trial is about something else. */
@@ -149,6 +154,7 @@ function toldAgain(quantity: Quantity, antecedent: Quantity, measure: Measure, c
   const [told, of] = [quantity, antecedent].map(({ quantity_id }) => context.thread.get(quantity_id));
   if (!told && !of && (measure.what === JOB || (context.ofStory.has(antecedent) && !isStatedAlike(measure)))) {
     if (context.ofStory.has(antecedent)) context.ofStory.add(quantity);
+    if (context.ofAttack.has(antecedent)) context.ofAttack.add(quantity);
     return measure;
   }
   if (isOfAffair(measure)) return null; // saidAgain has gone over these

@@ -19,14 +19,14 @@ export interface Found extends Noun {
 
 const WORD = /[\p{L}\p{N}]+(?:[-.'’][\p{L}\p{N}]+)*/gu;
 /** "$5m in revenue", "$5m of net profit" */
-const BEHIND = /^\s+(?:in|of|worth of)\s+((?:[\p{L}-]+\s){0,3}?[\p{L}-]+)/u;
+const AFTER = /^\s+(?:in|of|worth of)\s+((?:[\p{L}-]+\s){0,3}?[\p{L}-]+)/u;
 
 /** @param kind in which such a measure is given */
 export function nounNear({ before, after }: Passage, kind: string): Found | null {
-  const behind = BEHIND.exec(after);
+  const following = AFTER.exec(after);
   // "0.3% of GDP" is not GDP
   const isBase = kind === 'percent' && /^\s+of\b/.test(after);
-  const followed = behind && !isBase && lastNoun(behind[1]!, kind);
+  const followed = following && !isBase && lastNoun(following[1]!, kind);
   if (followed) return { ...followed, ahead: `${before}${followed.ahead}`, between: '' };
   return lastNoun(before, kind);
 }

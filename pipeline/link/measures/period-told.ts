@@ -2,7 +2,7 @@
 import type { Quantity, Time } from '../../contract.ts';
 import type { Context } from './context.ts';
 
-/** code points behind a figure in which "a year earlier" belongs to it */
+/** code points after a figure in which "a year earlier" belongs to it */
 const CLOSE = 24;
 
 /** no period is carried over more figures */
@@ -19,7 +19,7 @@ const isPeriod = ({ type, precision, from, to, text }: Time): boolean =>
   from !== null && to !== null && (ROLLING.test(text ?? '') || (type !== 'DURATION' && PERIODS.has(precision ?? '')));
 
 /**
- * Right behind it, else before it in its sentence, else behind it up to the next number; else that of the figure before, which told its own.
+ * Right after it, else before it in its sentence, else after it up to the next number; else that of the figure before, which told its own.
  * `2025-07-01..2025-09-30`; null where none is told.
  */
 export function periodTold(quantity: Quantity, context: Context): string | null {
@@ -48,11 +48,11 @@ function periodHere(quantity: Quantity, { times, passages }: Context): Time | nu
   // what a change is from is not what it is of
   const isBase = ({ text }: Time): boolean => quantity.change?.basis === 'relative' && EARLIER.test(text ?? '');
   const here = times.between(from, quantity.end + after.length).filter((time) => isPeriod(time) && !isBase(time));
-  const behind = here.find(({ start }) => start! >= quantity.end && start! < next);
+  const later = here.find(({ start }) => start! >= quantity.end && start! < next);
   const ahead = here.findLast(({ start }) => start! < quantity.start);
-  const isClose = behind !== undefined && behind.start! - quantity.end <= CLOSE;
+  const isClose = later !== undefined && later.start! - quantity.end <= CLOSE;
   const last = here.find(({ start, text }) => start! >= next && !EARLIER.test(text ?? ''));
-  return (isClose ? behind : (ahead ?? behind ?? last)) ?? null;
+  return (isClose ? later : (ahead ?? later ?? last)) ?? null;
 }
 
 const UNNAMED =

@@ -139,9 +139,9 @@ const PRONOUN = /\b(?:he|she|they)\b/i;
 /** "4.6 million for Ama Zor"; else the name nearest in front; of "she" that of the sentence before. */
 function candidateOf(quantity: Quantity, context: Context): string | null {
   const { before, after } = context.passages.around(quantity.start, quantity.end);
-  const behind = /^(?:\s+votes)?\s+(?:for|to) (?:Mr |Ms |Mrs |Dr )?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3})/u.exec(after)?.[1];
+  const following = /^(?:\s+votes)?\s+(?:for|to) (?:Mr |Ms |Mrs |Dr )?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3})/u.exec(after)?.[1];
   const from = quantity.start - before.length;
-  const name = behind ?? nameIn(before, context) ?? (PRONOUN.test(before) ? nameIn(sentenceBefore(from, context), context) : null);
+  const name = following ?? nameIn(before, context) ?? (PRONOUN.test(before) ? nameIn(sentenceBefore(from, context), context) : null);
   if (name === null) return null;
   // people are known by their last name
   return (/\b(?:Party|Alliance|Front|Movement|Coalition|Union|League)\b/.test(name) ? name : name.split(' ').at(-1)!).toLowerCase();

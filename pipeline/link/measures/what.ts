@@ -77,21 +77,28 @@ const PASSIVE = /\b(?:was|were|been|being|is|are) (?:[a-z]+ly )?([a-z]+)/g;
 const NEAR = 120;
 
 /**
- * What was done with counted things. "30 houses were damaged": the passive behind the figure, before the next one; "it destroyed 12 houses":
- * the verb in front; "12 cars and 30 houses were damaged": the passive behind several.
+ * What was done with counted things. "30 houses were damaged": the passive after the figure, before the next one; "it destroyed 12 houses":
+ * the verb in front; "12 cars and 30 houses were damaged": the passive after several.
  */
 export function stateOf({ before, after }: Passage): string | null {
-  const behind = after
+  const following = after
     .slice(0, NEAR)
     .replace(WORTH, '')
     .split(/[;:]| but | of (?:whom|which|them) /)[0]!;
+  const own = OWN.exec(following)?.[1];
+  if (own !== undefined) return stateIn(own) ?? null;
+  if (OF_WHOLE.test(before)) return null;
   const ahead =
     before
       .slice(-NEAR)
       .split(/[;:]| but | which | who /)
       .at(-1) ?? '';
-  return passiveIn(behind.split(/\d/)[0]!) ?? activeIn(ahead) ?? passiveIn(behind);
+  return passiveIn(following.split(/\d/)[0]!) ?? activeIn(ahead) ?? passiveIn(following);
 }
+
+/** "22 destroyed and 40 houses damaged", "the 362 kilograms taken": the participle that closes the noun, before whatever stands in front */
+const OWN =
+  /^(?: (?!and\b|or\b)[\p{Ll}-]+){0,2}? ((?:[a-z]+(?:ed|[^r]own|olen|ken)|burnt|lost|sold|built|shut|spilt|shot|left))(?=$|[.,;)]| and | or | in | at | by | from | on )/u;
 
 const passiveIn = (text: string): string | null =>
   Array.from(text.matchAll(PASSIVE), ([, word]) => states.get(word!)).find((state) => state !== undefined) ?? null;
@@ -100,10 +107,18 @@ const passiveIn = (text: string): string | null =>
 export const stateIn = (word: string): string | undefined =>
   states.get(word) ?? states.get(word.replace(/(?:ing|es|s)$/, 'ed')) ?? states.get(word.replace(/s$/, 'd'));
 
-/** The last verb in front, unless it is a passive, which tells of something else. */
+/** "7,400 tonnes of the 118,000 were lost": nothing is told of the whole */
+const OF_WHOLE = /\d[\d,.]*(?: (?:million|billion|thousand))?(?: \p{L}+){0,2} (?:out )?of (?:all )?(?:the|its|their) $/u;
+
+/** The last verb in front, unless it is a passive, which tells of something else, or has another number for its object. */
 function activeIn(text: string): string | null {
-  const words = text.match(/[a-z]+/g) ?? [];
-  const at = words.findLastIndex((word) => stateIn(word) !== undefined);
-  const isPassive = words.slice(Math.max(0, at - 2), at).some((word) => /^(?:was|were|been|being|is|are)$/.test(word));
-  return at < 0 || isPassive ? null : (stateIn(words[at]!) ?? null);
+  const words = Array.from(text.matchAll(/[a-z]+/g));
+  const at = words.findLastIndex(([word]) => stateIn(word) !== undefined);
+  const isPassive = words.slice(Math.max(0, at - 2), at).some(([word]) => /^(?:was|were|been|being|is|are)$/.test(word));
+  if (at < 0 || isPassive) return null;
+  const [verb] = words[at]!;
+  return OF_OTHER.test(text.slice(words[at]!.index + verb.length)) ? null : (stateIn(verb) ?? null);
 }
+
+/** "recovered 109 kilograms, a third of the 362": what follows is no list of what was recovered */
+const OF_OTHER = /\d.*\bof (?:the |its |their )?$/;

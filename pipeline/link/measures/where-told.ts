@@ -29,7 +29,7 @@ function namedAround(quantity: Quantity, { passages, places }: Context): { befor
   return { before, from, named };
 }
 
-/** The same; else the one that stands nearest in front, or behind it up to the next number. */
+/** The same; else the one that stands nearest in front, or after it up to the next number. */
 function placeNear(quantity: Quantity, context: Context): Place | null {
   const [own] = placesHere(quantity, context);
   if (own) return own;

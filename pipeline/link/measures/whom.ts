@@ -56,7 +56,7 @@ function partOfDead(after: string): string | null | undefined {
 /**
  * The group, `all`, or null where the words do not tell.
  * @param label the item as it reads outside its sentence
- * @param after what stands behind the figure
+ * @param after what stands after the figure
  */
 export function whomOf(quantity: Quantity, label: string, after: string): string | null {
   if (REST.test(label)) return null;

@@ -1,7 +1,9 @@
 /** Where and when a figure of a story is: where and when the story is, unless its sentence, or what its paragraph told before, says another. */
 import type { Place, Quantity } from '../../contract.ts';
 import { askOnce, type Context } from '../measures/context.ts';
+import { isOfNewcomer } from '../measures/part-told.ts';
 import { countryTold, placesHere } from '../measures/where-told.ts';
+import { DATELINE } from '../sentence-of.ts';
 import { YEARS } from '../years.ts';
 import { isInLead, leadPlaces } from './lead.ts';
 import { isRareName } from './names.ts';
@@ -36,7 +38,7 @@ export function placed(quantity: Quantity, story: Story, context: Context, isOfF
   const { before, after } = context.passages.around(quantity.start, quantity.end);
   const sentence = { quantity, before, after, start: quantity.start - before.length };
   const year = yearIn(quantity, before, after, story.affair.year, context);
-  if (year === null || (year === '' && OTHER.test(before))) return null;
+  if (year === null || (year === '' && (OTHER.test(before) || isOfNewcomer(quantity, { before, after }, context)))) return null;
   const place = placeIn(sentence, story, context, isOfFirm);
   if (place) return { ...place, year };
   const isNamed = namesIn(before + after).some((name) => story.names.includes(name));
@@ -49,12 +51,17 @@ function placeIn(sentence: Sentence, story: Story, context: Context, isOfFirm: b
   const { quantity, before, after, start } = sentence;
   const part = after.split(/;|\d[\d,.]*\d| and (?:\d|in )/)[0]!;
   const isPlace = (place: Place): boolean =>
-    (isOfFirm ? place.role === 'place' : isPlaceOf(place)) && !isOnTheWay(place, context) && !isSeat(place, context);
+    !isOfDateline(place, context) &&
+    (isOfFirm ? place.role === 'place' : isPlaceOf(place)) &&
+    !isOnTheWay(place, context) &&
+    !isSeat(place, context);
   const here = context.places.between(start, quantity.end + part.length).filter(isPlace);
   const own =
     placesHere(quantity, context).find(isPlace) ??
     here.findLast((place) => place.start! < quantity.start) ??
     here.find((place) => isAfterIn(place, context));
+  // whichever country a place of that name was found in
+  if (own && !isOfFirm && (isTollOf(own, story, context) || isOfName(own, story, context))) return { country: '', part: '' };
   if (own) {
     const country = isOfFirm && own.kind === 'country' ? (own.country ?? '') : abroad(own.country, context);
     const isWhole = own.kind === 'country' || (!isOfFirm && isOfStory(own, story, context));
@@ -65,10 +72,20 @@ function placeIn(sentence: Sentence, story: Story, context: Context, isOfFirm: b
   return isOther ? { country: '', part: unknown.toLowerCase() } : null;
 }
 
+/** "the toll in Zor", which the text has named before: that of the whole. */
+const isTollOf = ({ start, end, name }: Place, { names }: Story, context: Context): boolean =>
+  TOLL_IN.test(context.passages.slice(Math.max(0, start! - LOOK), start!)) &&
+  namesIn(wholeName(name, start, end, context)).some((word) => names.includes(word));
+const TOLL_IN = /\b(?:[Tt]he|[Ii]ts) (?:death |overall |total )?toll (?:in|at|from) (?:the )?$/;
+
+/** Where a text was written. */
+const isOfDateline = ({ start }: Place, context: Context): boolean =>
+  start !== null && start < askOnce(context, 'dateline', () => DATELINE.exec(context.text)?.[0].length ?? 0);
+
 /** A name after "in" or "at" that is read as no place. */
 function unknownIn(before: string, after: string): string | undefined {
   const ahead = AT.exec(before);
-  const found = ahead ?? AT_BEHIND.exec(after);
+  const found = ahead ?? AT_AFTER.exec(after);
   if (!found) return undefined;
   const words = (ahead ? before : after).slice(0, found.index + found[0].length - found[1]!.length);
   return ON_THE_WAY.test(words) ? undefined : found[1];
@@ -91,7 +108,7 @@ const LOOK = 48;
 const isAfterIn = ({ start }: Place, { passages }: Context): boolean =>
   /\b(?:in|at|near|from|on|across|of)(?: the)? $/i.test(passages.slice(Math.max(0, start! - LOOK), start!));
 const AT = /\b(?:[Ii]n|[Aa]t|[Nn]ear) (?:the )?(\p{Lu}\p{L}{2,})(?!.*\b(?:[Ii]n|[Aa]t|[Nn]ear) (?:the )?\p{Lu})/u;
-const AT_BEHIND = /\b(?:in|at|near) (?:the )?(\p{Lu}\p{L}{2,})/u;
+const AT_AFTER = /\b(?:in|at|near) (?:the )?(\p{Lu}\p{L}{2,})/u;
 
 /** A country but that with which the text begins; where it begins with several, each of them. */
 const abroad = (country: string | null, context: Context): string =>
@@ -128,8 +145,15 @@ const isElsewhere = (place: Place, story: Story, context: Context): boolean =>
 
 /** Whether a place is one of those with which the text begins. */
 function isOfStory(place: Place, story: Story, context: Context): boolean {
-  if (namesIn(place.name).some((name) => story.names.includes(name) && isInLead(name, context))) return true;
-  return leadPlaces(context).some(({ name }) => name === place.name);
+  return isOfName(place, story, context) || leadPlaces(context).some(({ name }) => name === place.name);
 }
+
+/** Whether a rare name of the story with which the text begins is that of a place. */
+const isOfName = ({ name, start, end }: Place, { names }: Story, context: Context): boolean =>
+  namesIn(wholeName(name, start, end, context)).some((word) => names.includes(word) && isInLead(word, context));
+
+/** "San Lorenzo" of "San Lorenzo Zor" */
+const wholeName = (name: string, start: number | null, end: number | null, { passages }: Context): string =>
+  start === null || end === null ? name : `${name}${/^(?: \p{Lu}\p{L}+)*/u.exec(passages.slice(end, end + LOOK))?.[0] ?? ''}`;
 
 const namesIn = (text: string): string[] => (text.match(/\p{Lu}\p{L}{2,}/gu) ?? []).map((name) => name.toLowerCase());

@@ -5,6 +5,7 @@ import type { Measure } from '../measures/measure.ts';
 import { labelOf, type Noun, nounOf } from '../measures/what.ts';
 import { countsPeople } from './jobs.ts';
 import { priceRole } from './price.ts';
+import { STATED } from './story-key.ts';
 import { inStory, placedOnce } from './story-measure.ts';
 
 export function statedAlike(quantity: Quantity, context: Context): Measure | null {
@@ -22,18 +23,23 @@ export function statedAlike(quantity: Quantity, context: Context): Measure | nul
 }
 
 /** Under which name a number is the same; null of what may be alike by chance. */
-function whatOf({ kind, outcome, start, end }: Quantity, noun: Noun | null, context: Context): string | null {
+function whatOf({ kind, outcome, value, start, end }: Quantity, noun: Noun | null, context: Context): string | null {
   const { passages } = context;
   if (outcome !== null) return 'people';
   const { before, after } = passages.around(start, end);
   if (kind === 'percent') return shareOf(after) ?? (isOfPoll(context) ? null : 'amount');
   if (kind === 'money') {
     const price = priceRole(before, after);
-    return price === '' ? 'amount' : price;
+    return price !== '' ? price : REWARD.test(before) ? 'reward' : 'amount';
   }
   if (isOfName(before, passages.slice(start, end))) return null;
+  // "seven children", "seven officials"
+  if (noun !== null && Math.abs(value!) < LEAST_OF_ALL) return noun.thing;
   return noun !== null && countsPeople(noun.head) ? 'people' : (noun?.head ?? 'amount');
 }
+
+/** What is paid to whoever finds somebody: the same round sum is promised to others for other reasons. */
+const REWARD = /\b(?:rewards?|bount(?:y|ies))\b/i;
 
 /** Percentages are a hundred numbers: what they are told to be a share of must be the same, too. "72% of Zor's common shares" is of Zor. */
 function shareOf(after: string): string | null {
@@ -56,11 +62,12 @@ const isOfName = (before: string, text: string): boolean =>
   (/^\p{Lu}\p{Ll}+$/u.test(text) && before.trim() !== '') || AFTER_NAME.test(before);
 const AFTER_NAME = /(?:^|\s)(?!(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ff]rom|[Oo]f)\s)\p{Ll}+ (?:\p{Lu}[\p{L}-]* ){2,}$/u;
 
-const STATED = 'stated as ';
 export const isStatedAlike = ({ scope }: Measure): boolean => scope.startsWith(STATED);
 
 const KINDS = new Set(['count', 'money', 'percent', 'measure']);
 /** smaller numbers are too often the same by chance */
 const LEAST = 4;
+/** of whomever larger numbers are, they are the same ones */
+const LEAST_OF_ALL = 20;
 /** and of those without a noun, larger ones */
 const LEAST_BARE = 100;

@@ -3,6 +3,8 @@ import type { Names } from './names.ts';
 
 /** with which the event_key of a story ends */
 export const STORY = 'story';
+/** before the number by which alone a figure is known again */
+export const STATED = 'stated as ';
 /** before its names, and before those of places on a map */
 export const LEAD = 'lead:';
 const TOWN = 'town:';

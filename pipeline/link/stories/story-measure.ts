@@ -5,8 +5,9 @@ import { isOfPart } from '../affairs/counted.ts';
 import { askOnce, type Context } from '../measures/context.ts';
 import { JOB } from '../measures/jobs-cut.ts';
 import type { Measure } from '../measures/measure.ts';
+import { isOfOneDay, isOfPartOfEvent } from '../measures/part-told.ts';
 import { scopeOf } from '../measures/scope.ts';
-import { nounOf } from '../measures/what.ts';
+import { type Attack, SEVERAL } from './attack.ts';
 import { isCrowd } from './crowd.ts';
 import { jobsCutBy } from './jobs.ts';
 import { type Placed, placed } from './placed.ts';
@@ -18,13 +19,28 @@ import { type Counted, isOfAttack, struck } from './struck.ts';
 export function ofStory(quantity: Quantity, context: Context): Measure | null {
   const story = context.about.story();
   // of a price of one piece the number alone is compared
-  if (!story || isOfAttack(quantity, context) || isPrice(quantity, context)) return null;
+  if (!story || isPrice(quantity, context) || (isOfAttack(quantity, context) && !isOfThe(story.attack, quantity, context))) return null;
   const cut = jobsCutBy(quantity, context);
   const isOfJobs = cut !== null;
   const counted = cut ? { what: JOB, outcome: '', scope: cut } : (struck(quantity, story, context) ?? done(quantity, story, context));
   if (!counted || ((counted.scope === '' || isOfJobs) && isPart(quantity, context))) return null;
   return inStory(quantity, counted, placedOnce(quantity, story, context, isOfJobs));
 }
+
+/** Whether an attack is that with which the text begins: not one of another day, and not one of several. */
+function isOfThe(attack: Attack | null, { time_ids, aggregate, start, end }: Quantity, { joined, passages, text }: Context): boolean {
+  const { before, after } = passages.around(start, end);
+  if (attack === null || SEVERAL.test(`${before}#${after}`)) return false;
+  // a toll that is counted on a later day is of the same attack
+  if (aggregate === 'cumulative') return true;
+  return joined.times(time_ids).every(({ type, from, to }) => {
+    if (type === 'DURATION' || from === null || to === null) return true;
+    return attack.day === null ? start < leadEnd(text) : from <= attack.day && attack.day <= to;
+  });
+}
+
+/** Where the first paragraph ends. */
+const leadEnd = (text: string): number => text.search(/\n|$/);
 
 export const placedOnce = (quantity: Quantity, story: Story, context: Context, isOfFirm = false): Placed | null =>
   askOnce(context, `placed ${isOfFirm} ${quantity.quantity_id}`, () => placed(quantity, story, context, isOfFirm));
@@ -49,18 +65,10 @@ const OF_THE = /^ of (?:the|its|those|these|their) (?!country\b|nation\b)/;
 
 /** What was done with things or people in it. */
 function done(quantity: Quantity, { affair }: Story, context: Context): Counted | null {
-  if (isPart(quantity, context)) return null;
+  const passage = context.passages.around(quantity.start, quantity.end);
+  if (quantity.outcome !== null || isPart(quantity, context) || isOfPartOfEvent(quantity, null, passage, context)) return null;
   if (isCrowd(quantity, context)) return { what: 'people', outcome: '', scope: 'who came' };
-  const told = toldIn(quantity, context.passages.around(quantity.start, quantity.end), affair, context);
-  if (!told) return substance(quantity, context);
+  const told = toldIn(quantity, passage, affair, context);
+  if (!told || isOfOneDay(passage)) return null;
   return { what: told.what, outcome: told.outcome ?? '', scope: scopeOf({ ...quantity, factuality: 'actual' }, ...told.scope) };
 }
-
-/** "five tonnes of cocaine": how much there is of it, whatever is done with it */
-function substance({ kind, unit, item, end }: Quantity, { passages }: Context): Counted | null {
-  if (kind !== 'measure' || item === null || !WEIGHT.test(unit) || !/^ of (?:[a-z]+ )?$/.test(passages.slice(end, item.start))) return null;
-  const noun = nounOf(item.text);
-  return noun && { what: noun.head, outcome: '', scope: '' };
-}
-/** units of weight and volume */
-const WEIGHT = /^(?:t|kg|g|mg|\[ston_av\]|\[lton_av\]|\[lb_av\]|L|hL|m3|\[bbl_us\]|\[gal_us\])$/;

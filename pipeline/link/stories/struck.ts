@@ -8,7 +8,7 @@ import { nationIn } from '../measures/scope.ts';
 import { labelOf } from '../measures/what.ts';
 import { leadOf } from './lead.ts';
 import type { Story } from './story.ts';
-import { STORY } from './story-key.ts';
+import { STATED, STORY } from './story-key.ts';
 
 export type Counted = Pick<Measure, 'what' | 'outcome' | 'scope'>;
 
@@ -17,8 +17,18 @@ export function struck(quantity: Quantity, { affair: { year }, eventKey, traits 
   // nobody demands or plans the dead: an inquiry into them is demanded
   const isWanted = quantity.outcome !== null && (quantity.factuality === 'demanded' || quantity.factuality === 'planned');
   const found = bodies(quantity, context) ?? happened(isWanted ? { ...quantity, factuality: 'actual' } : quantity, told, context);
-  return found && isWhoever(found) ? { ...found, scope: '' } : found;
+  if (!found || !isWhoever(found)) return found;
+  // of one day's arrests only the number itself is compared
+  return { ...found, scope: found.outcome === 'arrested' && !isHeld(quantity, context) ? `${STATED}${quantity.value}` : '' };
 }
+
+/** Those who are held, or have been arrested so far: of whom police arrest on one day there may be more every day. */
+function isHeld({ start, end }: Quantity, { passages }: Context): boolean {
+  const { before, after } = passages.around(start, end);
+  return HELD.test(`${before.slice(-LOOK)}#${after.split(/[;,]|\d/)[0]!}`);
+}
+const HELD =
+  /\b(?:custody|under arrest|(?:being|are|were|still|people|suspects|men) held|following bars|(?:has|have|had|has now|have now|have so far) (?:been )?(?:arrested|detained)|number|total|so far|in all|altogether|to date|brings?|brought|bringing|over the|in connection with)\b/i;
 
 /** Whoever is arrested is a suspect, whoever is taken away a captive, and who is there when a bus is struck is a passenger. */
 const isWhoever = ({ outcome, scope }: Counted): boolean =>
@@ -46,7 +56,15 @@ const LOOK = 40;
 export function isOfAttack({ outcome, event_id, cause, start, end }: Quantity, context: Context): boolean {
   if (outcome === null || outcome === 'kidnapped' || outcome === 'arrested' || event_id === null) return false;
   const { before, after } = context.passages.around(start, end);
-  const own = eventWordsIn(`${cause?.text ?? ''} ${before} ${after}`);
-  const words = own.length > 0 ? own : askOnce(context, 'story words', () => eventWordsIn(`${context.title} ${leadOf(context)}`));
-  return words.length > 0 && words.every((word) => word.class === 'violence' || word.class === 'operation');
+  const sentence = `${cause?.text ?? ''} ${before} ${after}`;
+  const own = eventWordsIn(sentence.replace(BLAST, ''));
+  const lead = `${context.title} ${leadOf(context)}`;
+  const words = own.length > 0 ? own : askOnce(context, 'story words', () => eventWordsIn(lead.replace(BLAST, '')));
+  // what blows up by itself is no attack, as long as nobody is told to have made one
+  if (words.length === 0) return [sentence, lead].some((text) => text.match(BLAST) !== null) && !EXPLODES.test(`${lead} ${sentence}`);
+  return words.every((word) => word.class === 'violence' || word.class === 'operation');
 }
+const BLAST = /\b(?:explosions?|blasts?|explode[sd]?|exploding|blew up|blown up|explosives?)\b/giu;
+/** what blows up by itself */
+const EXPLODES =
+  /\b(?:fireworks|firecrackers?|gas|boilers?|fuel|petrol|chemicals?|ammonia|fertili[sz]er|refiner(?:y|ies)|pipelines?|tankers?|silos?|furnaces?|dust|battery|batteries|cylinders?|factory|factories|warehouses?|depots?|power (?:plant|station)|collier(?:y|ies)|coal mines?|methane)\b/i;

@@ -7,8 +7,10 @@ import type { IngestedDocument } from '../../ingest/document.ts';
 import { type Affair, affairOf } from '../affairs/affair.ts';
 import { flattened } from '../sentence-of.ts';
 import { standing } from '../standing.ts';
+import { attackDays, attackOf } from '../stories/attack.ts';
 import { isRareName, namesOf } from '../stories/names.ts';
 import { isOfAnother, type Story, storyOf } from '../stories/story.ts';
+import { YEARS } from '../years.ts';
 import { countryIn } from './country.ts';
 import { type Named, namedIn, type Subject } from './named.ts';
 
@@ -18,6 +20,8 @@ export interface About {
   /** what is told by a name of its own, wherever it stands; and the first of these that the title has */
   named: readonly Named[];
   first: Subject | undefined;
+  /** those that it only compares with */
+  asides: () => ReadonlySet<string>;
   affair: () => Affair | null;
   /** what befell those whose rare names it tells first; null where it tells none */
   story: () => Story | null;
@@ -37,7 +41,7 @@ const NOT_SMALL = /[^\p{Ll}]+/gu;
 const SAMPLE = 600;
 /** share of them that are small letters in every other text, however full of figures */
 const LEAST_SMALL = 0.2;
-const NOTHING: About = { flat: '', named: [], first: undefined, affair: () => null, story: () => null };
+const NOTHING: About = { flat: '', named: [], first: undefined, asides: () => new Set(), affair: () => null, story: () => null };
 
 export function aboutOf({ text, title, published }: Pick<IngestedDocument, 'text' | 'title' | 'published'>, found: Extracted): About {
   const flat = flattened(text);
@@ -50,34 +54,74 @@ export function aboutOf({ text, title, published }: Pick<IngestedDocument, 'text
   const first = namedIn(title ?? '', () => true)[0]?.subject;
   const start = flat.slice(0, LONGEST);
   const country = once(() => countryIn(text, found.places));
+  const asides = once(() => (published === null ? new Set<string>() : asidesAmong(named, flat, published)));
   const story = once(() => {
     if (published === null || isOfAnother(`${title ?? ''}\n${start.slice(0, start.search(/\n|$/))}`)) return null;
-    const subjects = [...(first ? [first] : []), ...named.map(({ subject }) => subject)].filter(({ kind }) => kind !== 'disease');
+    const aside = asides();
+    const subjects = [...(first ? [first] : []), ...named.map(({ subject }) => subject)].filter(
+      (subject) => subject.kind !== 'disease' && (isOne(subject, first) || !aside.has(subject.name)),
+    );
     const main = subjects.find(({ name }) => name.split(' ').some(isRareName)) ?? subjects[0];
     const others = new Set(
       named.flatMap(({ subject: { kind, name } }) => (kind === main?.kind && name === main.name ? [] : name.split(' '))),
     );
     const { own, towns } = namesOf(start, title ?? '', found);
     const isOwn = (name: string): boolean => !others.has(name);
-    return storyOf({ own: own.filter(isOwn), towns: towns.filter(isOwn) }, main, country(), yearOf(flat, found.times, published));
+    const names = { own: own.filter(isOwn), towns: towns.filter(isOwn) };
+    const year = yearOf(flat, found.times, published);
+    const lead = start.slice(0, start.search(/\n|$/));
+    return storyOf(names, main, country(), year, attackOf(`${title ?? ''}\n${lead}`, names.own, attackDays(start, found.times), year));
   });
   return {
     flat,
     named,
     first,
+    asides,
     affair: once(() => affairOf(start, title ?? '', published, country())),
     story,
   };
 }
+const isOne = (one: Subject, other: Subject | undefined): boolean => one.kind === other?.kind && one.name === other.name;
+
+/** Names that are only told of to compare: below the first paragraph, in sentences of other years, or of what was alike. */
+function asidesAmong(named: readonly Named[], flat: string, published: string): ReadonlySet<string> {
+  const lead = flat.search(/\n|$/);
+  const years = [0, 1].map((back) => String(Number(published.slice(0, 4)) - back));
+  const isAside = ({ start, end }: Named): boolean => {
+    if (start < lead) return false;
+    const before = flat
+      .slice(Math.max(0, start - FAR), start)
+      .split(/[.!?]\s|\n/)
+      .at(-1)!;
+    const after = flat.slice(end, end + FAR).split(/[.!?]\s|\n/)[0]!;
+    const told = `${before}#${flat.slice(start, end)}#${after}`.match(YEARS) ?? [];
+    return ALIKE.test(before) || (told.length > 0 && !told.some((year) => years.includes(year)));
+  };
+  const names = new Set(named.filter(isAside).map(({ subject }) => subject.name));
+  for (const one of named) if (!isAside(one)) names.delete(one.subject.name);
+  return names;
+}
+/** code units beside a name in which its sentence is looked at */
+const FAR = 200;
+/** "a similar fire at Zor", "a fire at Zor": what a text is about it introduces at its beginning */
+const ALIKE = /\b(?:similar|earlier|previous|last such|an?|another) (?:[\p{L}-]+ ){0,3}$/iu;
+
 /** Of publication, unless the text begins with nothing but days of the year before. */
 function yearOf(text: string, times: readonly Time[], published: string): string {
   const end = text.indexOf('\n\n');
   const isTold = ({ type, start, from, to }: Time): boolean =>
     type !== 'DURATION' && start !== null && (end < 0 || start < end) && (from ?? to) !== null;
-  const years = times.filter(isTold).map(({ from, to }) => Number((to ?? from)!.slice(0, 4)));
+  // "a report that was published on Tuesday" does not tell when it happened
+  const told = times.filter((time) => isTold(time) && !isReport(text, time.start!));
+  const years = told.map(({ from, to }) => Number((to ?? from)!.slice(0, 4)));
   const year = Number(published.slice(0, 4));
   return String(years.length > 0 && Math.max(...years) === year - 1 ? year - 1 : year);
 }
+
+const isReport = (text: string, at: number): boolean => REPORTED.test(text.slice(Math.max(0, at - REPORT), at));
+const REPORTED = /\b(?:said|says|told|reported|announced|published|released|issued|presented|confirmed)(?: (?:late|early))?(?: on)? $/i;
+/** code points before a day in which such a verb stands */
+const REPORT = 24;
 
 /** Whether one of the places of a text is abroad. A ship has the name of a town of another country: most of the places are elsewhere. */
 function abroadAmong(places: readonly Place[]): (place: Place) => boolean {

@@ -37,7 +37,7 @@ const diseases = new Map(table<'words' | 'disease'>('diseases').map(({ words, di
 const WORD = '\\p{Lu}[\\p{L}\\p{N}-]*';
 /** one to four words with a capital */
 const NAME = `(${WORD}(?: ${WORD}){0,3})`;
-/** case of a noun behind a name: "Mbale Dam", "Mbale dam" */
+/** case of a noun after a name: "Mbale Dam", "Mbale dam" */
 const anyCase = (pattern: string): string =>
   pattern.replace(/(?<![\\\p{L}?])\p{Ll}(?=\p{L})/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
 

@@ -49,6 +49,8 @@ interface Turn {
   at: number;
   end: number;
   subject: Subject | null;
+  /** one that the text only compares with: nothing is told of it beyond its paragraph */
+  isAside?: boolean;
 }
 
 export function threadOf(published: string | null, extracted: Extracted, passages: Passages, about: About): Thread {
@@ -78,7 +80,7 @@ function tellingOf(
   published: string | null,
   extracted: Extracted,
   passages: Passages,
-  { flat, named, first, story }: About,
+  { flat, named, first, asides, story }: About,
 ): Telling | null {
   const isNamed = [first, ...named.map(({ subject }) => subject)].some((subject) => subject && subject.kind !== 'disease');
   const event = isNamed ? null : mainEventOf(flat, published, extracted, passages);
@@ -97,6 +99,7 @@ function tellingOf(
       flat,
       [...all].sort((a, b) => a.start - b.start),
       first,
+      asides(),
     ),
     times,
     years,
@@ -142,8 +145,13 @@ const ONE_A_DAY = new Set(['quake', 'volcano']);
 
 const keyOf = ({ kind, name }: Subject): string => `${kind} ${name}`;
 
-function turnsOf(text: string, named: readonly Named[], first: Subject | undefined): Standing<Turn> {
-  const turns: Turn[] = named.map(({ subject, start, end }) => ({ at: start, end, subject }));
+function turnsOf(text: string, named: readonly Named[], first: Subject | undefined, aside: ReadonlySet<string>): Standing<Turn> {
+  const turns: Turn[] = named.map(({ subject, start, end }) => ({
+    at: start,
+    end,
+    subject,
+    isAside: aside.has(subject.name) && subject.name !== first?.name,
+  }));
   const names = standing(named, ({ start }) => start);
   const generics = Array.from(text.matchAll(GENERIC), (match) => ({ at: match.index, end: match.index + match[0].length, match }));
   for (const { at, end, match } of generics) {
@@ -183,13 +191,14 @@ function subjectAt(start: number, from: number, to: number, turns: Standing<Turn
   const own = turns.between(from, to);
   const turn = own.findLast(({ at }) => at < start) ?? own[0];
   if (turn) return turn.subject;
-  const here = turns.before(from);
+  let here = turns.before(from);
+  while (here > 0 && turns.all[here - 1]!.isAside && text.slice(turns.all[here - 1]!.end, from).includes('\n')) here--;
   const last = turns.all[here - 1];
   if (!last || last.subject !== null) return last?.subject ?? null;
   // what has no name is told of to the end of its paragraph
   if (!text.slice(last.end, from).includes('\n\n')) return null;
   let at = here - 1;
-  while (at >= 0 && turns.all[at]!.subject === null) at--;
+  while (at >= 0 && (turns.all[at]!.subject === null || turns.all[at]!.isAside)) at--;
   return turns.all[at]?.subject ?? null;
 }
 

@@ -108,9 +108,10 @@ export const ownerIfAny: SourcePlace = ({ reading, token }) => {
 };
 
 /** verbs that lend their subject to the noun: "have no plan to", "gave her backing to" */
-const lends: TokenTest = (reading, token) => LENDS.test(reading.lower(token)) && !isPassive(reading, token);
-const LENDS =
-  /^(have|has|had|having|make|makes|made|making|gives?|gave|given|giving|takes?|took|taken|taking|lends?|lent|lending|shows?|showed|shown|showing|feels?|felt|feeling|keeps?|kept|keeping|holds?|held|holding|launch(es|ed|ing)?|lodged?|lodges|lodging|mount(s|ed|ing)?|drops?|dropped|dropping|withdraws?|withdrew|withdrawn|withdrawing|renew(s|ed|ing)?|throws?|threw|thrown|throwing|declared?|declares|declaring|levell?ed|reach(es|ed)?|enter(s|ed)?|harbou?rs?|harbou?red|maintain(s|ed)?)$/;
+const lends: TokenTest = (reading, token) => isLending(reading, token) && !isPassive(reading, token);
+const isLending = words(
+  'have has had having make makes made making give gives gave given giving take takes took taken taking lend lends lent lending show shows showed shown showing feel feels felt feeling keep keeps kept keeping hold holds held holding launch launches launched launching lodge lodged lodges lodging mount mounts mounted mounting drop drops dropped dropping withdraw withdraws withdrew withdrawn withdrawing renew renews renewed renewing throw throws threw thrown throwing declare declared declares declaring leveled levelled reach reaches reached enter enters entered harbor harbors harbour harbours harbored harboured maintain maintains maintained',
+);
 const isAfterLender: TokenTest = either(penn('CD DT JJ JJR NN PRP$ RB'), words('her'));
 /** "offered | her clearest promise" */
 const isAfterVoice: TokenTest = either(isAfterLender, penn('JJS'));

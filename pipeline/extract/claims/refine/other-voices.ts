@@ -19,18 +19,17 @@ export function endAtOtherVoices(reading: Reading, found: readonly Found[]): Fou
   );
   const starts = speakers.map((claim) => ({ claim, cut: linkBefore(reading, claim) })).filter(({ cut }) => cut >= 0);
   if (reporting.length === 0 && starts.length === 0) return [...found];
-  const reportedAt = new Map<number, Found>();
-  for (const claim of reporting) for (let t = claim.content[0].first; t < claim.content[0].end; t++) reportedAt.set(t, claim);
+  /** token → which of those reports it, the last that does; or -1 */
+  const reportedAt = new Int32Array(reading.tokenCount).fill(-1);
+  for (const [i, { content }] of reporting.entries()) reportedAt.fill(i, content[0].first, content[0].end);
   const startsIn = new Map<number, typeof starts>();
   for (const start of starts) {
     const sentence = reading.sentenceOf[start.cut];
     startsIn.set(sentence, [...(startsIn.get(sentence) ?? []), start]);
   }
   return found.map((claim) => {
-    const around =
-      claim.pattern.side === 'after' || (claim.pattern.side === 'other' && claim.pattern.at === 'verb')
-        ? reportedAt.get(claim.anchor)
-        : undefined;
+    const mayStandInside = claim.pattern.side === 'after' || (claim.pattern.side === 'other' && claim.pattern.at === 'verb');
+    const around: Found | undefined = mayStandInside ? reporting[reportedAt[claim.anchor]] : undefined;
     const reported = around && around !== claim && !isOther(around, claim.content);
     let content = reported ? before(claim.content, around.content[0].end, claim) : claim.content;
     if (claim.pattern.side === 'after')

@@ -1,10 +1,10 @@
-/** Refines amounts by the words in front of and behind them, and joins two opposite bounds into a range. */
+/** Refines amounts by the words in front of and after them, and joins two opposite bounds into a range. */
 import type { Bound } from '../../../contract.ts';
 import type { Amount } from '../amounts.ts';
 import { type Pieces, WORD } from '../pieces.ts';
 import { setOf } from '../words.ts';
+import { limitAfter } from './after.ts';
 import { limitBefore } from './before.ts';
-import { limitBehind } from './behind.ts';
 import type { Limit } from './phrases.ts';
 
 const LAYERS = 3; // "no more than about", "at least some"
@@ -39,23 +39,23 @@ function limit(pieces: Pieces, amount: Amount, floor: number, ceiling: number): 
     if (found.phrase === 'near' && amount.kind === 'count' && pieces.kind[amount.end] === WORD && amount.end < pieces.count) break; // "living near 178 dams"
     current = apply({ ...current, first: found.first }, found);
   }
-  return comparedBehind(pieces, current) ?? withLimitBehind(pieces, current, ceiling);
+  return comparedAfter(pieces, current) ?? withLimitAfter(pieces, current, ceiling);
 }
 
 /** "500 or more", "20 or so" */
-function withLimitBehind(pieces: Pieces, amount: Amount, ceiling: number): Amount {
-  const found = limitBehind(pieces, amount.end);
-  if (!found) return withLimitBehindNoun(pieces, amount, ceiling);
+function withLimitAfter(pieces: Pieces, amount: Amount, ceiling: number): Amount {
+  const found = limitAfter(pieces, amount.end);
+  if (!found) return withLimitAfterNoun(pieces, amount, ceiling);
   return found.end <= ceiling ? apply({ ...amount, end: found.end }, found) : amount;
 }
 
 const NOUN_REACH = 2;
 
-/** "100,000 people or more": behind one or two words of what is counted, which stay out of the span. */
-function withLimitBehindNoun(pieces: Pieces, amount: Amount, ceiling: number): Amount {
+/** "100,000 people or more": after one or two words of what is counted, which stay out of the span. */
+function withLimitAfterNoun(pieces: Pieces, amount: Amount, ceiling: number): Amount {
   for (let at = amount.end + 1; at <= amount.end + NOUN_REACH && pieces.kind[at - 1] === WORD; at++) {
     if (pieces.word(at) !== 'or') continue;
-    const found = limitBehind(pieces, at);
+    const found = limitAfter(pieces, at);
     if (found && found.end <= ceiling && !isGrade(pieces, at)) return apply(amount, found);
   }
   return amount;
@@ -69,7 +69,7 @@ const GRADES = setOf(
 const RANKED = setOf('above over below under');
 
 /** "less than 5000 or equal", "more than 5000 or equal to it": not strict after all. */
-function comparedBehind(pieces: Pieces, amount: Amount): Amount | null {
+function comparedAfter(pieces: Pieces, amount: Amount): Amount | null {
   if (amount.bound !== 'more_than' && amount.bound !== 'less_than') return null;
   if (pieces.word(amount.end) !== 'or' || pieces.word(amount.end + 1) !== 'equal') return null;
   const to = pieces.word(amount.end + 2) === 'to' ? 1 : 0;

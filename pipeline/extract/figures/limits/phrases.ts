@@ -1,4 +1,4 @@
-/** The reviewed list of words that bound or approximate a figure, as two books: in front of it and behind it. */
+/** The reviewed list of words that bound or approximate a figure, as two books: in front of it and after it. */
 import type { Bound } from '../../../contract.ts';
 import { readTable } from '../../table.ts';
 import { bookOf, phraseOf } from '../phrases.ts';
@@ -35,4 +35,4 @@ const book = (side: string, backwards: boolean) =>
   );
 
 export const BEFORE = book('before', true);
-export const BEHIND = book('behind', false);
+export const AFTER = book('after', false);

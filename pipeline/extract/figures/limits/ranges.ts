@@ -3,9 +3,9 @@ import type { Amount } from '../amounts.ts';
 import { DASHES, isHyphen } from '../numerals/lexicon.ts';
 import { times } from '../numerals/scale.ts';
 import type { Pieces } from '../pieces.ts';
-import { isVote } from '../refine/shields/scores.ts';
+import { isVote } from '../refine/masks/scores.ts';
 import { limitBefore } from './before.ts';
-import { isChange, isStep, sharesUnitBehind } from './steps.ts';
+import { isChange, isStep, sharesUnitAfter } from './steps.ts';
 
 export function joinRanges(pieces: Pieces, amounts: Amount[]): Amount[] {
   const out: Amount[] = [];
@@ -38,7 +38,7 @@ function besideNext(pieces: Pieces, amounts: Amount[], i: number, joint: Joint |
   const [a, b] = [amounts[i], amounts[i + 1]];
   if (!b || (joint?.kind !== 'to' && !isListed(pieces, a, b))) return a;
   const isLevel = joint?.from || (a.kind === 'measure' && pieces.word(a.first - 1) === 'by');
-  if (isLevel && sharesUnitBehind(pieces, a, b)) amounts[i + 1] = inUnitOf(a, b);
+  if (isLevel && sharesUnitAfter(pieces, a, b)) amounts[i + 1] = inUnitOf(a, b);
   return shareUnit(a, amounts[i + 1]);
 }
 
@@ -60,7 +60,7 @@ function isListed(pieces: Pieces, a: Amount, b: Amount): boolean {
   );
 }
 
-/** An end of a change or a member of a list, with the unit and the scale that stand behind the last: "from 5 to 9 million". */
+/** An end of a change or a member of a list, with the unit and the scale that stand after the last: "from 5 to 9 million". */
 function shareUnit(a: Amount, b: Amount): Amount {
   if (a.unit || a.prefix || a.kind !== 'count' || b.value === null || a.value === null)
     return a.scale === 1 && a.prefix && b.prefix ? { ...a, value: ends(a, b)[0] } : a;

@@ -14,7 +14,7 @@ export const isDirected = (word: string): boolean => DIRECTED.has(word);
 const CLAUSE = 14;
 /** no range of prices is this wide */
 const WIDEST_RANGE = 3;
-/** from here on a number shares no "million" with the one behind it */
+/** from here on a number shares no "million" with the one after it */
 const WRITTEN_OUT = 1000;
 /** words between a verb of moving and its amount: "rose by a further 3p", "at an annualised 3%" */
 const FILLING = /^(?:by|a|an|another|further|additional|about|around|some|only|just|nearly|almost|roughly|up|down|annualised|annualized)$/;
@@ -64,7 +64,7 @@ export function isChange(pieces: Pieces, from: number): boolean {
 }
 
 /** "from 64 minutes to 41": the second level has no unit of its own, and counts nothing that follows. */
-export function sharesUnitBehind(pieces: Pieces, a: Amount, b: Amount): boolean {
+export function sharesUnitAfter(pieces: Pieces, a: Amount, b: Amount): boolean {
   const unit = measured(a);
   if (!unit || measured(b) || b.kind !== 'count') return false;
   if (b.end >= pieces.count || pieces.kind[b.end] !== WORD) return true;

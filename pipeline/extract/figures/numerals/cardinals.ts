@@ -2,7 +2,7 @@
 import { NUMBER, type Pieces } from '../pieces.ts';
 import { denominator } from './denominators.ts';
 import { readWritten } from './digits.ts';
-import { behindHyphen, CARDINALS, DENOMINATORS, isHyphen, SCALES, SHORT_SCALES } from './lexicon.ts';
+import { afterHyphen, CARDINALS, DENOMINATORS, isHyphen, SCALES, SHORT_SCALES } from './lexicon.ts';
 import type { Cardinal, Numeral } from './types.ts';
 
 export function readCardinal(pieces: Pieces, first: number): Cardinal | null {
@@ -40,13 +40,13 @@ function readNext(pieces: Pieces, state: Cardinal): boolean {
   const word = pieces.word(at);
   const scale = SCALES.get(word) ?? shortScale(pieces, at, word, state);
   if (scale !== undefined) return multiply(pieces, state, scale, at + 1, true);
-  const hyphenated = behindHyphen(pieces, at);
+  const hyphenated = afterHyphen(pieces, at);
   if (hyphenated !== at) return readHyphenated(pieces, state, hyphenated);
   if ((word === 'and' || word === '&') && (state.scale > 1 || (state.group ?? 0) >= 100)) return add(pieces, state, at + 1, 'and');
   if (word === ',' && isCompleteInWords(state)) {
     // "three million, two hundred and forty": only where the next words end in a smaller scale
-    const behind = pieces.word(at + 2);
-    return (behind === 'hundred' || behind === 'thousand') && add(pieces, state, at + 1, 'comma');
+    const after = pieces.word(at + 2);
+    return (after === 'hundred' || after === 'thousand') && add(pieces, state, at + 1, 'comma');
   }
   return add(pieces, state, at, 'none');
 }
@@ -78,7 +78,7 @@ function take(state: Cardinal, value: number, at: number): boolean {
   return true;
 }
 
-/** "$2.4 billion two years ago", "1.5 million three times": behind a scale a small word begins another number, unless its own scale follows. */
+/** "$2.4 billion two years ago", "1.5 million three times": after a scale a small word begins another number, unless its own scale follows. */
 const opensAnother = (pieces: Pieces, state: Cardinal, at: number): boolean =>
   state.digits
     ? !SCALES.has(pieces.word(at + 1))
@@ -107,7 +107,7 @@ export function multiply(pieces: Pieces, state: Cardinal, scale: number, end: nu
   return scale === 100 ? multiplyByHundred(state, end) : multiplyGroup(state, scale, end);
 }
 
-/** "million"; bare "dozens" and "thousands" are vague, a lakh and a crore take a number, and so does a hundred without a scale behind it. */
+/** "million"; bare "dozens" and "thousands" are vague, a lakh and a crore take a number, and so does a hundred without a scale after it. */
 const mayStart = (pieces: Pieces, scale: number, end: number): boolean =>
   scale > 12 && scale !== 1e5 && scale !== 1e7 && !pieces.word(end - 1).endsWith('s') && (scale !== 100 || SCALES.has(pieces.word(end)));
 
@@ -160,7 +160,7 @@ function readMoreDigits(pieces: Pieces, state: Cardinal, at: number, joined: boo
 /** "three quarters", "a half" */
 const MIXED_TAIL = 3;
 
-/** "one hundred and [three quarters]": what stands behind "and" is a fraction of its own. */
+/** "one hundred and [three quarters]": what stands after "and" is a fraction of its own. */
 function endsInFraction(pieces: Pieces, at: number): boolean {
   for (let i = at + 1; i <= at + MIXED_TAIL; i++) {
     const word = pieces.word(i);

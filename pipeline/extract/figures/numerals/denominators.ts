@@ -1,11 +1,11 @@
-/** The denominator of a fraction in words: "thirds", "quarters", "twenty-firsts", and the scale behind it. */
+/** The denominator of a fraction in words: "thirds", "quarters", "twenty-firsts", and the scale after it. */
 import type { Pieces } from '../pieces.ts';
-import { behindHyphen, CARDINALS, DENOMINATORS, SCALES, UNIT_ORDINALS } from './lexicon.ts';
+import { afterHyphen, CARDINALS, DENOMINATORS, SCALES, UNIT_ORDINALS } from './lexicon.ts';
 import type { Numeral } from './types.ts';
 
 /** The fraction whose numerator has been read up to `at`; null where no denominator stands there. */
 export function denominator(pieces: Pieces, first: number, at: number, top: number, article: boolean): Numeral | null {
-  const hyphenated = behindHyphen(pieces, at);
+  const hyphenated = afterHyphen(pieces, at);
   const read = bottomAt(pieces, hyphenated, article);
   if (!read || pieces.dead[hyphenated] || pieces.gap(hyphenated) > 2) return null;
   const { bottom } = read;
@@ -42,9 +42,9 @@ function bottomAt(pieces: Pieces, at: number, article: boolean): { bottom: numbe
   const tens = CARDINALS.get(word);
   const end = at + 1;
   if (tens !== undefined && tens >= 20) {
-    const behind = behindHyphen(pieces, end);
-    const unit = UNIT_ORDINALS.get(pieces.word(behind));
-    return unit === undefined || (article && behind === end) ? null : { bottom: tens + unit, end: behind + 1 };
+    const after = afterHyphen(pieces, end);
+    const unit = UNIT_ORDINALS.get(pieces.word(after));
+    return unit === undefined || (article && after === end) ? null : { bottom: tens + unit, end: after + 1 };
   }
   const bottom = DENOMINATORS.get(word);
   return bottom === undefined ? null : { bottom, end };

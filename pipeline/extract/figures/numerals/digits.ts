@@ -1,4 +1,4 @@
-/** A number in digits with what belongs to it: groups set apart by spaces, a fraction behind it. */
+/** A number in digits with what belongs to it: groups set apart by spaces, a fraction after it. */
 import { NUMBER, type Pieces, textOf } from '../pieces.ts';
 import { isHyphen } from './lexicon.ts';
 import type { Cardinal } from './types.ts';
@@ -8,7 +8,7 @@ export function readWritten(pieces: Pieces, state: Cardinal): boolean {
   if (Number.isNaN(value)) return false;
   let end = state.at + 1;
   state.digits = true;
-  // "1 234 567": groups of three behind one to three digits
+  // "1 234 567": groups of three after one to three digits
   if (Number.isInteger(value) && value > 0 && width(pieces, state.at) <= 3 && pieces.kind[state.at - 1] !== NUMBER) {
     let whole = value;
     let next = end;
@@ -51,7 +51,7 @@ function isGroup(pieces: Pieces, piece: number): boolean {
   return /^\d{3}(?:\.\d+)?$/.test(text) && pieces.text[pieces.start[piece] - 1] !== '\n';
 }
 
-/** "1/4" or "½" behind a whole number. */
+/** "1/4" or "½" after a whole number. */
 function fractionTail(pieces: Pieces, at: number, whole: number): { value: number; end: number } | null {
   if (pieces.kind[at] !== NUMBER || at >= pieces.count || !Number.isInteger(whole) || pieces.gap(at) > 2) return null;
   if (pieces.value[at] > 0 && pieces.value[at] < 1 && width(pieces, at) === 1) return { value: pieces.value[at], end: at + 1 };

@@ -3,10 +3,10 @@ import type { Pieces } from '../pieces.ts';
 import { setOf } from '../words.ts';
 import { readSimpleFraction } from './cardinals.ts';
 import { denominator } from './denominators.ts';
-import { behindHyphen, CARDINALS, isHyphen, SCALES, UNIT_ORDINALS } from './lexicon.ts';
+import { afterHyphen, CARDINALS, isHyphen, SCALES, UNIT_ORDINALS } from './lexicon.ts';
 import type { Cardinal, Numeral } from './types.ts';
 
-const NO_HALF_BEHIND = setOf(`
+const NO_HALF_AFTER = setOf(`
   first second other better this last latter top bottom each either final opening upper lower northern southern eastern
   western time my his her your
 `);
@@ -22,7 +22,7 @@ export function readHalf(pieces: Pieces, first: number): Numeral | null {
   if ((word !== 'half' && word !== 'quarter') || isHalfOfName(pieces, first)) return null;
   const next = pieces.word(first + 1);
   const article = next === 'a' || next === 'an';
-  const noun = article ? first + 2 : behindHyphen(pieces, first + 1);
+  const noun = article ? first + 2 : afterHyphen(pieces, first + 1);
   const hyphened = !article && noun !== first + 1;
   const isCompound = HALF_COMPOUNDS.has(pieces.word(noun));
   if (hyphened && !isCompound) return null;
@@ -39,11 +39,11 @@ export function readHalf(pieces: Pieces, first: number): Numeral | null {
 /** "first half", "north-half": what the word in front makes no number */
 function isHalfOfName(pieces: Pieces, first: number): boolean {
   const before = pieces.word(first - 1);
-  return NO_HALF_BEHIND.has(before) || (isHyphen(before) && pieces.gap(first) === 0);
+  return NO_HALF_AFTER.has(before) || (isHyphen(before) && pieces.gap(first) === 0);
 }
 
 /** The fraction whose numerator is a cardinal just read: "three fifths", "twenty-three fifths". */
-export function fractionBehind(pieces: Pieces, first: number, cardinal: Cardinal, value: number): Numeral | null {
+export function fractionAfter(pieces: Pieces, first: number, cardinal: Cardinal, value: number): Numeral | null {
   if (cardinal.digits) return null;
   const fraction = tensDenominator(pieces, first, cardinal, value) ?? denominator(pieces, first, cardinal.at, value, false);
   return fraction && !isPeriods(pieces, first, fraction) ? fraction : null;
@@ -53,14 +53,14 @@ export function fractionBehind(pieces: Pieces, first: number, cardinal: Cardinal
 function tensDenominator(pieces: Pieces, first: number, state: Cardinal, value: number): Numeral | null {
   const tens = CARDINALS.get(pieces.word(state.at - 1)) ?? 0;
   if (tens < 20 || state.at - 1 <= first || pieces.word(state.at - 2) === 'and') return null;
-  const behind = behindHyphen(pieces, state.at);
-  const unit = UNIT_ORDINALS.get(pieces.word(behind));
+  const after = afterHyphen(pieces, state.at);
+  const unit = UNIT_ORDINALS.get(pieces.word(after));
   const top = value - tens;
   if (unit === undefined || top <= 0) return null;
   const bottom = tens + unit;
   return {
     first,
-    end: behind + 1,
+    end: after + 1,
     value: top / bottom,
     scale: 1,
     mantissa: top / bottom,
@@ -79,7 +79,7 @@ function isPeriods(pieces: Pieces, first: number, fraction: Numeral): boolean {
   );
 }
 
-/** "and a half", "and three quarters" behind a number: its value and where it ends. */
+/** "and a half", "and three quarters" after a number: its value and where it ends. */
 export function joinFraction(pieces: Pieces, at: number): [value: number, end: number] | null {
   if (pieces.word(at) !== 'and' || pieces.dead[at]) return null;
   if (pieces.word(at + 1) === 'half' || pieces.word(at + 1) === 'quarter') return [pieces.word(at + 1) === 'half' ? 0.5 : 0.25, at + 2];

@@ -44,7 +44,7 @@ export const SCALES = new Map<string, number>([
   ['crores', 1e7],
 ]);
 
-/** only behind digits or another number word */
+/** only after digits or another number word */
 export const SHORT_SCALES = new Map<string, number>([
   ['k', 1e3],
   ['mn', 1e6],
@@ -109,7 +109,7 @@ export const UNIT_ORDINALS = new Map<string, number>(
 export const DASHES = new Set(['-', '‐', '‑', '‒', '–', '—', '―', '−', '~', '∼', '˗', '～']);
 export const isHyphen = (word: string): boolean => word === '-' || word === '‐' || word === '‑';
 
-/** The piece behind an optional hyphen: "twenty-one", "twenty - one", "twenty one". */
-export function behindHyphen(pieces: Pieces, at: number): number {
+/** The piece after an optional hyphen: "twenty-one", "twenty - one", "twenty one". */
+export function afterHyphen(pieces: Pieces, at: number): number {
   return isHyphen(pieces.word(at)) && pieces.gap(at) <= 1 && pieces.gap(at + 1) <= 1 ? at + 1 : at;
 }

@@ -1,7 +1,7 @@
 /** One numeral from its first piece: "1,081", "twenty-one thousand", "3.2 million", "two and a half", "half a million", "a third". */
 import { NUMBER, type Pieces } from '../pieces.ts';
 import { multiply, readCardinal, readOn, readSimpleFraction } from './cardinals.ts';
-import { fractionBehind, joinFraction, readHalf } from './fractions.ts';
+import { fractionAfter, joinFraction, readHalf } from './fractions.ts';
 import { CARDINALS, DENOMINATORS, NUMERAL_WORDS, SCALES } from './lexicon.ts';
 import { readPoint } from './point.ts';
 import { tidy, times } from './scale.ts';
@@ -31,7 +31,7 @@ function readArticle(pieces: Pieces, first: number): Numeral | null {
   return finish(pieces, first, state);
 }
 
-/** Closes a cardinal: a fraction in front of a denominator, a fraction joined on by "and", a scale behind that. */
+/** Closes a cardinal: a fraction in front of a denominator, a fraction joined on by "and", a scale after that. */
 function finish(pieces: Pieces, first: number, state: Cardinal | null): Numeral | null {
   if (!state) return null;
   const value = state.total + (state.group ?? 0);
@@ -45,26 +45,26 @@ function finish(pieces: Pieces, first: number, state: Cardinal | null): Numeral 
     digits: state.digits,
     rule: state.digits ? 'numeral.digits' : 'numeral.words',
   };
-  const fraction = fractionBehind(pieces, first, state, value);
+  const fraction = fractionAfter(pieces, first, state, value);
   if (fraction) return fraction;
   const mixed = joinFraction(pieces, state.at);
   if (!mixed) return whole;
-  const [behind, end] = mixed;
+  const [after, end] = mixed;
   const scale = SCALES.get(pieces.word(end));
   if (scale !== undefined && state.group !== null && scale !== 12) {
     return {
       first,
       end: end + 1,
-      value: times(value + behind, scale),
+      value: times(value + after, scale),
       scale,
-      mantissa: value + behind,
+      mantissa: value + after,
       terms: null,
       digits: state.digits,
       rule: 'numeral.mixed',
     };
   }
-  if (scale !== undefined && scale < state.scale) return { ...whole, end: end + 1, value: value + behind * scale, rule: 'numeral.mixed' };
+  if (scale !== undefined && scale < state.scale) return { ...whole, end: end + 1, value: value + after * scale, rule: 'numeral.mixed' };
   // "a million and a half" is half a million more; "a hundred and three quarters" is not
-  const more = state.group === null && state.scale >= 1e3 ? behind * state.scale : behind;
-  return { ...whole, end, value: value + more, mantissa: whole.mantissa + behind, rule: 'numeral.mixed' };
+  const more = state.group === null && state.scale >= 1e3 ? after * state.scale : after;
+  return { ...whole, end, value: value + more, mantissa: whole.mantissa + after, rule: 'numeral.mixed' };
 }

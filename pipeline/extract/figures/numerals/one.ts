@@ -11,14 +11,14 @@ import { COUNTED } from './zero.ts';
 const BEFORE_PRONOUN = setOf(
   'the this that which any every each no some another other such last next first good better best new old big a an either whichever square number day part phase version loved right wrong everyone',
 );
-const BEHIND_PRONOUN =
+const AFTER_PRONOUN =
   setOf(`another among can should must would could might may will is was has had does did who that which whose whom and but or in on at to for with by than as if
   when where because then so too also ever never always only just even 's ’ ' here there were are be been being by from into about after before under up down out off over
   says said thinks knows feels sees needs wants gets finds it you he she they we i not yet still of time hell`);
 /** singular nouns that "one" makes indefinite rather than counts */
 const ABSTRACT = new Set(readTable(new URL('../data/indefinite.csv', import.meta.url)).map((row) => row.noun));
 const SPEECH_BEFORE = setOf('to of says said say told tells');
-const SPEECH_BEHIND = setOf(
+const SPEECH_AFTER = setOf(
   'said says say told tells put puts called calls explained complained noted added argued wrote described recalled admitted warned joked asked suggested',
 );
 /** people and things to which something happens: "one of its citizens was killed" */
@@ -32,7 +32,7 @@ const REACH = 10;
 interface One {
   pieces: Pieces;
   numeral: Numeral;
-  /** the piece behind */
+  /** the piece after */
   at: number;
   before: string;
   next: string;
@@ -44,14 +44,14 @@ type Way = (one: One) => boolean | null;
 /** The first that knows the words decides; whoever is left is counted, but for a source. */
 const WAYS: readonly Way[] = [
   ofNumbers,
-  behindThat,
+  afterThat,
   outOf,
   hyphened,
-  behindPronoun,
+  afterPronoun,
   alone,
   stepped,
   abstract,
-  behindOnly,
+  afterOnly,
   limited,
   happened,
   withoutNoun,
@@ -78,8 +78,8 @@ function ofNumbers({ pieces, numeral, at, before, next }: One): boolean | null {
 }
 
 /** "said that one resident"; "the man that one" */
-function behindThat({ pieces, numeral, at, before, next }: One): boolean | null {
-  if (before !== 'that' || pieces.kind[numeral.first - 2] !== WORD || pieces.kind[at] !== WORD || BEHIND_PRONOUN.has(next)) return null;
+function afterThat({ pieces, numeral, at, before, next }: One): boolean | null {
+  if (before !== 'that' || pieces.kind[numeral.first - 2] !== WORD || pieces.kind[at] !== WORD || AFTER_PRONOUN.has(next)) return null;
   return isSource(pieces, numeral);
 }
 
@@ -99,7 +99,7 @@ function hyphened({ pieces, numeral, at, before, next }: One): boolean | null {
 }
 
 /** "this one", "the last one" */
-function behindPronoun({ before }: One): boolean | null {
+function afterPronoun({ before }: One): boolean | null {
   return BEFORE_PRONOUN.has(before) ? true : null;
 }
 
@@ -120,9 +120,9 @@ function abstract({ pieces, at, next }: One): boolean | null {
 }
 
 /** "the only one", "only one who" */
-function behindOnly({ pieces, numeral, before, next }: One): boolean | null {
+function afterOnly({ pieces, numeral, before, next }: One): boolean | null {
   if (before !== 'only') return null;
-  return /^(?:the|his|her|my|their)$/.test(pieces.word(numeral.first - 2)) || BEHIND_PRONOUN.has(next) ? true : null;
+  return /^(?:the|his|her|my|their)$/.test(pieces.word(numeral.first - 2)) || AFTER_PRONOUN.has(next) ? true : null;
 }
 
 function limited({ before }: One): boolean | null {
@@ -136,7 +136,7 @@ function happened({ pieces, at, next }: One): boolean | null {
 
 /** "one has to", "one." */
 function withoutNoun({ pieces, at, next }: One): boolean | null {
-  return pieces.kind[at] !== WORD || at >= pieces.count || BEHIND_PRONOUN.has(next) ? true : null;
+  return pieces.kind[at] !== WORD || at >= pieces.count || AFTER_PRONOUN.has(next) ? true : null;
 }
 
 /** "one day he will"; "one day after", "in one day" count */
@@ -160,7 +160,7 @@ function isSource(pieces: Pieces, numeral: Numeral): boolean {
   const before = pieces.word(numeral.first - 1);
   const two = pieces.word(numeral.first - 2);
   if (/^(?:said|says|told|tells|asked|recalled|explained|complained|added|noted|joked)$/.test(before)) return true;
-  if (before === 'as' && SPEECH_BEHIND.has(pieces.word(numeral.end + 1))) return true;
+  if (before === 'as' && SPEECH_AFTER.has(pieces.word(numeral.end + 1))) return true;
   if (SPEECH_BEFORE.has(before) && /^(?:according|words|opinion|view|eyes|estimate)$/.test(two)) return true;
   return false;
 }
@@ -170,7 +170,7 @@ const HARMED_BEFORE = setOf(
   'killed killing wounded wounding injured injuring shot arrested arresting kidnapped abducted executed detained stabbed beheaded captured',
 );
 
-/** "one of its citizens was killed": people behind "of", and something that happened to one of them. */
+/** "one of its citizens was killed": people after "of", and something that happened to one of them. */
 function happens(pieces: Pieces, of: number): boolean {
   const harmed = HARMED_BEFORE.has(pieces.word(of - 2));
   let people = false;

@@ -1,6 +1,6 @@
 /** Decimals in words: "five point five", "two point two million". */
 import { NUMBER, type Pieces, textOf } from '../pieces.ts';
-import { behindHyphen, CARDINALS, SCALES } from './lexicon.ts';
+import { afterHyphen, CARDINALS, SCALES } from './lexicon.ts';
 import { times } from './scale.ts';
 import type { Cardinal, Numeral } from './types.ts';
 
@@ -49,7 +49,7 @@ function oneByOne(pieces: Pieces, first: number): Decimals {
 
 /** "point twenty", "point twenty-five" */
 function asNumber(pieces: Pieces, at: number, value: number): Decimals {
-  const next = behindHyphen(pieces, at + 1);
+  const next = afterHyphen(pieces, at + 1);
   const unit = CARDINALS.get(pieces.word(next));
   const joins = value >= 20 && unit !== undefined && unit > 0 && unit < 10;
   return joins ? { digits: String(value + unit), end: next + 1 } : { digits: String(value), end: at + 1 };

@@ -5,7 +5,7 @@ export interface Cardinal {
   at: number;
   /** what is complete: thousands and above */
   total: number;
-  /** what is still below a thousand, or null right behind a scale */
+  /** what is still below a thousand, or null right after a scale */
   group: number | null;
   /** the last multiplier above a hundred */
   lastScale: number;

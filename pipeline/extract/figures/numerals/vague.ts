@@ -27,7 +27,7 @@ export function readVague(pieces: Pieces, first: number): Amount | null {
   return BARE.has(word) && LEADING.has(pieces.word(first - 1)) ? small(pieces, first, first + 1, word) : null;
 }
 
-/** what a bare "few" or "handful" counts behind: "the few", "his last few" */
+/** what a bare "few" or "handful" counts after: "the few", "his last few" */
 const LEADING = setOf('the his her their last past next first these those very only');
 const BARE = setOf('few handful handfuls');
 /** "a couple of", "a couple more", "a couple hours"; "the couple" are two people */

@@ -11,7 +11,7 @@ const LIFESPAN = 122; // nobody is known to have been older
 
 export function findAges(pieces: Pieces, amounts: Amount[]): Amount[] {
   const out: Amount[] = [];
-  let kin = -1; // where the last age behind "her two sons," ends
+  let kin = -1; // where the last age after "her two sons," ends
   for (const amount of amounts) {
     if (isCohort(pieces, amount)) continue;
     const decade = isDecade(pieces, amount);
@@ -40,7 +40,7 @@ const isDecade = (pieces: Pieces, amount: Amount): boolean =>
   decadeEnd(pieces, amount.end) > 0 &&
   pieces.gap(amount.end) === 0;
 
-/** Where the "s", "'s" or "-somethings" behind a ten ends; 0 where there is none. */
+/** Where the "s", "'s" or "-somethings" after a ten ends; 0 where there is none. */
 function decadeEnd(pieces: Pieces, at: number): number {
   if (pieces.word(at) === 's') return at + 1;
   const mark = pieces.word(at);
@@ -115,7 +115,7 @@ function isOfPerson(pieces: Pieces, { first, end }: Amount): boolean {
 
 const KIN = setOf('sons son daughters daughter children boys girls brothers sisters siblings kids grandchildren twins nephews nieces');
 
-/** "her two sons, nine and 11, were": bare numbers behind kin and a comma, or behind another such age. */
+/** "her two sons, nine and 11, were": bare numbers after kin and a comma, or after another such age. */
 function isAgeOfKin(pieces: Pieces, amount: Amount, lastAge: number): boolean {
   const bare = amount.bound === 'exact' && !amount.unit && Number.isInteger(amount.value) && (amount.value as number) <= LIFESPAN;
   const at = amount.first - 1;
@@ -132,7 +132,7 @@ function isAgeOfKin(pieces: Pieces, amount: Amount, lastAge: number): boolean {
 /** "a woman of 43" */
 const PERSONS = setOf('man woman boy girl child youth teenager lad infant baby pensioner widow widower person son daughter');
 
-/** Where "-old", " years old", "of age" behind a length of time ends. */
+/** Where "-old", " years old", "of age" after a length of time ends. */
 function oldEnd(pieces: Pieces, end: number): number | null {
   const at = isHyphen(pieces.word(end)) ? end + 1 : end;
   if (pieces.word(at) === 'old' || pieces.word(at) === 'olds') return at + 1;

@@ -18,8 +18,8 @@ export function findMagnitudes(pieces: Pieces, amounts: Amount[]): Amount[] {
     }
     if (pieces.word(before) === 'of' && pieces.word(before - 1) === 'magnitude')
       return { ...amount, kind: 'measure', unit: { unit: MAGNITUDE, first: before - 1, end: before }, rule: 'magnitude' };
-    const behind = isHyphen(pieces.word(amount.end)) ? amount.end + 1 : amount.end;
-    if (pieces.word(behind) !== 'magnitude') return amount;
-    return { ...amount, kind: 'measure', unit: { unit: MAGNITUDE, first: behind, end: behind + 1 }, end: behind + 1, rule: 'magnitude' };
+    const after = isHyphen(pieces.word(amount.end)) ? amount.end + 1 : amount.end;
+    if (pieces.word(after) !== 'magnitude') return amount;
+    return { ...amount, kind: 'measure', unit: { unit: MAGNITUDE, first: after, end: after + 1 }, end: after + 1, rule: 'magnitude' };
   });
 }

@@ -25,9 +25,9 @@ function isParallel(pieces: Pieces, a: Amount, b: Amount): boolean {
   const preposition = pieces.word(b.end);
   if (!isBare(b) || !PREPOSITION.test(preposition) || a.prefix) return false;
   if (!a.unit || !/^(?:money|measure)$/.test(a.kind) || !/^(?:and|,)$/.test(pieces.word(b.first - 1))) return false;
-  const behind = a.per ? a.per.end : a.end;
-  if (pieces.word(behind) !== preposition || b.first - behind > REACH) return false;
-  for (let at = behind; at < b.first - 1; at++) if (pieces.kind[at] !== WORD) return false;
+  const after = a.per ? a.per.end : a.end;
+  if (pieces.word(after) !== preposition || b.first - after > REACH) return false;
+  for (let at = after; at < b.first - 1; at++) if (pieces.kind[at] !== WORD) return false;
   return true;
 }
 
@@ -38,10 +38,10 @@ function isBase(pieces: Pieces, a: Amount, b: Amount): boolean {
   const isStep = /^(?:up|down)$/.test(pieces.word(b.first - 2)) && b.first - a.end <= REACH;
   return (isBeside || isStep) && (b.end >= pieces.count || pieces.kind[b.end] !== WORD || NO_THING.has(pieces.word(b.end)));
 }
-/** behind a bare number, no noun that it counts */
+/** after a bare number, no noun that it counts */
 const NO_THING = setOf('in at on a last the this earlier during before and but previously when');
 
-/** Behind two shares that "to" sets against one another, "with", and who has the third. @param shared the second has its unit from the first */
+/** After two shares that "to" sets against one another, "with", and who has the third. @param shared the second has its unit from the first */
 function isRestOfVote(pieces: Pieces, first: Amount, second: Amount, rest: Amount, shared: boolean): boolean {
   if (first.kind !== 'percent' || second.kind !== 'percent' || !isBare(rest)) return false;
   const isThird = second.first === first.end + 1 && pieces.word(first.end) === 'to' && pieces.word(rest.first - 1) === 'with';

@@ -28,7 +28,7 @@ export function findPoints(pieces: Pieces, amounts: Amount[]): Amount[] {
 
 const POINTS = { code: 'pp', kind: 'points' as const, base: null, factor: 1, minor: 1, symbol: false };
 
-/** The piece of "points" behind a bare number, "4 points" or "a 4-point gap"; -1 where there is none. */
+/** The piece of "points" after a bare number, "4 points" or "a 4-point gap"; -1 where there is none. */
 function pointsAt(pieces: Pieces, amount: Amount): number {
   if (amount.kind !== 'count') return -1;
   const at = isHyphen(pieces.word(amount.end)) ? amount.end + 1 : amount.end;

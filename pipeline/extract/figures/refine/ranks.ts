@@ -2,7 +2,7 @@
 
 import { type Amount, amountOf } from '../amounts.ts';
 import { CARDINALS, isHyphen, ORDINAL_WORDS, UNIT_ORDINALS } from '../numerals/lexicon.ts';
-import { MARK, NUMBER, type Pieces, WORD } from '../pieces.ts';
+import { isCapital, MARK, NUMBER, type Pieces, WORD } from '../pieces.ts';
 import { setOf } from '../words.ts';
 
 const RANKING = new Set(['ranked', 'ranks', 'rank', 'ranking', 'placed', 'finished', 'finishing', 'finish', 'came', 'coming', 'come']);
@@ -44,8 +44,8 @@ const isRankedNumber = (pieces: Pieces, first: number): boolean =>
   pieces.kind[first] === NUMBER &&
   Number.isInteger(pieces.value[first]) &&
   pieces.word(first - 1) === 'ranked' &&
-  (first + 1 >= pieces.count || pieces.kind[first + 1] === MARK || BEHIND_NUMBER.test(pieces.word(first + 1)));
-const BEHIND_NUMBER = /^(?:in|before|at|among|globally|nationally|worldwide|overall|when|last|this)$/;
+  (first + 1 >= pieces.count || pieces.kind[first + 1] === MARK || AFTER_NUMBER.test(pieces.word(first + 1)));
+const AFTER_NUMBER = /^(?:in|before|at|among|globally|nationally|worldwide|overall|when|last|this)$/;
 
 /** "third-[largest]", "second [most populous]": where the superlative ends; 0 where none stands there. */
 function superlativeEnd(pieces: Pieces, at: number): number {
@@ -59,7 +59,7 @@ function isRanked(pieces: Pieces, first: number, end: number): boolean {
   const before = pieces.word(first - 1);
   const outer = pieces.word(first - 2);
   if (RANKING.has(before) || (before === 'in' && RANKING.has(outer))) return true;
-  return ASSIGNING.has(outer) && /^\p{Lu}/u.test(pieces.text.slice(pieces.start[first - 1])) && GOES_ON.test(pieces.word(end));
+  return ASSIGNING.has(outer) && isCapital(pieces, first - 1) && GOES_ON.test(pieces.word(end));
 }
 
 /** "154th out of 165", "third of nine" */
@@ -78,7 +78,8 @@ const isNextInLine = (pieces: Pieces, first: number, end: number): boolean =>
   !NO_LINE.test(pieces.word(end)) &&
   pieces.word(end + 1) === 'to' &&
   pieces.kind[end + 2] === WORD &&
-  !/^(?:the|a|an|its|his|her|their|this|that|\p{Lu}.*)$/u.test(pieces.text.slice(pieces.start[end + 2], pieces.end[end + 2]));
+  !isCapital(pieces, end + 2) &&
+  !/^(?:the|a|an|its|his|her|their|this|that)$/.test(pieces.word(end + 2));
 const NO_LINE =
   /^(?:half|quarter|day|week|month|year|time|round|leg|floor|set|game|street|avenue|party|phase|stage|part|half-time|thing|step|option|way|place|spot|position|in|is|was)$/;
 
@@ -87,12 +88,12 @@ function standsAs(pieces: Pieces, first: number, end: number): boolean {
   const before = pieces.word(first - 1);
   const isMoved = before === 'to' && MOVED.test(pieces.word(first - 2));
   if (!isMoved && !STANDING.test(before)) return false;
-  return end >= pieces.count || pieces.kind[end] !== WORD || BEHIND_RANK.test(pieces.word(end));
+  return end >= pieces.count || pieces.kind[end] !== WORD || AFTER_RANK.test(pieces.word(end));
 }
 const MOVED =
   /^(?:slip|slips|slipped|slid|fell|fall|falls|fallen|drop|drops|dropped|dropping|rose|risen|climb|climbs|climbed|jumped|moved|move|up|down|back)$/;
 const STANDING = /^(?:sit|sits|sitting|sat|lie|lies|lying|stand|stands|standing|was|were|is|are|remain|remains|remained)$/;
-const BEHIND_RANK = /^(?:with|on|in|behind|ahead|overall|at|after|among|and|last|this|only)$/;
+const AFTER_RANK = /^(?:with|on|in|behind|ahead|overall|at|after|among|and|last|this|only)$/;
 
 /** "22nd", "third", "twenty-first": its value and where it ends. */
 function ordinalAt(pieces: Pieces, first: number): [value: number, end: number] | null {

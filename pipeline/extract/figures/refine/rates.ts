@@ -25,9 +25,7 @@ export function findRates(pieces: Pieces, amounts: Amount[]): Amount[] {
     }
     const per =
       denominatorAt(pieces, amount.end, amount.end) ??
-      (amount.kind === 'count'
-        ? behindNoun(pieces, amount.end, stop)
-        : (behindBracket(pieces, amount) ?? behindMass(pieces, amount, stop)));
+      (amount.kind === 'count' ? afterNoun(pieces, amount.end, stop) : (afterBracket(pieces, amount) ?? afterMass(pieces, amount, stop)));
     // "64 cents a dozen": the dozen is no figure of its own
     if (per && amounts[i + 1]?.first < per.end && amounts[i + 1].first >= per.first) taken.add(amounts[i + 1]);
     return per ? { ...amount, per } : amount;
@@ -56,8 +54,8 @@ function countedDenominator(pieces: Pieces, amount: Amount, next: Amount | undef
   return { first, end: noun ? next.end + 1 : next.end };
 }
 
-/** "30 attacks a week": behind the one to three words that say what is counted. */
-function behindNoun(pieces: Pieces, end: number, stop: number): Denominator | null {
+/** "30 attacks a week": after the one to three words that say what is counted. */
+function afterNoun(pieces: Pieces, end: number, stop: number): Denominator | null {
   for (let at = end + 1; at <= Math.min(end + NOUN_REACH, stop - 1); at++) {
     if (!isOfNoun(pieces, at - 1) || (at > end + 1 && TIMING.test(pieces.word(at - 1)))) return null;
     const per = denominatorAt(pieces, at, end);
@@ -66,8 +64,8 @@ function behindNoun(pieces: Pieces, end: number, stop: number): Denominator | nu
   return null;
 }
 
-/** "$4.10 (£3.20) a tonne": behind the same in brackets, of both. */
-function behindBracket(pieces: Pieces, { end, kind }: Amount): Denominator | null {
+/** "$4.10 (£3.20) a tonne": after the same in brackets, of both. */
+function afterBracket(pieces: Pieces, { end, kind }: Amount): Denominator | null {
   if (kind !== 'money' && kind !== 'measure') return null;
   const opening = pieces.word(end) === '(' ? end : end - 1;
   for (let at = opening + 1; at <= opening + LONGEST_BRACKET; at++)
@@ -77,8 +75,8 @@ function behindBracket(pieces: Pieces, { end, kind }: Amount): Denominator | nul
 const LONGEST_BRACKET = 6;
 
 /** "500 kilograms of copper a year", "5m tonnes of carbon dioxide a year" */
-function behindMass(pieces: Pieces, { end, kind }: Amount, stop: number): Denominator | null {
-  return kind === 'measure' && pieces.word(end) === 'of' ? behindNoun(pieces, end + 1, stop) : null;
+function afterMass(pieces: Pieces, { end, kind }: Amount, stop: number): Denominator | null {
+  return kind === 'measure' && pieces.word(end) === 'of' ? afterNoun(pieces, end + 1, stop) : null;
 }
 
 /** Pieces of a denominator, end exclusive. */
@@ -91,7 +89,7 @@ interface Denominator {
 const isOfNoun = (pieces: Pieces, at: number): boolean =>
   pieces.kind[at] === WORD || (isHyphen(pieces.word(at)) && pieces.gap(at) === 0 && pieces.gap(at + 1) === 0);
 
-/** A denominator that opens at a piece, behind an amount that ends at `from`; null where its word opens none here. */
+/** A denominator that opens at a piece, after an amount that ends at `from`; null where its word opens none here. */
 type Way = (pieces: Pieces, at: number, from: number) => Denominator | null;
 
 /** By the word that opens it. */

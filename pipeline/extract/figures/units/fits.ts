@@ -8,21 +8,21 @@ import type { Unit } from './table.ts';
 
 export interface Site {
   at: number;
-  behind: number;
+  after: number;
   text: string;
   digits: boolean;
   hyphened: boolean;
   unit: Unit;
 }
 
-/** What may stand behind a lone letter that is a unit: "5 m tall", "3 t of", "10 h." */
-const BEHIND_LETTER = setOf(`
+/** What may stand after a lone letter that is a unit: "5 m tall", "3 t of", "10 h." */
+const AFTER_LETTER = setOf(`
   tall long wide high deep thick away of from and to or in per a at above below by x × on race final for with is was the
   off relay hurdles freestyle sprint measured recorded
 `);
 
 /** What an inch of "in" is followed by: nothing, a mark, or a dimension. */
-const BEHIND_INCH = setOf('thick long wide tall high deep in of or and to x × by more gap');
+const AFTER_INCH = setOf('thick long wide tall high deep in of or and to x × by more gap');
 
 /** short names that are also words or initials */
 const WORDLIKE_UNITS = setOf('mi pc pp au gr gm nm ha atm cc yr sec min mo cal rad hp ft lb oz wk bar');
@@ -33,7 +33,7 @@ interface Seen extends Site {
   lower: string;
   /** the number touches it */
   glued: boolean;
-  /** the word behind */
+  /** the word after */
   next: string;
   /** nothing, a mark or a gap follows */
   closes: boolean;
@@ -46,11 +46,11 @@ type Way = (seen: Seen) => boolean | null;
 const WAYS: readonly Way[] = [inch, footMark, inchMark, oneLetterWord, letterSymbol, ofAnotherWord, symbol, wordlike, cups];
 
 export function fitsHere(pieces: Pieces, site: Site): boolean {
-  const { at, behind, text, digits, hyphened, unit } = site;
+  const { at, after, text, digits, hyphened, unit } = site;
   // written out: a spread makes slow objects
   const seen: Seen = {
     at,
-    behind,
+    after,
     text,
     digits,
     hyphened,
@@ -58,8 +58,8 @@ export function fitsHere(pieces: Pieces, site: Site): boolean {
     pieces,
     lower: text.toLowerCase(),
     glued: pieces.gap(at) === 0 && !hyphened,
-    next: pieces.word(behind),
-    closes: behind >= pieces.count || pieces.kind[behind] === MARK || pieces.gap(behind) > 2,
+    next: pieces.word(after),
+    closes: after >= pieces.count || pieces.kind[after] === MARK || pieces.gap(after) > 2,
   };
   for (const way of WAYS) {
     const fits = way(seen);
@@ -71,13 +71,13 @@ export function fitsHere(pieces: Pieces, site: Site): boolean {
 /** "5 in thick", "5in", "5 in. of" */
 function inch({ lower, digits, hyphened, closes, glued, next }: Seen): boolean | null {
   if (lower !== 'in' && lower !== 'in.') return null;
-  return digits && !hyphened && (glued || BEHIND_INCH.has(next) || (lower === 'in' && closes));
+  return digits && !hyphened && (glued || AFTER_INCH.has(next) || (lower === 'in' && closes));
 }
 
 /** 6'3" */
-function footMark({ pieces, text, digits, glued, behind }: Seen): boolean | null {
+function footMark({ pieces, text, digits, glued, after }: Seen): boolean | null {
   if (text !== "'" && text !== '’') return null;
-  return digits && glued && pieces.kind[behind] === NUMBER && pieces.gap(behind) === 0;
+  return digits && glued && pieces.kind[after] === NUMBER && pieces.gap(after) === 0;
 }
 
 /** 6'3", 5″; a mark that closes a quotation is none */
@@ -97,7 +97,7 @@ function oneLetterWord({ pieces, at, text, lower, digits, glued }: Seen): boolea
 /** "5 m tall", "5-V", "5m" */
 function letterSymbol({ pieces, at, unit, text, digits, hyphened, glued, closes, next }: Seen): boolean | null {
   if (!unit.symbol || text.length !== 1) return null;
-  const stands = closes || BEHIND_LETTER.has(next);
+  const stands = closes || AFTER_LETTER.has(next);
   if (!digits) return false;
   if (hyphened) return stands || 'mtKVgW'.includes(text);
   if (glued) return text !== 'm' || stands || isMetres(pieces, at);
@@ -117,7 +117,7 @@ function symbol({ unit, lower, digits }: Seen): boolean | null {
 }
 
 function wordlike({ lower, digits, hyphened, closes, glued, next }: Seen): boolean | null {
-  if (WORDLIKE_UNITS.has(lower)) return digits && (closes || BEHIND_LETTER.has(next) || glued || hyphened);
+  if (WORDLIKE_UNITS.has(lower)) return digits && (closes || AFTER_LETTER.has(next) || glued || hyphened);
   return lower === 'bars' || lower === 'bit' || lower === 'mole' ? digits : null;
 }
 

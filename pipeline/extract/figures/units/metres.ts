@@ -6,7 +6,7 @@ import { NUMBER, type Pieces, WORD } from '../pieces.ts';
 const METRE_WORDS = readTable<'word' | 'place'>(new URL('../data/metre-words.csv', import.meta.url));
 const wordsAt = (place: string): Set<string> => new Set(METRE_WORDS.filter((row) => row.place === place).map(({ word }) => word));
 /** "9m high", "a 10m pool" */
-const BEHIND = wordsAt('behind');
+const AFTER = wordsAt('after');
 /** "a depth of 9m" */
 const BEFORE = wordsAt('before');
 /** "leapt 6.14m", "hammer - 61.44m" */
@@ -18,7 +18,7 @@ const LONGEST = 10_000;
 
 /** Whether a glued "m" at a piece measures rather than counts millions. */
 export function isMetres(pieces: Pieces, at: number): boolean {
-  if (BEHIND.has(pieces.word(at + 1)) || readUnitPower(pieces, at) || isInFeet(pieces, at)) return true;
+  if (AFTER.has(pieces.word(at + 1)) || readUnitPower(pieces, at) || isInFeet(pieces, at)) return true;
   if (isNumbered(pieces, at) || isBesideMetres(pieces, at)) return true;
   for (let i = at - BEFORE_REACH; i < at; i++) if (BEFORE.has(pieces.word(i))) return true;
   const counts = pieces.kind[at + 1] === WORD && at + 1 < pieces.count && /s$|^(?:people|men|women|children)$/.test(pieces.word(at + 1));

@@ -12,10 +12,10 @@ const SMALLEST_SUM = 20;
 export function isMoneyWord(pieces: Pieces, at: number, end: number, digits: boolean): boolean {
   // "35 sen", in small letters no senator
   if (pieces.word(at) === 'sen') return pieces.text[pieces.start[at]] === 's';
-  const behind = pieces.word(at + 1);
+  const after = pieces.word(at + 1);
   // "6.4 trillion won a year earlier": nobody wins a year
   if (
-    behind === 'a' &&
+    after === 'a' &&
     /^(?:year|month|week|day|quarter|share|unit|litre|tonne|kilo)$/.test(pieces.word(at + 2)) &&
     pieces.word(at) === 'won'
   )
@@ -24,7 +24,7 @@ export function isMoneyWord(pieces: Pieces, at: number, end: number, digits: boo
   if (pieces.word(at) === 'won' && /^(?:billion|trillion|bn|tn)$/.test(pieces.word(end - 1))) return true;
   return (
     (pieces.kind[end - 1] === WORD || (digits && pieces.value[end - 1] >= SMALLEST_SUM)) &&
-    !/^(?:the|a|an|by|his|her|their|its|in|more|seats|all)$/.test(behind) &&
+    !/^(?:the|a|an|by|his|her|their|its|in|more|seats|all)$/.test(after) &&
     pieces.word(at) !== 'real'
   );
 }

@@ -34,7 +34,7 @@ const isLarge = (pieces: Pieces, numeral: number): boolean =>
   /^\d+\.\d\d$/.test(textOf(pieces, numeral)) ||
   /^(?:thousand|million|billion|trillion|m|bn|mn|k)$/.test(pieces.word(numeral + 1));
 
-/** "sold for N200": behind such a word no road is named. */
+/** "sold for N200": after such a word no road is named. */
 const isPrice = (pieces: Pieces, numeral: number): boolean =>
   pieces.word(numeral - 1) === 'n' &&
   pieces.value[numeral] >= 10 &&

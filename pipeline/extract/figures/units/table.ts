@@ -101,7 +101,7 @@ function bookCode({ code, title }: Row, unit: Unit, names: Phrase<Unit>[], prefi
 
 export const UNITS = loadUnits();
 const currencies = loadCurrencies();
-/** behind a number: "euros", "Turkish lira", "EUR", "cents" */
+/** after a number: "euros", "Turkish lira", "EUR", "cents" */
 export const CURRENCY_NAMES = currencies.names;
 /** in front of a number: "$", "US$", "Rs", "EUR"; booked under their last word */
 export const CURRENCY_PREFIXES = currencies.prefixes;

@@ -60,7 +60,7 @@ const isSigned = (pieces: Pieces, first: number): boolean =>
   pieces.word(first - 1) === 'minus' ||
   (/^[-−–]$/.test(pieces.word(first - 1)) && pieces.gap(first) === 0 && (first < 2 || pieces.gap(first - 1) > 0));
 
-/** "104F (40C)": the other scale in brackets, behind or in front. */
+/** "104F (40C)": the other scale in brackets, after or in front. */
 function isTwin(pieces: Pieces, { first }: Numeral, at: number): boolean {
   const other = textOf(pieces, at) === 'C' ? 'F' : 'C';
   for (let i = at + 2; i <= at + 4; i++) if (pieces.word(at + 1) === '(' && textOf(pieces, i) === other) return true;

@@ -1,4 +1,4 @@
-/** The unit behind a numeral. */
+/** The unit after a numeral. */
 import { isHyphen } from '../numerals/lexicon.ts';
 import { phrasesFrom } from '../phrases.ts';
 import { MARK, NUMBER, type Pieces, WORD } from '../pieces.ts';
@@ -14,7 +14,7 @@ export interface UnitRead {
   end: number;
 }
 
-/** The unit behind a numeral that ends at `end`: "km", "-foot", "per cent", "US dollars". */
+/** The unit after a numeral that ends at `end`: "km", "-foot", "per cent", "US dollars". */
 export function readUnit(pieces: Pieces, end: number, digits: boolean, money: boolean): UnitRead | null {
   const hyphened = isHyphen(pieces.word(end)) && pieces.gap(end) <= 1 && pieces.kind[end + 1] === WORD && pieces.gap(end + 1) <= 1;
   const at = hyphened || isBracketed(pieces, end, digits) ? end + 1 : end;
@@ -27,7 +27,7 @@ export function readUnit(pieces: Pieces, end: number, digits: boolean, money: bo
 /** Where the words of a unit would stand. */
 interface Place {
   pieces: Pieces;
-  /** behind the numeral */
+  /** after the numeral */
   end: number;
   at: number;
   /** the numeral is written in digits */
@@ -42,14 +42,14 @@ const isBracketed = (pieces: Pieces, at: number, digits: boolean): boolean =>
 function readCurrency(place: Place): UnitRead | null {
   const { pieces, at, hyphened } = place;
   for (const phrase of phrasesFrom(CURRENCY_NAMES, pieces, at)) {
-    const behind = at + phrase.words.length;
-    if (endsInsideWord(pieces, behind)) continue;
-    if (pieces.kind[at] === MARK && pieces.kind[behind] === NUMBER && pieces.gap(behind) === 0) continue; // "two $500 cheques"
+    const after = at + phrase.words.length;
+    if (endsInsideWord(pieces, after)) continue;
+    if (pieces.kind[at] === MARK && pieces.kind[after] === NUMBER && pieces.gap(after) === 0) continue; // "two $500 cheques"
     const isAlone = phrase.words.length === 1;
-    if (isAlone && POUNDS.test(phrase.words[0]) && isWeight(pieces, at, behind, hyphened))
-      return { unit: POUND_OF_WEIGHT, first: at, end: behind };
+    if (isAlone && POUNDS.test(phrase.words[0]) && isWeight(pieces, at, after, hyphened))
+      return { unit: POUND_OF_WEIGHT, first: at, end: after };
     if (isAlone && !isMoneyHere(place, phrase.words[0], phrase.meaning)) continue;
-    return { unit: phrase.meaning, first: at, end: behind };
+    return { unit: phrase.meaning, first: at, end: after };
   }
   return null;
 }
@@ -61,17 +61,17 @@ function isMoneyHere({ pieces, end, at, digits }: Place, word: string, { minor }
   return !AMBIGUOUS_MONEY.has(word) || isMoneyWord(pieces, at, end, digits);
 }
 
-/** Behind money only a percentage is one. */
+/** After money only a percentage is one. */
 function readOther({ pieces, end, at, digits, hyphened }: Place, money: boolean): UnitRead | null {
   for (const phrase of phrasesFrom(UNITS, pieces, at)) {
-    const behind = at + phrase.words.length;
-    if (endsInsideWord(pieces, behind)) continue;
+    const after = at + phrase.words.length;
+    if (endsInsideWord(pieces, after)) continue;
     const unit = phrase.meaning;
-    const text = pieces.text.slice(pieces.start[at], pieces.end[behind - 1]);
+    const text = pieces.text.slice(pieces.start[at], pieces.end[after - 1]);
     if (money && unit.kind !== 'percent') continue;
     if (unit.code === '100.a' && SCORING.test(pieces.word(end - 2))) continue; // "scored three centuries"
-    if (!fitsHere(pieces, { at, behind, text, digits, hyphened, unit })) continue;
-    return { unit, first: at, end: behind };
+    if (!fitsHere(pieces, { at, after, text, digits, hyphened, unit })) continue;
+    return { unit, first: at, end: after };
   }
   return null;
 }
@@ -83,7 +83,7 @@ const SCORING = /^(?:scored?|scoring|hits?|made|struck|smashed|notched|hammered|
 const POUNDS = /^pounds?$/;
 
 /** "cents" is not the "cent" of "centre": pieces are whole words, but "m" touches the "2" of "m2". */
-function endsInsideWord(pieces: Pieces, behind: number): boolean {
-  if (pieces.gap(behind) > 0 || behind >= pieces.count || pieces.kind[behind - 1] === MARK) return false;
-  return pieces.kind[behind] === NUMBER || (pieces.kind[behind] === WORD && pieces.kind[behind - 1] === WORD);
+function endsInsideWord(pieces: Pieces, after: number): boolean {
+  if (pieces.gap(after) > 0 || after >= pieces.count || pieces.kind[after - 1] === MARK) return false;
+  return pieces.kind[after] === NUMBER || (pieces.kind[after] === WORD && pieces.kind[after - 1] === WORD);
 }

@@ -27,21 +27,21 @@ for (const { lemma, forms, part, sufferer, outcome } of table<'lemma' | 'forms' 
   }
 }
 
-/** The words that must follow, and how far behind they may. */
+/** The words that must follow, and how far after it they may. */
 interface OutcomeFrame {
   word: OutcomeWord;
-  behind: string[][];
+  after: string[][];
   gap: number;
 }
-/** Verbs that tell an outcome only with the words behind them, or only of some people; each row with an example and a counter-example. */
-export const OUTCOME_FRAMES = table<
-  'forms' | 'behind' | 'gap' | 'sufferer' | 'outcome' | 'whom' | 'example' | 'figure' | 'counter_example'
->('outcome-frames');
+/** Verbs that tell an outcome only with the words after them, or only of some people; each row with an example and a counter-example. */
+export const OUTCOME_FRAMES = table<'forms' | 'after' | 'gap' | 'sufferer' | 'outcome' | 'whom' | 'example' | 'figure' | 'counter_example'>(
+  'outcome-frames',
+);
 const outcomeFrames = new Map<string, OutcomeFrame[]>();
 for (const row of OUTCOME_FRAMES) {
   for (const form of row.forms.split(' ')) {
     const word = { lemma: form, part: 'verb', sufferer: row.sufferer, outcome: row.outcome, whom: row.whom || undefined } as OutcomeWord;
-    const frame = { word, behind: row.behind ? row.behind.split('|').map((words) => words.split(' ')) : [], gap: Number(row.gap) };
+    const frame = { word, after: row.after ? row.after.split('|').map((words) => words.split(' ')) : [], gap: Number(row.gap) };
     outcomeFrames.set(form, [...(outcomeFrames.get(form) ?? []), frame]);
   }
 }
@@ -49,11 +49,11 @@ for (const row of OUTCOME_FRAMES) {
 const framesOf = entryOf(outcomeFrames);
 const sensesOf = entryOf(outcomeWords);
 
-/** A verb that tells its outcome with the words behind it: "hacked to death", "gunned 12 herders down". */
+/** A verb that tells its outcome with the words after it: "hacked to death", "gunned 12 herders down". */
 function framedWord(reading: Reading, token: number): OutcomeWord | null {
   return (
     framesOf(reading, token)?.find(
-      ({ behind, gap }) => behind.length === 0 || behind.some((words) => followWithin(reading, token, words, gap)),
+      ({ after, gap }) => after.length === 0 || after.some((words) => followWithin(reading, token, words, gap)),
     )?.word ?? null
   );
 }

@@ -33,7 +33,7 @@ const isState = marks('State');
 const LONGEST = 3;
 
 /**
- * A name right in front of what tells its kind, or right behind it: "Kupwara district", "Zamfara State", "Ruvu, a farming village",
+ * A name right in front of what tells its kind, or right after it: "Kupwara district", "Zamfara State", "Ruvu, a farming village",
  * "Cooke, Grayson and Love counties". The longest that is found, the earlier way among equals.
  */
 export function findNameWithKind(reading: Reading, token: number): Mention | null {
@@ -203,5 +203,5 @@ const nameEnd = (reading: Reading, first: number, limit: number): number =>
 
 const isListJoint = words(', and or');
 
-/** all that may stand behind a name and tell of its kind: most names have none of it behind them */
+/** all that may stand after a name and tell of its kind: most names have none of it after them */
 const mayTellKind = either(marks([...KINDS_AFTER.keys(), ...KINDS_OF_SEVERAL.keys(), 'State'].join(' ')), words('by , and or'));

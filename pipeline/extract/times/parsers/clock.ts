@@ -19,7 +19,7 @@ function inWord(words: Words, at: number): Expression | null {
   return expression(at, at + 1, { kind: 'clock' }, 'clock-word', { clock: word === 'midnight' ? 'T24:00' : 'T12:00' });
 }
 
-/** Behind these, two numbers with a colon between are a time though nothing follows them. */
+/** After these, two numbers with a colon between are a time though nothing follows them. */
 const CUE = /^(?:at|by|until|before|after|around|from|to|,|-|about|since|and)$/;
 
 /** "10:30 p.m.", "3 pm EST", "5 o'clock", "at 10:30" */
@@ -40,7 +40,7 @@ function hourAndMinute(words: Words, at: number): Expression | null {
   return expression(at, end, { kind: 'clock' }, 'clock', { clock: `T${pad(hours)}:${pad(minute)}${isUniversal ? 'Z' : ''}` });
 }
 
-/** "10:30" by itself is a time only with a zone or behind a cue; behind another colon it is a part of something longer. */
+/** "10:30" by itself is a time only with a zone or after a cue; after another colon it is a part of something longer. */
 function isWithColon(words: Words, at: number, hasZone: boolean): boolean {
   if (!words.lower(at).includes(':') || words.lower(at - 1) === ':') return false;
   return hasZone || CUE.test(words.lower(at - 1));

@@ -22,7 +22,7 @@ function yearAgo(words: Words, at: number): Expression | null {
 const OF_PERIOD = /^(?:period|quarter|month|months|half|week|weeks)$/;
 const SAME = /^(?:same|corresponding|comparable|equivalent)$/;
 
-/** "the same period", "the corresponding quarter"; "the same quarter" is that quarter until a year is named behind it */
+/** "the same period", "the corresponding quarter"; "the same quarter" is that quarter until a year is named after it */
 function samePeriod(words: Words, at: number): Expression | null {
   const [determiner, whole] = [words.lower(at - 1), words.lower(at)];
   if (!OF_PERIOD.test(whole) || !SAME.test(determiner)) return null;

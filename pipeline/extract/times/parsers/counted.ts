@@ -6,7 +6,7 @@ import { follows, fromArticle, isTagged, opensSentence, type Words } from '../wo
 import { type Count, countBefore } from './numbers.ts';
 import { WINDOWS } from './unit-phrase.ts';
 
-/** words behind the unit that place it */
+/** words after the unit that place it */
 const RELATIONS: Readonly<Record<string, { direction: Direction; base: Base }>> = {
   ago: { direction: -1, base: 'publication' },
   hence: { direction: 1, base: 'publication' },

@@ -25,7 +25,7 @@ export function dayparts(words: Words, at: number): Expression[] | null {
 const TOLD: Readonly<Record<string, number>> = { next: 1, following: 1, same: 0, that: 0 };
 
 const LEADS_TO_DAYPART = /^(?:in|by|during|until|since|around|at)$/;
-/** behind a part of a day that has no preposition: "mid-afternoon yesterday" */
+/** after a part of a day that has no preposition: "mid-afternoon yesterday" */
 const DAY = /^(?:yesterday|today|tomorrow)$/;
 
 /** Where it begins: "in | the morning", "by | mid-afternoon", "in | early evening"; not "3 in the morning", not "in the morning sun". */

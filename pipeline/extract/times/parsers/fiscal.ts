@@ -2,7 +2,7 @@
 import { penn } from '../../language/tags.ts';
 import { type Expression, expression, type Meaning } from '../expression.ts';
 import { fromArticle, isTagged, type Words } from '../words.ts';
-import { yearBehind } from './month.ts';
+import { yearAfter } from './month.ts';
 import { yearAt } from './numbers.ts';
 
 /** "Q3", "Q1FY21", "FY25" as they stand */
@@ -19,7 +19,7 @@ function letterFirst(words: Words, at: number): Expression[] | null {
   if (which === null || !words.glued(at + 1) || !words.capital(at) || (words.glued(at) && /^[\p{L}\d]/u.test(words.lower(at - 1))))
     return null;
   const fiscal = words.lower(at + 2) === 'fy';
-  const year = fiscal ? yearOfName(words, at + 3) : yearBehind(words, at + 2);
+  const year = fiscal ? yearOfName(words, at + 3) : yearAfter(words, at + 2);
   if (words.lower(at) === 'h' && !year) return null;
   return part(words.lower(at), which, at, year?.end ?? at + 2, year?.year ?? null, fiscal);
 }
@@ -29,7 +29,7 @@ function digitFirst(words: Words, at: number): Expression[] | null {
   const match = /^([qh])(fy)?$/.exec(words.lower(at + 1));
   const which = match && numberOf(words, at, match[1]);
   if (!match || !which) return null;
-  const year = yearOfName(words, at + 2) ?? (match[2] ? null : yearBehind(words, at + 2));
+  const year = yearOfName(words, at + 2) ?? (match[2] ? null : yearAfter(words, at + 2));
   return year && part(match[1], which, at, year.end, year.year, match[2] !== undefined);
 }
 

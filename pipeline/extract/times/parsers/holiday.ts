@@ -2,7 +2,7 @@
 import { readTable } from '../../table.ts';
 import { type Expression, expression } from '../expression.ts';
 import { follows, type Words } from '../words.ts';
-import { yearBehind } from './month.ts';
+import { yearAfter } from './month.ts';
 
 export interface Holiday {
   rule: 'fixed' | 'weekday' | 'easter' | 'islamic';
@@ -29,12 +29,12 @@ export function holidayDates(words: Words, at: number): Expression[] | null {
   const name = words.capital(at) && names?.find((parts) => follows(words, at, parts));
   if (!name) return null;
   const end = at + name.length;
-  const behind = yearBehind(words, end);
+  const after = yearAfter(words, end);
   return [
     expression(
       at,
-      behind?.end ?? end,
-      { kind: 'part', part: 'holiday', which: nameOf(name), year: behind?.year ?? null, fiscal: false },
+      after?.end ?? end,
+      { kind: 'part', part: 'holiday', which: nameOf(name), year: after?.year ?? null, fiscal: false },
       'holiday',
     ),
   ];

@@ -15,8 +15,8 @@ const JOINS_DAYS = /^(?:-|–|—|to|and|through|or|until|&|\/)$/;
 export function monthDates(words: Words, at: number): Expression[] | null {
   const month = monthOf(words.lower(at));
   if (month === null) return null;
-  const year = yearBehind(words, at + 1);
-  return before(words, at, month, year) ?? behind(words, at, month) ?? alone(words, at, month, year);
+  const year = yearAfter(words, at + 1);
+  return before(words, at, month, year) ?? following(words, at, month) ?? alone(words, at, month, year);
 }
 
 type Year = { year: number; end: number } | null;
@@ -36,7 +36,7 @@ function joinedYear(words: Words, at: number): Year {
   return year === null ? null : { year, end: at + 3 };
 }
 
-/** behind a number: something that it counts */
+/** after a number: something that it counts */
 const COUNTED = /^[\p{L}\d%]/u;
 
 /** "4 Mar 90" */
@@ -46,11 +46,11 @@ function telegraphYear(words: Words, at: number): Year {
   return words.lower(at).length <= 4 && /^\d\d$/.test(word) && !isOpen ? { year: shortYear(Number(word)), end: at + 2 } : null;
 }
 
-function behind(words: Words, at: number, month: number): Expression[] | null {
-  const days = daysBehind(words, at + 1);
+function following(words: Words, at: number, month: number): Expression[] | null {
+  const days = daysAfter(words, at + 1);
   if (!days) return null;
   const end = days[days.length - 1].end;
-  const year = yearBehind(words, end);
+  const year = yearAfter(words, end);
   return compose(words, days, month, year?.year ?? null, at, year?.end ?? end);
 }
 
@@ -101,8 +101,8 @@ function daysBefore(words: Words, month: number): Day[] | null {
 /** The word before a day of the month, or before the weekday in front of it: "Thursday 2 and Sunday 5 May". */
 const beforeWeekday = (words: Words, day: number): number => (weekdayOf(words.lower(day - 1)) === null ? day - 1 : day - 2);
 
-/** "10", "10th", "the 10th", "1 and 2" behind the month */
-function daysBehind(words: Words, at: number): Day[] | null {
+/** "10", "10th", "the 10th", "1 and 2" after the month */
+function daysAfter(words: Words, at: number): Day[] | null {
   const first = words.lower(at) === 'the' ? at + 1 : at;
   const day = dayAt(words, first);
   // "in June 10 soldiers died", but "the June 10 attacks"
@@ -126,13 +126,13 @@ function isDayWord(words: Words, at: number, ledIn: boolean): boolean {
   return /^\d/.test(word) || ledIn || /^(?:the)$/.test(words.lower(at - 1)) || monthOf(words.lower(at - 1)) !== null;
 }
 
-/** A plural noun right behind a numeral is what it counts: "June 10 soldiers". */
+/** A plural noun right after a numeral is what it counts: "June 10 soldiers". */
 function isCounted(words: Words, at: number): boolean {
   return isTagged(words, at + 1, isCommonPlural) && !words.capital(at + 1) && monthOf(words.lower(at + 1)) === null;
 }
 
 /** ", 2025", "2025", "of 2025", "'97", "nineteen ninety-seven" */
-export function yearBehind(words: Words, at: number): { year: number; end: number } | null {
+export function yearAfter(words: Words, at: number): { year: number; end: number } | null {
   let next = at;
   const joint = words.lower(next);
   if (joint === ',' || joint === 'of' || joint === 'in') next += 1;
@@ -150,8 +150,8 @@ export const shortYear = (year: number): number => (year < 50 ? 2000 + year : 19
 function isOfAttacks(words: Words, first: number, end: number, { year, month, day }: CalendarDate): boolean {
   if (year !== null || month !== 9 || day !== 11) return false;
   const before = words.lower(first - 1) === 'of' ? words.lower(first - 2) : '';
-  const behind = /^(?:terror|terrorist|2001)$/.test(words.lower(end)) ? words.lower(end + 1) : words.lower(end);
-  return /^(?:attacks|hijackings)$/.test(before) || /^(?:attacks?|hijackers?|hijackings|terrorists|commission|victims)$/.test(behind);
+  const following = /^(?:terror|terrorist|2001)$/.test(words.lower(end)) ? words.lower(end + 1) : words.lower(end);
+  return /^(?:attacks|hijackings)$/.test(before) || /^(?:attacks?|hijackers?|hijackings|terrorists|commission|victims)$/.test(following);
 }
 
 function compose(words: Words, days: Day[], month: number, year: number | null, first: number, end: number): Expression[] | null {

@@ -112,7 +112,7 @@ function spelledBefore(words: Words, last: number): Count | null {
 const isNumeral = (words: Words, at: number): boolean =>
   entryOf(words.lower(at), 'number') !== null || entryOf(words.lower(at), 'scale') !== null;
 
-/** The word of the same number in front: right before it, or behind a hyphen or "and". */
+/** The word of the same number in front: right before it, or after a hyphen or "and". */
 function numeralBefore(words: Words, at: number): number | null {
   if (isNumeral(words, at - 1)) return at - 1;
   const isJoined = words.lower(at - 1) === '-' || words.lower(at - 1) === 'and';

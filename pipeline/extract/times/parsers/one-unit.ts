@@ -122,7 +122,7 @@ function latestQuarter({ words, at, edge, unit, determiner }: UnitPhrase): Expre
   return expression(fromArticle(words, edge - 1), at + 1, shift(unit, 0, 'context'), 'latest-unit');
 }
 
-/** what may stand behind "the month before", where nothing happened before that is named */
+/** what may stand after "the month before", where nothing happened before that is named */
 const ENDS_PHRASE = /^(?:[.,;:)]|and|but|to|when|while|)$/;
 
 /** "down from 72% the month before", "the day after, six more died" */
@@ -157,7 +157,7 @@ function theQuarter({ at, edge, unit, determiner }: UnitPhrase): Expression | nu
 /** units of which "the" one may be the one at hand */
 const AT_HAND = new Set(['year', 'month', 'week']);
 const LEADS_TO_UNIT = /^(?:of|for|in|during|throughout|by)$/;
-/** behind a unit that is told apart from others, not the one at hand: "in the year that", "in the month of May" */
+/** after a unit that is told apart from others, not the one at hand: "in the year that", "in the month of May" */
 const TELLS_APART = /^(?:when|that|in|before|after)$/;
 
 function theUnit({ words, at, edge, unit, determiner }: UnitPhrase): Expression | null {

@@ -3,7 +3,7 @@ import { isFullVerb } from '../../language/tags.ts';
 import { type Expression, expression, type Season, type YearPart } from '../expression.ts';
 import { entryOf, monthOf, ordinalOf } from '../lexicon.ts';
 import { fromArticle, isTagged, type Words } from '../words.ts';
-import { yearBehind } from './month.ts';
+import { yearAfter } from './month.ts';
 import { yearAt } from './numbers.ts';
 
 export function quarters(words: Words, at: number): Expression[] | null {
@@ -49,13 +49,13 @@ function quarterOfMonth(words: Words, at: number): number | null {
 }
 
 function withYear(words: Words, first: number, end: number, which: number, part: YearPart['part'], fiscal = false): Expression[] {
-  const behind = yearBehind(words, end);
+  const after = yearAfter(words, end);
   const before = yearAt(words, first - 1);
   return [
     expression(
-      before && !behind ? first - 1 : first,
-      behind?.end ?? end,
-      { kind: 'part', part, which, year: behind?.year ?? before, fiscal },
+      before && !after ? first - 1 : first,
+      after?.end ?? end,
+      { kind: 'part', part, which, year: after?.year ?? before, fiscal },
       part,
     ),
   ];
@@ -70,12 +70,12 @@ export function seasons(words: Words, at: number): Expression[] | null {
   const before = words.lower(at - 1);
   if (before === 'each' || before === 'every')
     return [expression(at - 1, at + 1, { kind: 'set', value: `XXXX-${entry.value}` }, 'every-season')];
-  const behind = yearBehind(words, at + 1);
+  const after = yearAfter(words, at + 1);
   // "fall", "spring" and "summer" are words of other meanings
-  if (!behind && !LEADS_TO_SEASON.test(before)) return null;
-  if (isTagged(words, at, isFullVerb) || (words.lower(at) === 'fall' && !behind && !isAutumn(words, at))) return null;
-  const meaning: YearPart = { kind: 'part', part: 'season', which: entry.value as Season, year: behind?.year ?? null, fiscal: false };
-  return [expression(fromArticle(words, at), behind?.end ?? at + 1, meaning, 'season')];
+  if (!after && !LEADS_TO_SEASON.test(before)) return null;
+  if (isTagged(words, at, isFullVerb) || (words.lower(at) === 'fall' && !after && !isAutumn(words, at))) return null;
+  const meaning: YearPart = { kind: 'part', part: 'season', which: entry.value as Season, year: after?.year ?? null, fiscal: false };
+  return [expression(fromArticle(words, at), after?.end ?? at + 1, meaning, 'season')];
 }
 
 /** "last fall", "in the fall"; not "the fall of the wall" */

@@ -21,7 +21,7 @@ export function weekdays(words: Words, at: number): Expression[] | null {
   return null;
 }
 
-/** "Sat" and "Sun" are words: an abbreviation needs its full stop, or a day behind it. */
+/** "Sat" and "Sun" are words: an abbreviation needs its full stop, or a day after it. */
 function abbreviated(words: Words, at: number): number | null {
   const entry = entryOf(words.lower(at), 'weekday_abbreviation');
   if (!entry) return null;

@@ -40,7 +40,7 @@ function shortenedAlone(words: Words, at: number): Expression[] | null {
   return [expression(at, isApart ? at + 2 : at + 1, date({ year: shortYear(Number(digits)) }), 'year-short')];
 }
 
-/** "by 2100": years to come are counted on beyond this century, behind a word that leads to one */
+/** "by 2100": years to come are counted on beyond this century, after a word that leads to one */
 function farYear(words: Words, at: number): Expression[] | null {
   if (!/^2[12]\d\d$/.test(words.lower(at)) || !/^(?:by|until|till|before|through)$/.test(words.lower(at - 1))) return null;
   if (isTagged(words, at + 1, isCounted)) return null;

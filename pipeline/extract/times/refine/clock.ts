@@ -48,7 +48,7 @@ function withDaypart(words: Words, expression: Expression): Expression {
   if (!isDay(expression.meaning) || expression.clock) return expression;
   return (
     beforeDawn(words, expression) ??
-    daypartBehind(words, expression) ??
+    daypartAfter(words, expression) ??
     daypartOf(words, expression) ??
     hoursOf(words, expression) ??
     expression
@@ -56,9 +56,9 @@ function withDaypart(words: Words, expression: Expression): Expression {
 }
 
 /** "Wednesday night" */
-function daypartBehind(words: Words, expression: Expression): Expression | null {
-  const behind = entryOf(words.lower(expression.end), 'daypart');
-  return behind && { ...expression, end: expression.end + 1, clock: `T${behind.value}` };
+function daypartAfter(words: Words, expression: Expression): Expression | null {
+  const after = entryOf(words.lower(expression.end), 'daypart');
+  return after && { ...expression, end: expression.end + 1, clock: `T${after.value}` };
 }
 
 const JOINT = /^(?:of|on)$/;

@@ -15,8 +15,8 @@ export function withDeterminers(words: Words, expressions: readonly Expression[]
     const last = result[result.length - 1];
     const joined =
       last &&
-      (yearBehind(words, last, expression, publishedYear) ??
-        thatYearBehind(words, last, expression) ??
+      (yearAfter(words, last, expression, publishedYear) ??
+        thatYearAfter(words, last, expression) ??
         yearBefore(words, last, expression, publishedYear) ??
         weekdayBefore(words, last, expression));
     if (joined) result[result.length - 1] = joined;
@@ -69,14 +69,14 @@ function namedYear({ meaning, part, bound }: Expression, publishedYear: number |
 }
 
 /** "in July of that year": the year that the text has reached */
-function thatYearBehind(words: Words, last: Expression, next: Expression): Expression | null {
+function thatYearAfter(words: Words, last: Expression, next: Expression): Expression | null {
   const { meaning } = next;
   const isThatYear = meaning.kind === 'shift' && meaning.unit === 'year' && meaning.base === 'context' && meaning.by === 0;
   if (!isThatYear || !lacksYear(last.meaning) || next.first !== last.end + 1 || words.lower(last.end) !== 'of') return null;
   return { ...last, end: next.end, meaning: { ...meaning, of: last.meaning } };
 }
 
-function yearBehind(words: Words, last: Expression, next: Expression, publishedYear: number | null): Expression | null {
+function yearAfter(words: Words, last: Expression, next: Expression, publishedYear: number | null): Expression | null {
   const year = namedYear(next, publishedYear);
   if (year === null || !lacksYear(last.meaning) || (last.meaning.kind === 'date' && last.meaning.month === null)) return null;
   const gap = next.first - last.end;

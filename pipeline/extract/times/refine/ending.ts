@@ -35,8 +35,8 @@ function jointOf(words: Words, last: Expression, end: Expression): 'to' | 'ended
 /** "ended", "ending on", "that ends in": all that stands between a period and its end */
 function isEndedBy(words: Words, first: number, end: number): boolean {
   const verb = /^(?:that|which)$/.test(words.lower(first)) ? first + 1 : first;
-  const behind = /^(?:on|in)$/.test(words.lower(verb + 1)) ? verb + 2 : verb + 1;
-  return behind === end && (verb > first ? /^(?:ends|ended)$/ : /^(?:ended|ending)$/).test(words.lower(verb));
+  const after = /^(?:on|in)$/.test(words.lower(verb + 1)) ? verb + 2 : verb + 1;
+  return after === end && (verb > first ? /^(?:ends|ended)$/ : /^(?:ended|ending)$/).test(words.lower(verb));
 }
 
 /** "the 12 months | to", "the year | through" */

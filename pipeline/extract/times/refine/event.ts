@@ -37,7 +37,7 @@ function besideDay(one: Expression, next: Expression | undefined): Expression | 
   return { ...one, end: next.end, meaning: { ...one.meaning, day: next.meaning } };
 }
 
-/** An offset whose event is told right behind it is counted from that, not from the time reached. */
+/** An offset whose event is told right after it is counted from that, not from the time reached. */
 function afterEvent(words: Words, offset: Expression, next: Expression | undefined): Expression {
   const { meaning, end } = offset;
   const isBeside = meaning.kind === 'dayBeside';

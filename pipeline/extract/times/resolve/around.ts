@@ -1,8 +1,8 @@
 /** What the words around a time tell of it, looked up when the calendar asks: the tense of its clause, an incident in its sentence. */
 import type { Context, Tense } from './context.ts';
 import { tellsOfIncident } from './incident.ts';
-import { isBehindSpeech } from './speech.ts';
-import { isAdverbialAt, isFronted, isPlanOfPast, mayLieAhead, tenseAt, tenseBefore, tenseBehind } from './tense.ts';
+import { isAfterSpeech } from './speech.ts';
+import { isAdverbialAt, isFronted, isPlanOfPast, mayLieAhead, tenseAfter, tenseAt, tenseBefore } from './tense.ts';
 
 const firstToken = ({ words, expression }: Context): number => words.token[expression.first];
 const lastToken = ({ words, expression }: Context): number => words.token[expression.end - 1];
@@ -13,11 +13,9 @@ export function tenseAround(context: Context): Tense {
   if (context.expression.bound === 'since') return 'past';
   const { reading } = context.words;
   const [first, last] = [firstToken(context), lastToken(context)];
-  if (isBehindSpeech(reading, first)) return 'past';
+  if (isAfterSpeech(reading, first)) return 'past';
   return (
-    (isAdverbialAt(reading, first, last) ? null : tenseBefore(reading, first)) ??
-    tenseAt(reading, last) ??
-    tenseBehind(reading, first, last)
+    (isAdverbialAt(reading, first, last) ? null : tenseBefore(reading, first)) ?? tenseAt(reading, last) ?? tenseAfter(reading, first, last)
   );
 }
 
@@ -68,7 +66,7 @@ function isExpectedTo(words: Context['words'], first: number): boolean {
 }
 
 const ENDS_CONDITION = new Set(['if', '.', ';', ':', ',']);
-/** words of a condition before its day, and behind it up to "would" */
+/** words of a condition before its day, and after it up to "would" */
 const LONGEST_CONDITION = 12;
 
 /** "If the vote were held on 7 November, Labour would win 54 seats" */
@@ -76,8 +74,8 @@ function isCondition(words: Context['words'], first: number): boolean {
   let at = first - 1;
   while (at > Math.max(0, first - LONGEST_CONDITION) && !ENDS_CONDITION.has(words.lower(at))) at--;
   if (words.lower(at) !== 'if') return false;
-  for (let behind = first; behind < first + LONGEST_CONDITION && !/^[.;:]$/.test(words.lower(behind)); behind++)
-    if (words.lower(behind) === 'would') return words.lower(behind + 1) !== 'have';
+  for (let after = first; after < first + LONGEST_CONDITION && !/^[.;:]$/.test(words.lower(after)); after++)
+    if (words.lower(after) === 'would') return words.lower(after + 1) !== 'have';
   return false;
 }
 

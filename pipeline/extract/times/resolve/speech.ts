@@ -38,8 +38,8 @@ export function isSpeechGiven(reading: Reading, verb: number): boolean {
   return said >= 0 && nounSenses(reading.lemma(said)).some(({ class: kind }) => SAID.has(kind));
 }
 
-/** "said Monday (that) they will …": right behind a verb of saying, whatever the tree hangs the time on. */
-export function isBehindSpeech(reading: Reading, first: number): boolean {
+/** "said Monday (that) they will …": right after a verb of saying, whatever the tree hangs the time on. */
+export function isAfterSpeech(reading: Reading, first: number): boolean {
   const verb = reading.lower(first - 1) === 'on' ? first - 2 : first - 1;
   return verb >= sentenceStart(reading, first) && isPast(reading, verb) && isPastSpeech(reading, verb);
 }

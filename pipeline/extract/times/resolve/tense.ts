@@ -1,4 +1,4 @@
-/** The tense of the clause that a word stands in: does a bare date lie behind or ahead? */
+/** The tense of the clause that a word stands in: does a bare date lie after or ahead? */
 import { notBefore, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
 import {
   isBaseForm,
@@ -14,6 +14,7 @@ import {
 import { either, type TokenTest } from '../../language/test.ts';
 import { isClauseOfNoun, related } from '../../language/tree.ts';
 import { words } from '../../language/words.ts';
+import { formsOf } from '../../reading/lemmas.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Tense } from './context.ts';
 
@@ -58,11 +59,11 @@ const FURTHEST = 12;
 export function mayLieAhead(reading: Reading, token: number): boolean {
   const [start, end] = [sentenceStart(reading, token), sentenceEnd(reading, token)];
   if (some(reading, start, end, isForwardWord)) return true;
+  if (isOrder(reading, start)) return true;
   for (let at = start; at < end; at++) {
-    const lemma = reading.lemma(at);
-    if (AHEAD.has(lemma) || FORECASTING.has(lemma) || isOrder(reading, at)) return true;
     if (isTo(reading, at) && isIsOrAre(reading, at - 1)) return true;
-    if (isTimetable(reading, at)) return true;
+    if (mayLead(reading, at) && (AHEAD.has(reading.lemma(at)) || FORECASTING.has(reading.lemma(at)) || isTimetable(reading, at)))
+      return true;
   }
   return false;
 }
@@ -93,8 +94,8 @@ export const isFronted = (reading: Reading, first: number): boolean => {
   return first === start || (first === start + 1 && WHEN.test(reading.lower(start)));
 };
 
-/** Of the first verb behind a time that opens its sentence, "In January, Ace hired …": for trees that hang the sentence on the time. */
-export function tenseBehind(reading: Reading, first: number, last: number): Tense {
+/** Of the first verb after a time that opens its sentence, "In January, Ace hired …": for trees that hang the sentence on the time. */
+export function tenseAfter(reading: Reading, first: number, last: number): Tense {
   if (!isFronted(reading, first)) return null;
   const end = Math.min(sentenceEnd(reading, first), last + 1 + FURTHEST);
   for (let at = last + 1; at < end; at++) {
@@ -151,6 +152,9 @@ function isDueTo(reading: Reading, verb: number): boolean {
 
 /** "the council meets on Thursday": what stands in a timetable is told in the present */
 const TIMETABLE = new Set('meet vote begin start resume reopen expire convene kick'.split(' '));
+
+/** forms of all the verbs that lead ahead */
+const mayLead = words(formsOf([...AHEAD, ...FORECASTING, ...TIMETABLE]).join(' '));
 
 /** taggers take "the envoys meet" for an infinitive */
 const isTimetable = (reading: Reading, token: number): boolean =>

@@ -1,22 +1,22 @@
 /** Marks the digits that belong to no figure (phenomenon 22), before any parser sees them. */
 import type { DraftTime } from '../../drafts.ts';
 import { kill, NUMBER, type Pieces, pieceAt } from '../pieces.ts';
-import { addressEnd } from './shields/addresses.ts';
-import { codeEnd } from './shields/codes.ts';
-import { dateEnd } from './shields/dates.ts';
-import { placeInListEnd } from './shields/lists.ts';
-import { shieldMarkup } from './shields/markup.ts';
-import { nameEnd } from './shields/named.ts';
-import { behindsEnd } from './shields/scores.ts';
-import { shieldTime } from './shields/times.ts';
-import { isWordOfName, titleEnd } from './shields/titles.ts';
-import { isCounted } from './shields/years.ts';
+import { addressEnd } from './masks/addresses.ts';
+import { codeEnd } from './masks/codes.ts';
+import { dateEnd } from './masks/dates.ts';
+import { placeInListEnd } from './masks/lists.ts';
+import { maskMarkup } from './masks/markup.ts';
+import { nameEnd } from './masks/named.ts';
+import { behindsEnd } from './masks/scores.ts';
+import { maskTime } from './masks/times.ts';
+import { isWordOfName, titleEnd } from './masks/titles.ts';
+import { isCounted } from './masks/years.ts';
 
 /** Whether the number at a piece belongs to something that is no figure: where that ends, or null. */
-type Shield = (pieces: Pieces, at: number) => number | null;
+type Mask = (pieces: Pieces, at: number) => number | null;
 
 /** The first that claims a number has it. */
-const SHIELDS: Shield[] = [
+const MASKS: Mask[] = [
   codeEnd, //        555-123-4567, 9/11, 2-0
   behindsEnd, //     14.9 (93) to 11.12 (78)
   dateEnd, //        June 10th, 2019, 5 pm
@@ -27,26 +27,26 @@ const SHIELDS: Shield[] = [
 ];
 
 /** Returns the times that stay: four digits that count something are none. @param anchors the pieces that may start an amount */
-export function shield(pieces: Pieces, anchors: readonly number[], times: DraftTime[]): DraftTime[] {
-  shieldMarkup(pieces);
+export function mask(pieces: Pieces, anchors: readonly number[], times: DraftTime[]): DraftTime[] {
+  maskMarkup(pieces);
   const stay = times.filter(
     ({ span }) => !(span && span.end - span.start === YEAR_LENGTH && isCounted(pieces, pieceAt(pieces, span.start))),
   );
   for (const time of stay) {
-    if (time.span && (time.type === 'DATE' || time.type === 'TIME')) shieldTime(pieces, time.span.start, time.span.end);
+    if (time.span && (time.type === 'DATE' || time.type === 'TIME')) maskTime(pieces, time.span.start, time.span.end);
   }
   for (const at of anchors) {
     if (pieces.dead[at]) continue;
-    const end = shieldedEnd(pieces, at);
+    const end = maskedEnd(pieces, at);
     if (end > at) kill(pieces, at, end);
   }
   return stay;
 }
 
 /** Where that ends which begins at a piece and is no figure; the piece itself where nothing does. */
-function shieldedEnd(pieces: Pieces, at: number): number {
+function maskedEnd(pieces: Pieces, at: number): number {
   if (pieces.kind[at] !== NUMBER) return isWordOfName(pieces, at) ? at + 1 : at;
-  for (const claim of SHIELDS) {
+  for (const claim of MASKS) {
     const end = claim(pieces, at);
     if (end !== null) return end;
   }

@@ -6,7 +6,7 @@ const MARKUP =
 
 const LONGEST_FILE = 100; // pieces of a file's or a site's name
 
-export function shieldMarkup(pieces: Pieces): void {
+export function maskMarkup(pieces: Pieces): void {
   for (const match of pieces.text.matchAll(MARKUP)) {
     let first = pieceAt(pieces, match.index);
     // "mp3-player-7.jpg": back to the white space in front

@@ -50,7 +50,7 @@ const LIMITING = setOf(`
 const isBaseYear = (pieces: Pieces, at: number, before: string): boolean => before === 'over' && CHANGES.test(pieces.word(at - 2));
 const CHANGES = /^(?:increases?|rises?|gains?|growth|jump|improvement|declines?|drop|fall|reduction|decrease)$/;
 
-/** A bare number that reads as a year: not money, no unit, not counting a plural behind it. */
+/** A bare number that reads as a year: not money, no unit, not counting a plural after it. */
 export function isYear(pieces: Pieces, at: number, before: string): boolean {
   const next = pieces.word(at + 1);
   if (isCounted(pieces, at)) return false;

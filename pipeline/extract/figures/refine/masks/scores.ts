@@ -17,7 +17,7 @@ export function scoreEnd(pieces: Pieces, at: number, end: number): number | null
 }
 
 const MOST_GAMES = 30;
-/** "6-4, 3-6, 7-5": a set, with another right before or behind it. */
+/** "6-4, 3-6, 7-5": a set, with another right before or after it. */
 function isSet(pieces: Pieces, at: number, end: number): boolean {
   const pairAt = (first: number): boolean =>
     isHyphenOrDash(pieces, first + 1) && pieces.value[first] <= MOST_GAMES && pieces.value[first + 2] <= MOST_GAMES;

@@ -1,19 +1,19 @@
-/** What stands behind an amount and bounds or approximates it: "or more", "or so", "-odd", "at least". */
+/** What stands after an amount and bounds or approximates it: "or more", "or so", "-odd", "at least". */
 import { CARDINALS, SCALES } from '../numerals/lexicon.ts';
 import { phrasesFrom } from '../phrases.ts';
 import { type Pieces, WORD } from '../pieces.ts';
-import { BEHIND, type Limit, limitOf } from './phrases.ts';
+import { AFTER, type Limit, limitOf } from './phrases.ts';
 
 /** The limit whose words follow an amount, or null. */
-export function limitBehind(pieces: Pieces, end: number): Limit | null {
+export function limitAfter(pieces: Pieces, end: number): Limit | null {
   if (pieces.gap(end) > 1) return null;
   const comma = pieces.word(end) === ',' ? 1 : 0;
-  for (const phrase of phrasesFrom(BEHIND, pieces, end + comma)) {
-    const behind = end + comma + phrase.words.length;
+  for (const phrase of phrasesFrom(AFTER, pieces, end + comma)) {
+    const after = end + comma + phrase.words.length;
     const { phrase: words } = phrase.meaning;
     if (comma && !/^(?:or|give|more or less)/.test(words)) continue;
-    if (!fits(pieces, end + comma, behind, words)) continue;
-    return limitOf(phrase.meaning, end, behind);
+    if (!fits(pieces, end + comma, after, words)) continue;
+    return limitOf(phrase.meaning, end, after);
   }
   return null;
 }

@@ -1,5 +1,5 @@
 /**
- * What happened to the counted, read off the words behind them, up to the first verb that is another matter: for headlines, capitals
+ * What happened to the counted, read off the words after them, up to the first verb that is another matter: for headlines, capitals
  * and broken trees. Asides are stepped over: "five people, including a driver, were hurt".
  */
 
@@ -9,7 +9,7 @@ import { universal } from '../language/tags.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Phrase, Trigger } from './described.ts';
-import { injury } from './harm-behind.ts';
+import { injury } from './harm-after.ts';
 import { BE, isParticiple, isVerbal, takesObject } from './verb-forms.ts';
 
 const isHelperOrAdverb = universal('ADV AUX');
@@ -41,7 +41,7 @@ interface Passed {
 }
 
 /** "were killed", "have been kidnapped", "died", "who were found dead", "suffered burns". */
-export function behind(reading: Reading, phrase: Phrase): Trigger | null {
+export function after(reading: Reading, phrase: Phrase): Trigger | null {
   const limit = sentenceEnd(reading, phrase.head);
   const passed: Passed = { passive: false, relative: false, perfect: false, comma: false };
   for (let token = phrase.end, steps = 0; token < limit && steps < REACH; token++, steps++) {
@@ -86,7 +86,7 @@ function isOtherMatter(reading: Reading, token: number, passed: Passed): boolean
   return passed.comma && !passed.relative && isPronounOrSubordinator(reading, token);
 }
 
-/** The word here as an outcome of what stands in front: a participle or state behind "be" or right behind the noun, a verb of dying. */
+/** The word here as an outcome of what stands in front: a participle or state after "be" or right after the noun, a verb of dying. */
 function outcomeAt(reading: Reading, token: number, passive: boolean, near: boolean): Trigger | null {
   const form = reading.lower(token);
   const verb = outcomeWord(reading, token, 'verb');
@@ -130,7 +130,7 @@ function asideEnd(reading: Reading, token: number, sentenceEnd: number): number 
 }
 const isOfList = universal('NUM NOUN PROPN DET ADJ');
 
-/** "including", or behind a comma "including", "four of them", "a girl of 17,". */
+/** "including", or after a comma "including", "four of them", "a girl of 17,". */
 function opensAside(reading: Reading, token: number, limit: number): boolean {
   if (reading.lower(token) === 'including') return true;
   if (reading.lower(token) !== ',' || token + 1 >= limit) return false;

@@ -33,12 +33,12 @@ const WAYS: readonly Way[] = [
   own(isOfAmpersand), //        S&P 500
   millennium, //                Y2K
   mixedCode, //                 24703L202
-  letterBehind, //              5G, 3D
+  letterAfter, //              5G, 3D
 ];
 
 /** "F-16", "G20", "S&P 500", "Boeing 737", "Article 5", "No. 2", "10 Downing Street": where it ends, or null. */
 export function nameEnd(pieces: Pieces, at: number): number | null {
-  // right behind letters nothing but money is a figure: G20, COVID19
+  // right after letters nothing but money is a figure: G20, COVID19
   if (at > 0 && touches(pieces, at) && pieces.kind[at - 1] === WORD)
     return readPrefix(pieces, at, 0) || isCentsOf(pieces, at) ? null : at + 1;
   for (const way of WAYS) {
@@ -53,7 +53,7 @@ const isTied = (pieces: Pieces, at: number, ties: (word: string) => boolean): bo
   at > 1 && touches(pieces, at) && ties(pieces.word(at - 1)) && touches(pieces, at - 1);
 const isDash = (word: string): boolean => isHyphen(word) || word === '−';
 
-/** "07860-BOX-2", behind another number of the same code; "2^5" */
+/** "07860-BOX-2", after another number of the same code; "2^5" */
 function isTiedToCode(pieces: Pieces, at: number): boolean {
   if (!isTied(pieces, at, (word) => isDash(word) || word === '^')) return false;
   return pieces.word(at - 1) === '^' || (pieces.dead[at - 2] === 1 && pieces.kind[at - 2] === NUMBER);
@@ -139,7 +139,7 @@ function mixedCode(pieces: Pieces, at: number): number | null {
 }
 
 /** "5G", "3D": one letter that is no unit or scale, or one of a generation or dimension */
-function letterBehind(pieces: Pieces, at: number): number | null {
+function letterAfter(pieces: Pieces, at: number): number | null {
   const letter = at + 1;
   if (pieces.kind[letter] !== WORD || !touches(pieces, letter)) return null;
   const text = textOf(pieces, letter);
@@ -147,11 +147,11 @@ function letterBehind(pieces: Pieces, at: number): number | null {
   return isName ? at + 2 : null;
 }
 
-/** "US64.3¢": the country in front, the cents behind. */
+/** "US64.3¢": the country in front, the cents after. */
 const isCentsOf = (pieces: Pieces, at: number): boolean =>
   pieces.word(at - 1) === 'us' && /^(?:¢|c|cents?)$/.test(pieces.word(at + 1)) && pieces.gap(at + 1) <= 1;
 
-/** "in section 5 people", "of the game 7 players": rare; the plural behind a lower-case thing decides. */
+/** "in section 5 people", "of the game 7 players": rare; the plural after a lower-case thing decides. */
 function opensCount(pieces: Pieces, at: number, numbered: string): boolean {
   // "over the past week 30 men": a week that is told of numbers nothing
   if (/^(?:past|last|this|next|same|previous|following)$/.test(pieces.word(at - 2))) return true;

@@ -4,7 +4,7 @@ import { kill, type Pieces, pieceAt } from '../../pieces.ts';
 import { readUnit } from '../../units/unit.ts';
 
 /** A date's digits; but "two weeks ago" states a length of time, which is a figure too. */
-export function shieldTime(pieces: Pieces, start: number, end: number): void {
+export function maskTime(pieces: Pieces, start: number, end: number): void {
   const first = pieceAt(pieces, start);
   const last = pieceAt(pieces, end);
   // "two thousand [and two hundred]" is no year

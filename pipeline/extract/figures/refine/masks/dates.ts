@@ -10,9 +10,9 @@ type Way = (pieces: Pieces, at: number) => number | null;
 
 /** The first that claims the number has it. */
 const WAYS: readonly Way[] = [
-  dayBehindMonth, //    June 10th, Aug. 3, 2021
+  dayAfterMonth, //    June 10th, Aug. 3, 2021
   dayBeforeMonth, //    10 June, 10th of June 2019
-  yearBehindMonth, //   June 2019
+  yearAfterMonth, //   June 2019
   halfOfDay, //         5 pm, 10.30am, 5 a.m.
   oClock, //            5 o'clock
   militaryTime, //      0800 GMT
@@ -36,18 +36,18 @@ const wordBefore = (pieces: Pieces, at: number): string => (pieces.word(at - 1) 
 
 const isDay = (value: number): boolean => value <= 31 && Number.isInteger(value);
 
-function dayBehindMonth(pieces: Pieces, at: number): number | null {
+function dayAfterMonth(pieces: Pieces, at: number): number | null {
   const month = wordBefore(pieces, at);
   if (!MONTHS.has(month) || !isDay(pieces.value[at]) || CURRENCY_MARKS.has(pieces.word(at - 1))) return null;
   if (pieces.kind[at - 2] === NUMBER && pieces.value[at - 2] <= 31) return null; // "23 September 28 bodies"
   const day = ordinalEnd(pieces, at) ?? at + 1;
   const isSpan = DASHES.has(pieces.word(day)) && pieces.kind[day + 1] === NUMBER && pieces.value[day + 1] <= 31;
-  const end = behindYear(pieces, isSpan ? day + 2 : day);
+  const end = afterYear(pieces, isSpan ? day + 2 : day);
   return readUnit(pieces, end, true, false)?.unit.kind === 'percent' || followsAsCount(pieces, month, at, end) ? null : end;
 }
 
 /** "Aug. 3[, 2021]", "Aug. 3[ 2021]" */
-function behindYear(pieces: Pieces, end: number): number {
+function afterYear(pieces: Pieces, end: number): number {
   if (pieces.word(end) === ',' && YEAR.test(textOf(pieces, end + 1))) return end + 2;
   return YEAR.test(textOf(pieces, end)) ? end + 1 : end;
 }
@@ -60,7 +60,7 @@ function dayBeforeMonth(pieces: Pieces, at: number): number | null {
   return YEAR.test(textOf(pieces, month + 1)) ? month + 2 : month + 1;
 }
 
-function yearBehindMonth(pieces: Pieces, at: number): number | null {
+function yearAfterMonth(pieces: Pieces, at: number): number | null {
   return MONTHS.has(wordBefore(pieces, at)) && YEAR.test(textOf(pieces, at)) ? at + 1 : null;
 }
 

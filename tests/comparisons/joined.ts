@@ -1,0 +1,25 @@
+/** Tests of two figures of two articles: whether they are said to measure the same thing. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { type Article, corpusOf } from './corpus-of.ts';
+
+export const DAY = '2022-06-14';
+export const article = (title: string, text: string, published = DAY): Article => ({ title, text, published });
+
+function areJoined(one: Article, words: string, other: Article, otherWords: string): boolean {
+  const { quantities } = corpusOf(one, other);
+  const find = (document: string, text: string) => {
+    const row = quantities.find((figure) => figure.document_id === document && figure.text === text);
+    assert.ok(row, `${text} is not found in ${document}`);
+    return row;
+  };
+  const [a, b] = [find('a', words), find('b', otherWords)];
+  return a.measure_id !== null && a.measure_id === b.measure_id;
+}
+type Pair = Parameters<typeof areJoined>;
+export const same = (name: string, ...pair: Pair): void => {
+  test(`the same: ${name}`, () => assert.equal(areJoined(...pair), true));
+};
+export const apart = (name: string, ...pair: Pair): void => {
+  test(`apart: ${name}`, () => assert.equal(areJoined(...pair), false));
+};
