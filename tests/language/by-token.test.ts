@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { byToken } from '../../pipeline/extract/language/by-token.ts';
-import { lemmaOf, nounForms } from '../../pipeline/extract/reading/lemmas.ts';
 import { read } from '../../pipeline/extract/reading/read.ts';
 
 test('an answer is found once for each token of a reading, and outside the text each time', () => {
@@ -24,11 +23,4 @@ test('two questions about one token have answers of their own', () => {
   const [first, second] = [byToken(() => 1), byToken(() => 2)];
   const reading = read('The barge sank.');
   assert.deepEqual([first(reading, 0), second(reading, 0), first(reading, 0)], [1, 2, 1]);
-});
-
-test('the forms of a noun are all that have it for their lemma', () => {
-  const forms = nounForms(['worry', 'promise', 'church', 'crisis', 'child', 'view']);
-  for (const form of ['worry', 'worries', 'promises', 'churches', 'crises', 'children', 'views']) assert.ok(forms.includes(form), form);
-  assert.equal(lemmaOf('children', 'NNS'), 'child');
-  assert.ok(!forms.includes('barge') && !forms.includes('barges'));
 });
