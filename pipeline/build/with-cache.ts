@@ -9,9 +9,9 @@ import { Script } from 'node:vm';
 /** Where the cache of a file stands. */
 export const cacheOf = (file: string): string => `${file}.cache`;
 
-/** A file in the form of CommonJS: what it exports, and its script, of which a cache can be made. */
+/** A file in the form of CommonJS and in ASCII: what it exports, and its script, of which a cache can be made. */
 export function loaded(file: string): { exports: object; script: Script } {
-  const code = `(function (exports, require, module) {${readFileSync(file, 'utf8')}\n})`;
+  const code = `(function (exports, require, module) {${readFileSync(file, 'latin1')}\n})`;
   const script = new Script(code, { filename: file, cachedData: cached(file) });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module);
