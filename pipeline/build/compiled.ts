@@ -158,14 +158,12 @@ const withCache: Plugin = {
     onLoad({ filter: /./, namespace: 'with-cache' }, async () => {
       const { build } = await import('esbuild');
       const outfile = join(outdir as string, CACHED_CODE);
-      // in ASCII it is read faster, and takes half of the memory
       const alone: BuildOptions = {
         splitting: false,
         format: 'cjs',
         banner: {},
         outExtension: {},
         sourcemap: false,
-        charset: 'ascii',
         plugins: [atHome],
       };
       await build({ ...OPTIONS, ...alone, entryPoints: [join(ROOT, CACHED)], external: external ?? [], outfile });

@@ -1,6 +1,9 @@
 /** Places and what they are in their sentence: cases 55 to 57 of the phenomena. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import { townsNamed } from '../../pipeline/extract/places/gazetteer.ts';
+import { nameKey } from '../../pipeline/extract/places/name-index.ts';
 import { placesIn } from './places-in.ts';
 
 /** name → country and role, in text order */
@@ -99,4 +102,26 @@ test('a reading in capitals keeps its datelines', () => {
 test('the same text gives the same places', () => {
   const text = 'Bombs went off in Mosul, in Zhob and near the town of Aabo.';
   assert.deepEqual(placesIn(text), placesIn(text));
+});
+
+test('the list of towns stands in the order of its keys, as it is searched', () => {
+  const file = new URL('../../pipeline/extract/places/data/towns.csv', import.meta.url);
+  const [, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
+  const keys = lines.map((line) => nameKey(line.split(',')[1]));
+  assert.deepEqual(
+    keys.filter((key, at) => at > 0 && keys[at - 1] > key),
+    [],
+  );
+});
+
+test('every town is found by its name: the first, the last, and those whose names begin alike', () => {
+  const ids = (name: string): (number | null)[] => townsNamed(name).map(({ geonamesId }) => geonamesId);
+  const file = new URL('../../pipeline/extract/places/data/towns.csv', import.meta.url);
+  const rows = readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','));
+  for (const [id, name] of rows.filter((_, at) => at % 50 === 0 || at === rows.length - 1)) assert.ok(ids(name).includes(Number(id)), name);
+  assert.deepEqual(ids('Nowhere at All'), []);
 });

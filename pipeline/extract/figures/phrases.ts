@@ -13,8 +13,12 @@ export interface Phrase<Meaning> {
 
 export type PhraseBook<Meaning> = Map<string, Phrase<Meaning>[]>;
 
+/** one piece, however it is written: most of the thousands that are made at each start */
+const ONE_WORD = /^[a-z]+$/i;
+
 /** A phrase as the text would be cut. */
 export function phraseOf<Meaning>(phrase: string, meaning: Meaning, exact = false): Phrase<Meaning> {
+  if (ONE_WORD.test(phrase)) return { words: [phrase.toLowerCase()], touches: [false], exact: exact ? phrase : null, meaning };
   const pieces = cut(phrase);
   const words: string[] = [];
   const touches: boolean[] = [];
