@@ -13,10 +13,17 @@ export interface Registry {
   numbers: Map<string, number>;
   /** table → its words, by its number */
   tables: (readonly string[])[];
-  /** word → bits, made when the first word is looked up: a list that comes later is in none of them */
-  bits: Map<string, Lists> | null;
+  /** made when the first word is looked up: a list that comes later is in none of them */
+  bits: Bits | null;
   /** of words that are in no list */
   none: Lists;
+}
+
+/** The bits of all words, one after the other: a text asks for few of the thousands. */
+interface Bits {
+  /** word → where its bits begin */
+  starts: Map<string, number>;
+  all: Int32Array;
 }
 
 export const emptyRegistry = (): Registry => ({ lists: [], numbers: new Map(), tables: [], bits: null, none: new Int32Array(0) });
@@ -46,7 +53,8 @@ export const placeIn = (lists: Lists, table: number): number => lists[lists.leng
 /** Which lists a word is in. */
 export function listsOf(registry: Registry, word: string): Lists {
   registry.bits ??= bitsOf(registry);
-  return registry.bits.get(word) ?? registry.none;
+  const start = registry.bits.starts.get(word);
+  return start === undefined ? registry.none : registry.bits.all.slice(start, start + registry.none.length);
 }
 
 /** Which lists any of some words are in. @param listsAt those of each */
@@ -61,17 +69,16 @@ export function listsOfAll(registry: Registry, first: number, end: number, lists
 
 const lengthOfBits = ({ lists }: Registry): number => (lists.length >> 5) + 1;
 
-function bitsOf(registry: Registry): Map<string, Lists> {
+function bitsOf(registry: Registry): Bits {
   const length = lengthOfBits(registry) + registry.tables.length;
-  const bits = new Map<string, Lists>();
+  const starts = new Map<string, number>();
   registry.none = new Int32Array(length);
-  const ownOf = (word: string): Lists => {
-    const own = bits.get(word) ?? new Int32Array(length);
-    bits.set(word, own);
-    return own;
-  };
-  for (const [list, words] of registry.lists.entries()) for (const word of words) ownOf(word)[list >> 5] |= 1 << (list & 31);
+  for (const words of [...registry.lists, ...registry.tables])
+    for (const word of words) if (!starts.has(word)) starts.set(word, starts.size * length);
+  const all = new Int32Array(starts.size * length);
+  const startOf = (word: string): number => starts.get(word) as number;
+  for (const [list, words] of registry.lists.entries()) for (const word of words) all[startOf(word) + (list >> 5)] |= 1 << (list & 31);
   for (const [table, words] of registry.tables.entries())
-    for (const [at, word] of words.entries()) ownOf(word)[length - 1 - table] = at + 1;
-  return bits;
+    for (const [at, word] of words.entries()) all[startOf(word) + length - 1 - table] = at + 1;
+  return { starts, all };
 }
