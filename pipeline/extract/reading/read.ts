@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts';
 import { splitSentences } from './sentences.ts';
 import { tagWords } from './tagger.ts';
 import { tokenize } from './tokens.ts';
-import { type Lists, listsOfAll, SMALL, WRITTEN } from './word-lists.ts';
+import { type Lists, listsOfAll, SMALL } from './word-lists.ts';
 import { generation, lookUp, noWord, type Word } from './words.ts';
 
 /** Reads a text: tokens, sentences and quotations at once, tags and trees a sentence at a time when they are asked for. */
@@ -41,6 +41,12 @@ export function readWith(model: Model, text: string): Reading {
     ages[sentence] = generation();
   };
   for (let sentence = 0; sentence < sentences.count; sentence++) lookUpSentence(sentence);
+  const rowOf = new Int32Array(count);
+  const rowAsWrittenOf = new Int32Array(count);
+  for (let token = 0; token < count; token++) {
+    rowOf[token] = words[token].row;
+    rowAsWrittenOf[token] = words[token].rowAsWritten;
+  }
   /** the words of a sentence, whose ids are those of the present generation */
   const currentWords = (sentence: number): Word[] => {
     if (ages[sentence] !== generation()) lookUpSentence(sentence);
@@ -86,10 +92,10 @@ export function readWith(model: Model, text: string): Reading {
     word: wordAt,
     form: (token) => wordAt(token).written,
     lower: (token) => wordAt(token).lower,
-    lists: (token) => (token >= 0 && token < count ? words[token | 0].lists : SMALL.none),
-    listsAsWritten: (token) => (token >= 0 && token < count ? words[token | 0].listsAsWritten : WRITTEN.none),
+    rowOf,
+    rowAsWrittenOf,
     listsIn: (sentence) => {
-      listsIn[sentence] ??= listsOfAll(SMALL, sentences.first[sentence], sentences.first[sentence + 1], (token) => words[token].lists);
+      listsIn[sentence] ??= listsOfAll(SMALL, rowOf, sentences.first[sentence], sentences.first[sentence + 1]);
       return listsIn[sentence];
     },
     lemma: (token) => {

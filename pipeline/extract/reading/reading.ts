@@ -57,9 +57,9 @@ export interface Reading {
   form(token: number): string;
   /** lower case, straight apostrophes */
   lower(token: number): string;
-  /** which lists of words it is in, and which as it is written: `language/words.ts` asks by them */
-  lists(token: number): Lists;
-  listsAsWritten(token: number): Lists;
+  /** token → where the row of its word begins in the lists of words, in small letters and as it is written: `language/words.ts` asks by them */
+  readonly rowOf: Int32Array;
+  readonly rowAsWrittenOf: Int32Array;
   /** which lists of words any token of a sentence is in, worked out when it is first asked for */
   listsIn(sentence: number): Lists;
   /** dictionary form, lower case except for proper nouns: "killed" → "kill", "children" → "child" */
