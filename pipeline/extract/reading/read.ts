@@ -2,7 +2,7 @@ import { lemmaOf } from './lemmas.ts';
 import { type Model, model } from './model.ts';
 import { parse } from './parser.ts';
 import { findQuotations } from './quotations.ts';
-import type { Reading } from './reading.ts';
+import { NOT_YET, type Reading } from './reading.ts';
 import { splitSentences } from './sentences.ts';
 import { tagWords } from './tagger.ts';
 import { tokenize } from './tokens.ts';
@@ -12,8 +12,7 @@ import { generation, lookUp, noWord, type Word } from './words.ts';
 /** Reads a text: tokens, sentences and quotations at once, tags and trees a sentence at a time when they are asked for. */
 export const read = (text: string): Reading => readWith(model(), text);
 
-/** not yet tagged, not yet parsed */
-const UNTAGGED = 255;
+/** of a token that is not yet parsed */
 const UNKNOWN = -2;
 
 const NO_CHILDREN: readonly number[] = [];
@@ -27,8 +26,8 @@ export function readWith(model: Model, text: string): Reading {
   const sentences = splitSentences(text, tokens);
   const quotations = findQuotations(text, tokens, sentences);
   const { count, start, end } = tokens;
-  const tags = new Uint8Array(count).fill(UNTAGGED);
-  const relations = new Uint8Array(count);
+  const tags = new Uint8Array(count).fill(NOT_YET);
+  const relations = new Uint8Array(count).fill(NOT_YET);
   const root = model.relations.length - 1;
   const tree = emptyTree(count);
   const { heads, leftEdges, rightEdges } = tree;
@@ -56,7 +55,7 @@ export function readWith(model: Model, text: string): Reading {
   const wordAt = (token: number): Word => (token >= 0 && token < count ? words[token | 0] : OUTSIDE);
   const listsIn: (Lists | undefined)[] = new Array(sentences.count);
   const tag = (token: number): number => {
-    if (tags[token] === UNTAGGED) {
+    if (tags[token] === NOT_YET) {
       const sentence = sentences.ofToken[token];
       tagWords(model.tagger, currentWords(sentence), tags.subarray(sentences.first[sentence], sentences.first[sentence + 1]));
     }
@@ -109,6 +108,8 @@ export function readWith(model: Model, text: string): Reading {
     },
     tagset: model,
     tag: (token) => tag(token | 0),
+    tagsSoFar: tags,
+    relationsSoFar: relations,
     upos: (token) => model.upos[tag(token | 0)],
     xpos: (token) => model.xpos[tag(token | 0)],
     head: (token) => {

@@ -33,6 +33,9 @@ export interface Tagset {
   readonly relations: readonly string[];
 }
 
+/** of a token that is not yet tagged, or not yet parsed */
+export const NOT_YET = 255;
+
 export interface Reading {
   readonly text: string;
   readonly tokenCount: number;
@@ -67,6 +70,9 @@ export interface Reading {
   readonly tagset: Tagset;
   /** index of the token's tag in the tagset; `language/tags.ts` asks by it */
   tag(token: number): number;
+  /** token → the same, and its relation, or NOT_YET where nobody has asked: for those who ask so often that a call costs too much */
+  readonly tagsSoFar: Uint8Array;
+  readonly relationsSoFar: Uint8Array;
   /** Universal part of speech: NOUN, VERB, PROPN, NUM, … */
   upos(token: number): string;
   /** Penn tag: NNS, VBD, CD, … */
