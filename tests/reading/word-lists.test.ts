@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { entryOf, marks, words, wordsIn } from '../../pipeline/extract/language/words.ts';
 import { read } from '../../pipeline/extract/reading/read.ts';
-import { addList, addTable, emptyRegistry, placeIn, type Registry, rowOf } from '../../pipeline/extract/reading/word-lists.ts';
+import {
+  addList,
+  addSentenceList,
+  addTable,
+  emptyRegistry,
+  gatherBits,
+  placeIn,
+  type Registry,
+  rowOf,
+} from '../../pipeline/extract/reading/word-lists.ts';
 
 /** The row of a word: its bits, and its numbers in the tables. */
 function listsOf(registry: Registry, word: string): Int32Array {
@@ -87,4 +96,14 @@ test('a table that is made before the first text is read and one made after it g
       [null, null, 'boat', null, null, null],
     );
   assert.equal(EARLY_TABLE(read(''), 0), null);
+});
+
+test('lists that are asked for by sentence stand beside those of tokens, and a sentence has those of all its words', () => {
+  const registry = emptyRegistry();
+  for (let list = 0; list < 33; list++) addList(registry, ['ferry', `token${list}`]);
+  for (let list = 0; list < 40; list++) assert.equal(addSentenceList(registry, [`only${list}`]), list);
+  const rows = Int32Array.from(['only3', 'ferry', 'none', 'only39', 'only0'].map((word) => rowOf(registry, word)));
+  const bits = new Int32Array(4);
+  gatherBits(registry, rows, 0, 4, bits, 2);
+  assert.deepEqual([...bits], [0, 0, 1 << 3, 1 << (39 - 32)]);
 });

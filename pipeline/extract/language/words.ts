@@ -1,6 +1,6 @@
 /** What a token says, by its spelling: sets of words and marks, asked for in lower case with straight apostrophes. */
 import type { Reading } from '../reading/reading.ts';
-import { addList, addTable, placeIn, SMALL, WRITTEN } from '../reading/word-lists.ts';
+import { addList, addSentenceList, addTable, placeIn, SMALL, WRITTEN, widthOfSentences } from '../reading/word-lists.ts';
 import { memberTest } from './member.ts';
 import { some } from './scan.ts';
 import type { TokenTest } from './test.ts';
@@ -18,13 +18,13 @@ export function words(list: string): TokenTest {
 
 /** Whether a sentence has any of these words: asked before its tokens are, since most sentences have none of what few are about. */
 export function wordsIn(list: string): (reading: Reading, sentence: number) => boolean {
-  const number = addList(SMALL, list.split(' '));
+  const number = addSentenceList(SMALL, list.split(' '));
   if (number < 0) {
     const isWord = words(list);
     return (reading, sentence) => some(reading, reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1], isWord);
   }
   const [index, bit] = [number >> 5, 1 << (number & 31)];
-  return (reading, sentence) => ((reading.listsIn(sentence)[index] as number) & bit) !== 0;
+  return ({ bitsIn }, sentence) => (bitsIn[sentence * widthOfSentences(SMALL) + index] & bit) !== 0;
 }
 
 /** Whether a token is one of these marks or words as written: `marks(', ;')`. */

@@ -6,7 +6,7 @@ import { NOT_YET, type Reading } from './reading.ts';
 import { splitSentences } from './sentences.ts';
 import { tagWords } from './tagger.ts';
 import { tokenize } from './tokens.ts';
-import { type Lists, listsOfAll, SMALL } from './word-lists.ts';
+import { gatherBits, SMALL, widthOfSentences } from './word-lists.ts';
 import { generation, lookUp, noWord, type Word } from './words.ts';
 
 /** Reads a text: tokens, sentences and quotations at once, tags and trees a sentence at a time when they are asked for. */
@@ -46,6 +46,10 @@ export function readWith(model: Model, text: string): Reading {
     rowOf[token] = words[token].row;
     rowAsWrittenOf[token] = words[token].rowAsWritten;
   }
+  const width = widthOfSentences(SMALL);
+  const bitsIn = new Int32Array(sentences.count * width);
+  for (let sentence = 0; sentence < sentences.count; sentence++)
+    gatherBits(SMALL, rowOf, sentences.first[sentence], sentences.first[sentence + 1], bitsIn, sentence * width);
   /** the words of a sentence, whose ids are those of the present generation */
   const currentWords = (sentence: number): Word[] => {
     if (ages[sentence] !== generation()) lookUpSentence(sentence);
@@ -53,7 +57,6 @@ export function readWith(model: Model, text: string): Reading {
   };
   // "| 0", here and below: compiled code passes some indices on as floats, and code that expects integers would be thrown away for each
   const wordAt = (token: number): Word => (token >= 0 && token < count ? words[token | 0] : OUTSIDE);
-  const listsIn: (Lists | undefined)[] = new Array(sentences.count);
   const tag = (token: number): number => {
     if (tags[token] === NOT_YET) {
       const sentence = sentences.ofToken[token];
@@ -93,10 +96,7 @@ export function readWith(model: Model, text: string): Reading {
     lower: (token) => wordAt(token).lower,
     rowOf,
     rowAsWrittenOf,
-    listsIn: (sentence) => {
-      listsIn[sentence] ??= listsOfAll(SMALL, rowOf, sentences.first[sentence], sentences.first[sentence + 1]);
-      return listsIn[sentence];
-    },
+    bitsIn,
     lemma: (token) => {
       const xpos = model.xpos[tag(token | 0)];
       const word = wordAt(token);

@@ -4,7 +4,6 @@
  * Tags are computed a sentence at a time when first asked for, and so is the tree: a sentence that nobody asks about is never parsed.
  */
 
-import type { Lists } from './word-lists.ts';
 import type { Word } from './words.ts';
 
 /** A stretch between quotation marks. */
@@ -63,8 +62,8 @@ export interface Reading {
   /** token → where the row of its word begins in the lists of words, in small letters and as it is written: `language/words.ts` asks by them */
   readonly rowOf: Int32Array;
   readonly rowAsWrittenOf: Int32Array;
-  /** which lists of words any token of a sentence is in, worked out when it is first asked for */
-  listsIn(sentence: number): Lists;
+  /** by sentence, which of the lists that are asked for by sentence any of its words is in; as many numbers for each as their bits take */
+  readonly bitsIn: Int32Array;
   /** dictionary form, lower case except for proper nouns: "killed" → "kill", "children" → "child" */
   lemma(token: number): string;
   readonly tagset: Tagset;

@@ -3,27 +3,36 @@
  * question.
  */
 
-/** Bits, a list each: the one numbered n stands in the 32 numbered n >> 5. */
-export type Lists = Int32Array;
-
-export interface Registry {
+/** Lists of words, each with a bit: that of the one numbered n is among the 32 numbered n >> 5. */
+interface Bits {
   /** list → its words, by its number */
   lists: (readonly string[])[];
   /** the words of a list, with blanks between → its number */
   numbers: Map<string, number>;
+}
+
+export interface Registry {
+  /** lists that are asked for by token, and those few that are asked for by sentence */
+  ofTokens: Bits;
+  ofSentences: Bits;
   /** table → its words, by its number */
   tables: (readonly string[])[];
   /** word → where its row begins, made when the first word is looked up: a list that comes later is in none of them */
   places: Map<string, number> | null;
-  /** Row after row, that of words in no list first: the bits of a word, and then its numbers in the tables, that of the first table last. */
+  /**
+   * Row after row, that of words in no list first: the bits of a word for the lists of tokens and for those of sentences, then its numbers in the
+   * tables, that of the first table last.
+   */
   rows: Int32Array;
   /** of a row */
   width: number;
 }
 
+const noBits = (): Bits => ({ lists: [], numbers: new Map() });
+
 export const emptyRegistry = (): Registry => ({
-  lists: [],
-  numbers: new Map(),
+  ofTokens: noBits(),
+  ofSentences: noBits(),
   tables: [],
   places: null,
   rows: new Int32Array(0),
@@ -35,12 +44,17 @@ export const SMALL: Registry = emptyRegistry();
 /** of words and marks as they are written */
 export const WRITTEN: Registry = emptyRegistry();
 
-/** Adds a list: its number, the same for the same words, or -1 where it comes too late. */
-export function addList(registry: Registry, words: readonly string[]): number {
+/** Adds a list that is asked for by token: its number, the same for the same words, or -1 where it comes too late. */
+export const addList = (registry: Registry, words: readonly string[]): number => add(registry, registry.ofTokens, words);
+
+/** Adds one that is asked for by sentence. */
+export const addSentenceList = (registry: Registry, words: readonly string[]): number => add(registry, registry.ofSentences, words);
+
+function add(registry: Registry, { lists, numbers }: Bits, words: readonly string[]): number {
   if (registry.places) return -1;
   const name = words.join(' ');
-  const number = registry.numbers.get(name) ?? registry.lists.push(words) - 1;
-  registry.numbers.set(name, number);
+  const number = numbers.get(name) ?? lists.push(words) - 1;
+  numbers.set(name, number);
   return number;
 }
 
@@ -58,28 +72,32 @@ export function rowOf(registry: Registry, word: string): number {
 /** Which word of a table it is, counted from 1; 0 for none. */
 export const placeIn = ({ rows, width }: Registry, row: number, table: number): number => rows[row + width - 1 - table];
 
-/** Which lists any of some words are in. @param rowsOf of each word */
-export function listsOfAll(registry: Registry, rowsOf: Int32Array, first: number, end: number): Lists {
+/** How many numbers the bits of a sentence take. */
+export const widthOfSentences = ({ ofSentences }: Registry): number => widthOf(ofSentences);
+
+/** Which lists of sentences any of some words is in. @param rowOf where the row of each word begins @param bits filled in, from `to` on */
+export function gatherBits(registry: Registry, rowOf: Int32Array, first: number, end: number, bits: Int32Array, to: number): void {
   const { rows } = registry;
-  const all = new Int32Array(lengthOfBits(registry));
-  for (let at = first; at < end; at++) {
-    const row = rowsOf[at];
-    if (row > 0) for (let index = 0; index < all.length; index++) all[index] |= rows[row + index];
-  }
-  return all;
+  const [from, width] = [widthOf(registry.ofTokens), widthOf(registry.ofSentences)];
+  for (let at = first; at < end; at++) for (let index = 0; index < width; index++) bits[to + index] |= rows[rowOf[at] + from + index];
 }
 
-const lengthOfBits = ({ lists }: Registry): number => (lists.length >> 5) + 1;
+const widthOf = ({ lists }: Bits): number => (lists.length + 31) >> 5;
 
 /** Where the row of each word begins; fills the rows. */
 function fillRows(registry: Registry): Map<string, number> {
-  const { lists, tables } = registry;
-  const width = lengthOfBits(registry) + tables.length;
+  const { ofTokens, ofSentences, tables } = registry;
+  const width = widthOf(ofTokens) + widthOf(ofSentences) + tables.length;
   const places = new Map<string, number>();
-  for (const words of [...lists, ...tables]) for (const word of words) if (!places.has(word)) places.set(word, (places.size + 1) * width);
+  for (const words of [...ofTokens.lists, ...ofSentences.lists, ...tables])
+    for (const word of words) if (!places.has(word)) places.set(word, (places.size + 1) * width);
   const rows = new Int32Array((places.size + 1) * width);
   const placeOf = (word: string): number => places.get(word) as number;
-  for (const [list, words] of lists.entries()) for (const word of words) rows[placeOf(word) + (list >> 5)] |= 1 << (list & 31);
+  const setBits = ({ lists }: Bits, from: number): void => {
+    for (const [list, words] of lists.entries()) for (const word of words) rows[placeOf(word) + from + (list >> 5)] |= 1 << (list & 31);
+  };
+  setBits(ofTokens, 0);
+  setBits(ofSentences, widthOf(ofTokens));
   for (const [table, words] of tables.entries()) for (const [at, word] of words.entries()) rows[placeOf(word) + width - 1 - table] = at + 1;
   registry.rows = rows;
   registry.width = width;
