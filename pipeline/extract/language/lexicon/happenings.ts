@@ -8,6 +8,9 @@ const causeKinds = new Map<string, { lemma: string; kind: CauseKind }>();
 for (const { lemma, forms, kind } of readTable<'lemma' | 'forms' | 'kind'>(new URL('./data/event-nouns.csv', import.meta.url)))
   for (const form of forms.split(' ')) causeKinds.set(form, { lemma, kind: kind as CauseKind });
 
+/** All of these nouns, in lower case. */
+export const CAUSE_FORMS: readonly string[] = [...causeKinds.keys()];
+
 /** "blast" → an event, "bomb" → a means, "malaria" → an illness; null for other words. */
 export const causeWord = entryOf(causeKinds);
 

@@ -69,6 +69,8 @@ export function outcomeWord(reading: Reading, token: number, part: OutcomeWord['
   const framed = part === 'verb' ? framedWord(reading, token) : null;
   return framed ?? sensesOf(reading, token)?.find((word) => word.part === part) ?? null;
 }
+/** All of these words, in lower case. */
+export const OUTCOME_FORMS: readonly string[] = [...outcomeWords.keys()];
 export const isOutcomeForm = (form: string): boolean => outcomeWords.has(form);
 /** Whether a sentence has the same, or the head of a frame: without any it tells of no outcome. */
-export const mayTellOutcome = wordsIn([...outcomeWords.keys(), ...outcomeFrames.keys()].join(' '));
+export const mayTellOutcome = wordsIn([...OUTCOME_FORMS, ...outcomeFrames.keys()].join(' '));

@@ -1,14 +1,23 @@
 /** Does a sentence tell of an incident: somebody killed, hurt or taken, an attack, a crash? */
-import { causeWord } from '../../language/lexicon/happenings.ts';
-import { isOutcomeForm } from '../../language/lexicon/harm.ts';
+import { CAUSE_FORMS } from '../../language/lexicon/happenings.ts';
+import { OUTCOME_FORMS } from '../../language/lexicon/harm.ts';
+import { some } from '../../language/scan.ts';
+import { both, type TokenTest } from '../../language/test.ts';
+import { wordsIn } from '../../language/words.ts';
+import { byWord } from '../../reading/by-word.ts';
 import type { Reading } from '../../reading/reading.ts';
 
-export function tellsOfIncident(reading: Reading, sentence: number): boolean {
-  for (let token = reading.sentenceFirst[sentence]; token < reading.sentenceFirst[sentence + 1]; token++) {
-    if (isOutcomeForm(reading.lower(token)) || causeWord(reading, token) || INCIDENTS.has(reading.lemma(token))) return true;
-  }
-  return false;
-}
+export const tellsOfIncident = (reading: Reading, sentence: number): boolean =>
+  tellsInAWord(reading, sentence) || some(reading, reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1], namesIncident);
+
+/** what befell people, or what brought it about */
+const tellsInAWord = wordsIn([...OUTCOME_FORMS, ...CAUSE_FORMS].join(' '));
 
 /** verbs that name the incident without saying what it did to people */
 const INCIDENTS = new Set(['attack', 'bomb', 'shell', 'raid', 'ambush', 'strike', 'explode', 'clash', 'storm', 'burn', 'crash']);
+/** letters that all forms of a verb share: "strike", "struck" */
+const SHARED = 3;
+const openings = new Set([...INCIDENTS].map((verb) => verb.slice(0, SHARED)));
+/** asked first, since a lemma needs a tag */
+const mayNameIncident: TokenTest = byWord(({ lower }) => openings.has(lower.slice(0, SHARED)));
+const namesIncident = both(mayNameIncident, (reading, token) => INCIDENTS.has(reading.lemma(token)));
