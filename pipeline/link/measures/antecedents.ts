@@ -38,7 +38,8 @@ export function antecedentsOf(extracted: Extracted, passages: Passages): Map<Qua
     if ((quantity.kind !== 'count' && quantity.kind !== 'money') || quantity.value === null) continue;
     const isOwn: boolean = !isBare(quantity, passages.slice(quantity.end, quantity.end + LOOK));
     if (!isOwn && last !== null && isAgain(quantity, last, passages)) found.set(quantity, last);
-    if (isOwn) last = quantity;
+    // "36 died, 15 of them children. The Red Cross gives 44": of all who died
+    if (isOwn && !OF_THEM.test(passages.slice(quantity.end, quantity.end + LOOK))) last = quantity;
   }
   return found;
 }
@@ -59,6 +60,8 @@ function isAgain(quantity: Quantity, last: Quantity, passages: Passages): boolea
     (isOneSentence && (OTHERWISE.test(between) || OF_ANOTHER.test(between)))
   );
 }
+
+const OF_THEM = /^ of (?:them|whom|these|those|which)\b/;
 
 /** code points in which the word after a number stands */
 const LOOK = 20;
