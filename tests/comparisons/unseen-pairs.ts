@@ -22,7 +22,10 @@ export const readUnseen = (file: URL): Unseen => JSON.parse(readFileSync(file, '
 
 const placesOf = (words: string, text: string): number[] => {
   const literal = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return Array.from(text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}]|\\d[.,])${literal}(?![\\p{L}\\p{N}]|[.,]\\d)`, 'gu')), ({ index }) => index);
+  return Array.from(
+    text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}]|\\d[.,])${literal}(?![\\p{L}\\p{N}]|[.,]\\d)`, 'gu')),
+    ({ index }) => index,
+  );
 };
 
 /** With the pairs that must not be joined and are, and by which way each was joined. */

@@ -51,6 +51,8 @@ function isAgain(quantity: Quantity, last: Quantity, passages: Passages): boolea
   if (!isOfSize || (quantity.outcome !== null && quantity.outcome !== last.outcome)) return false;
   const between = passages.slice(last.end, quantity.start);
   if (AND.test(between) || between.includes('\n')) return false;
+  // "300 trains were cancelled, 180 on Monday and 120 on Tuesday"
+  if (/[,:]\s*$/.test(between) && ratio < 1) return false;
   const { before } = passages.around(quantity.start, quantity.end);
   const isOneSentence = before.length >= quantity.start - last.end;
   // "Seven died in cabin nine, three in the other": a list goes on
