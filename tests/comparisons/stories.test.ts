@@ -28,9 +28,9 @@ apart('last year', BUS, '14', toll('Last year 17 people were killed there.'), '1
 apart('a part of the dead', BUS, '14', toll('Nine of the dead were children, a doctor said.'), 'Nine');
 apart(
   'few, who may be others',
-  toll('Four of the dead were members of a club in Linz.'),
+  article('Slide', 'A slide swept down the Orvakopf above Velmarin.\n\nFour of the dead were members of a club.'),
   'Four',
-  toll('The toll rose to ten, after search teams found four more bodies.'),
+  article('Slide', 'The toll of the slide on the Orvakopf rose to ten on Monday, up from six, after search teams found four more bodies.'),
   'four',
 );
 apart('the hurt', BUS, '14', toll('The accident injured 17 people, the health ministry said.'), '17');
