@@ -1,4 +1,6 @@
 /** Which figures of one measure can be counts of one thing: the dead become no fewer. What is left out is of a part, a place or another event. */
+import { grouped } from '../../common/grouped.ts';
+import { partitionPoint } from '../../common/partition-point.ts';
 import { isOfEvent } from '../../link/measures/measure-id.ts';
 import type { Statement } from './statement.ts';
 
@@ -28,16 +30,28 @@ function withoutFallen(statements: readonly Statement[]): Statement[] {
   const [first] = statements;
   const left = first && isOfEvent(first.measure_key) ? LEAST_LEFT[first.outcome ?? 'missing'] : undefined;
   if (left === undefined) return [...statements];
-  const isFallen = (statement: Statement): boolean => {
-    const number = statement.value ?? statement.high;
-    const before = statements.filter((other) => isBefore(other, statement));
-    const above = before.filter(({ value, low }) => number !== null && number < left * (value ?? low ?? 0));
-    const isAlone = statements.every((other) => other === statement || other.document_id !== statement.document_id);
-    const isOutweighed = above.length >= ENOUGH || 2 * above.length >= before.length;
-    return isAlone && above.length > 0 && isOutweighed && !isRevision(statement);
-  };
-  return statements.filter((statement) => !isFallen(statement));
+  const ofText = grouped(statements, ({ document_id }) => document_id);
+  const days = grouped(
+    statements.filter(({ published }) => published !== null),
+    ({ published }) => published!,
+  );
+  const before: number[] = []; // in order of size
+  const fallen = new Set<Statement>();
+  for (const day of [...days.keys()].sort()) {
+    for (const statement of days.get(day)!) {
+      const number = statement.value ?? statement.high;
+      const above = number === null ? 0 : before.length - partitionPoint(before.length, (at) => before[at]! * left <= number);
+      const isOutweighed = above >= ENOUGH || (above > 0 && 2 * above >= before.length);
+      if (isOutweighed && ofText.get(statement.document_id)!.length === 1 && !isRevision(statement)) fallen.add(statement);
+    }
+    for (const { value, low } of days.get(day)!) {
+      const number = value ?? low ?? 0;
+      before.splice(
+        partitionPoint(before.length, (at) => before[at]! < number),
+        0,
+        number,
+      );
+    }
+  }
+  return statements.filter((statement) => !fallen.has(statement));
 }
-
-const isBefore = (other: Statement, { published }: Statement): boolean =>
-  other.published !== null && published !== null && other.published < published;
