@@ -58,7 +58,7 @@ test('what is new to an earlier run is read as if all were, be it one document, 
   const folder = mkdtempSync(join(tmpdir(), 'few '));
   t.after(() => rmSync(folder, { recursive: true }));
   const [input, before, out] = ['in.ndjson', 'before.ndjson', 'out.ndjson'].map((name) => join(folder, name)) as [string, string, string];
-  const lines = [...articles(30_000)].map((article) => `${JSON.stringify(article)}\n`);
+  const lines = [...articles(60_000)].map((article) => `${JSON.stringify(article)}\n`);
   const long = JSON.stringify({ document_id: 'long', text: `${'Nine people died in a fire on Monday, police said.\n\n'.repeat(1000)}` });
   const made = (name: string, given: readonly string[], known: string): string => {
     writeFileSync(input, given.join(''));

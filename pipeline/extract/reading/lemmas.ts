@@ -52,19 +52,6 @@ function stemsOf(lemma: string): string[] {
   return stems;
 }
 
-/** Every form that may be one of these nouns, and a few that nobody writes: what is none of them needs no lemma to be told from them. */
-export function nounForms(nouns: readonly string[]): string[] {
-  const wanted = new Set(nouns);
-  const forms = new Set(nouns);
-  for (const noun of nouns) {
-    forms.add(`${noun}s`).add(`${noun}es`);
-    if (noun.endsWith('y')) forms.add(`${noun.slice(0, -1)}ies`);
-  }
-  for (const inflection of ['plural', 'other'])
-    for (const [form, lemma] of learnt.get(inflection) ?? []) if (wanted.has(lemma)) forms.add(form);
-  return [...forms];
-}
-
 /** longest ending of a stem that is looked up */
 export const LONGEST_ENDING = 3;
 const VOWEL = /[aeiouy]/;

@@ -3,7 +3,7 @@
  * A cue may have several senses, told apart by frame: "promised that" and "promised to" differ in stance.
  */
 import type { CueClass, Stance } from '../../../contract.ts';
-import { nounForms } from '../../reading/lemmas.ts';
+import { formsOf } from '../../reading/lemmas.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { readTable } from '../../table.ts';
 import { either, type TokenTest } from '../test.ts';
@@ -132,7 +132,7 @@ export const adjectiveSenses = (form: string): readonly Cue[] => lexicon.adjecti
 /** All senses of a noun. */
 export const nounSenses = (lemma: string): readonly Cue[] => lexicon.noun.get(lemma) ?? NONE;
 
-const mayBeNoun = words(nounForms([...lexicon.noun.keys()]).join(' '));
+const mayBeNoun = words(formsOf([...lexicon.noun.keys()]).join(' '));
 
 /** The same of a token that the tagger took for a noun. */
 export const nounSensesAt = (reading: Reading, noun: number): readonly Cue[] =>
