@@ -2,6 +2,7 @@
  * The stages as plain JavaScript, each with what it stands on in a few files: loaded in a tenth of the time that a loader of TypeScript
  * takes for each of hundreds of modules, stage by stage. Made once for each state of the code, by checksum.
  */
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -26,6 +27,10 @@ const THREADS: Record<string, string> = { 'worker-start': 'pipeline/extract/stre
 /** What runs the stages: the next `make` starts with it, see start.mjs. */
 const PROGRAM = 'pipeline/build.ts';
 const HOST = 'pipeline/build/host.ts';
+/** What takes longest to load where it is asked for: it is loaded with what V8 compiled of it before. */
+const CACHED = 'pipeline/extract/stream/extract-line.ts';
+const CACHED_CODE = 'extract-line.cjs';
+const FILL_CACHE = 'pipeline/build/fill-cache.ts';
 /** States of the code that are kept: a build that is under way may still be at the one before. */
 const KEPT = 3;
 
@@ -43,7 +48,7 @@ export interface Compiled {
  */
 export async function compiled(folders: string[], modules: string[], codeSum = codeSums(ROOT)): Promise<Compiled> {
   // compiled code reads the files beside its sources: it is of use in this checkout alone
-  const sum = sha256(`${ROOT}\0${codeSum(...modules, ...Object.values(THREADS), PROGRAM, HOST)}`);
+  const sum = sha256(`${ROOT}\0${codeSum(...modules, ...Object.values(THREADS), PROGRAM, HOST, FILL_CACHE)}`);
   const there = folders.map((folder) => join(folder, sum)).find((folder) => existsSync(folder));
   const folder = there ?? (await compile(folders, sum, modules));
   const fileOf = (module: string): string => join(folder, `${nameOf(module)}.mjs`);
@@ -60,12 +65,15 @@ export const nameOf = (module: string): string =>
 /** Written aside, then renamed: another build may be at the same. */
 async function compile(folders: string[], sum: string, modules: string[]): Promise<string> {
   const { build } = await import('esbuild');
-  const entries = [...[...modules, PROGRAM, HOST].map((module) => [nameOf(module), module]), ...Object.entries(THREADS)];
+  const entries = [...[...modules, PROGRAM, HOST, FILL_CACHE].map((module) => [nameOf(module), module]), ...Object.entries(THREADS)];
   const aside = asideIn(folders);
   const folder = join(dirname(aside), sum);
   try {
     const entryPoints = entries.map(([out, path]) => ({ in: join(ROOT, path), out }));
     await build({ ...OPTIONS, entryPoints, external: installed(), outdir: aside });
+    // without a cache, all runs as it does with one
+    const code = join(aside, CACHED_CODE);
+    if (existsSync(code)) spawnSync(process.execPath, [join(aside, `${nameOf(FILL_CACHE)}.mjs`), code], { stdio: 'ignore' });
     writeFileSync(join(aside, 'build.sources.json'), JSON.stringify({ root: ROOT, sums: sourcesOf(PROGRAM) }));
     renameSync(aside, folder);
   } catch (error) {
@@ -139,6 +147,39 @@ const atHome: Plugin = {
   },
 };
 
+/** The module that is loaded with its cache is bundled by itself, in the form of which V8 keeps one, for those who load it when they need it. */
+const withCache: Plugin = {
+  name: 'with-cache',
+  setup({ onLoad, onResolve, initialOptions: { outdir, external } }) {
+    const loader = JSON.stringify(join(ROOT, 'pipeline/build/with-cache.ts'));
+    onResolve({ filter: /\/extract-line\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: CACHED, namespace: 'with-cache' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'with-cache' }, async () => {
+      const { build } = await import('esbuild');
+      const outfile = join(outdir as string, CACHED_CODE);
+      // in ASCII it is read faster, and takes half of the memory
+      const alone: BuildOptions = {
+        splitting: false,
+        format: 'cjs',
+        banner: {},
+        outExtension: {},
+        sourcemap: false,
+        charset: 'ascii',
+        plugins: [atHome],
+      };
+      await build({ ...OPTIONS, ...alone, entryPoints: [join(ROOT, CACHED)], external: external ?? [], outfile });
+      const file = `fileURLToPath(new URL('./${CACHED_CODE}', ${MODULE_URL}))`;
+      const lines = [
+        `import { fileURLToPath } from 'node:url';`,
+        `import { loaded } from ${loader};`,
+        `export const { extractLine } = loaded(${file}).exports;`,
+      ];
+      return { contents: lines.join('\n'), resolveDir: ROOT };
+    });
+  },
+};
+
 const OPTIONS: BuildOptions = {
   bundle: true,
   splitting: true,
@@ -152,7 +193,7 @@ const OPTIONS: BuildOptions = {
   sourcemap: 'linked', // errors name the place in the source: Node is started with --enable-source-maps
   sourcesContent: false,
   absWorkingDir: ROOT,
-  plugins: [atHome],
+  plugins: [atHome, withCache],
   format: 'esm',
   banner: WITH_REQUIRE,
 };

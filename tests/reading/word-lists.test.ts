@@ -2,7 +2,22 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { entryOf, marks, words, wordsIn } from '../../pipeline/extract/language/words.ts';
 import { read } from '../../pipeline/extract/reading/read.ts';
-import { addList, addTable, emptyRegistry, listsOf, placeIn } from '../../pipeline/extract/reading/word-lists.ts';
+import {
+  addList,
+  addSentenceList,
+  addTable,
+  emptyRegistry,
+  gatherBits,
+  placeIn,
+  type Registry,
+  rowOf,
+} from '../../pipeline/extract/reading/word-lists.ts';
+
+/** The row of a word: its bits, and its numbers in the tables. */
+function listsOf(registry: Registry, word: string): Int32Array {
+  const row = rowOf(registry, word);
+  return registry.rows.subarray(row, row + registry.width);
+}
 
 const EARLY = [words('ferry sank'), marks('Ferry ;')] as const;
 const EARLY_IN = [wordsIn('ferry sank'), wordsIn('raft')] as const;
@@ -58,7 +73,7 @@ test('each table has its own number of a word, beside the lists', () => {
   for (let list = 0; list < 33; list++) addList(registry, ['all', `only${list}`]);
   assert.equal(addTable(registry, ['ferry', 'all']), 0);
   assert.equal(addTable(registry, ['all', 'barge', 'crane']), 1);
-  const places = (word: string): number[] => [0, 1].map((table) => placeIn(listsOf(registry, word), table));
+  const places = (word: string): number[] => [0, 1].map((table) => placeIn(registry, rowOf(registry, word), table));
   assert.deepEqual(['all', 'ferry', 'crane', 'only32', 'none'].map(places), [
     [2, 1],
     [1, 0],
@@ -81,4 +96,14 @@ test('a table that is made before the first text is read and one made after it g
       [null, null, 'boat', null, null, null],
     );
   assert.equal(EARLY_TABLE(read(''), 0), null);
+});
+
+test('lists that are asked for by sentence stand beside those of tokens, and a sentence has those of all its words', () => {
+  const registry = emptyRegistry();
+  for (let list = 0; list < 33; list++) addList(registry, ['ferry', `token${list}`]);
+  for (let list = 0; list < 40; list++) assert.equal(addSentenceList(registry, [`only${list}`]), list);
+  const rows = Int32Array.from(['only3', 'ferry', 'none', 'only39', 'only0'].map((word) => rowOf(registry, word)));
+  const bits = new Int32Array(4);
+  gatherBits(registry, rows, 0, 4, bits, 2);
+  assert.deepEqual([...bits], [0, 0, 1 << 3, 1 << (39 - 32)]);
 });

@@ -57,7 +57,8 @@ const VULGAR: Record<string, number> = {
 
 /** Cuts a text into pieces. */
 export function cut(text: string): Pieces {
-  let start = new Int32Array(64 + (text.length >> 2));
+  // of a short text, such as the name of a unit, no more than its characters
+  let start = new Int32Array(Math.min(text.length, 64 + (text.length >> 2)));
   let end = new Int32Array(start.length);
   let kind = new Uint8Array(start.length);
   let value = new Float64Array(start.length);

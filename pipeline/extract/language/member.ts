@@ -1,5 +1,5 @@
 /** Membership in a list of strings. */
-import type { Tagset } from '../reading/reading.ts';
+import { NOT_YET, type Tagset } from '../reading/reading.ts';
 import type { TokenTest } from './test.ts';
 
 /** A test for a list written with blanks between: a set, which needs no more time for more words. */
@@ -8,19 +8,27 @@ export function memberTest(list: string): (text: string) => boolean {
   return (text) => members.has(text);
 }
 
+/** in a table of what is wanted: the reading has to be asked first */
+const ASK = 2;
+
 /**
  * Whether a token's tag or relation is wanted: a table by their numbers, made when the first reading with its tagset is asked about. Asked more
- * often than anything else, and so one function, not two that call each other.
+ * often than anything else, and so one function that reads the columns itself.
  */
 export function namedTest(column: keyof Tagset, isWanted: (name: string) => boolean): TokenTest {
   const isRelation = column === 'relations';
+  const wanted = new Uint8Array(NOT_YET + 1);
   let tagset: Tagset | null = null;
-  let wanted: Uint8Array = new Uint8Array(0);
   return (reading, token) => {
     if (reading.tagset !== tagset) {
       tagset = reading.tagset;
-      wanted = Uint8Array.from(tagset[column], (name) => (isWanted(name) ? 1 : 0));
+      wanted.fill(0);
+      wanted.set(tagset[column].map((name) => (isWanted(name) ? 1 : 0)));
+      wanted[NOT_YET] = ASK;
     }
-    return wanted[isRelation ? reading.relationNumber(token) : reading.tag(token)] === 1;
+    const numbers = isRelation ? reading.relationsSoFar : reading.tagsSoFar;
+    if (!(token >= 0 && token < numbers.length)) return false;
+    const answer = wanted[numbers[token | 0]];
+    return answer === ASK ? wanted[isRelation ? reading.relationNumber(token) : reading.tag(token)] === 1 : answer === 1;
   };
 }

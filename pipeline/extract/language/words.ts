@@ -1,6 +1,6 @@
 /** What a token says, by its spelling: sets of words and marks, asked for in lower case with straight apostrophes. */
 import type { Reading } from '../reading/reading.ts';
-import { addList, addTable, placeIn, SMALL, WRITTEN } from '../reading/word-lists.ts';
+import { addList, addSentenceList, addTable, placeIn, SMALL, WRITTEN, widthOfSentences } from '../reading/word-lists.ts';
 import { memberTest } from './member.ts';
 import { some } from './scan.ts';
 import type { TokenTest } from './test.ts';
@@ -13,18 +13,18 @@ export function words(list: string): TokenTest {
     return (reading, token) => has(reading.lower(token));
   }
   const [index, bit] = [number >> 5, 1 << (number & 31)];
-  return (reading, token) => ((reading.lists(token)[index] as number) & bit) !== 0;
+  return ({ rowOf }, token) => token >= 0 && token < rowOf.length && (SMALL.rows[rowOf[token | 0] + index] & bit) !== 0;
 }
 
 /** Whether a sentence has any of these words: asked before its tokens are, since most sentences have none of what few are about. */
 export function wordsIn(list: string): (reading: Reading, sentence: number) => boolean {
-  const number = addList(SMALL, list.split(' '));
+  const number = addSentenceList(SMALL, list.split(' '));
   if (number < 0) {
     const isWord = words(list);
     return (reading, sentence) => some(reading, reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1], isWord);
   }
   const [index, bit] = [number >> 5, 1 << (number & 31)];
-  return (reading, sentence) => ((reading.listsIn(sentence)[index] as number) & bit) !== 0;
+  return ({ bitsIn }, sentence) => (bitsIn[sentence * widthOfSentences(SMALL) + index] & bit) !== 0;
 }
 
 /** Whether a token is one of these marks or words as written: `marks(', ;')`. */
@@ -35,7 +35,7 @@ export function marks(list: string): TokenTest {
     return (reading, token) => token >= 0 && token < reading.tokenCount && has(reading.form(token));
   }
   const [index, bit] = [number >> 5, 1 << (number & 31)];
-  return (reading, token) => ((reading.listsAsWritten(token)[index] as number) & bit) !== 0;
+  return ({ rowAsWrittenOf: rowOf }, token) => token >= 0 && token < rowOf.length && (WRITTEN.rows[rowOf[token | 0] + index] & bit) !== 0;
 }
 
 /** What a table has for a token's word, in lower case, or null: each word knows its place in each table. */
@@ -43,7 +43,7 @@ export function entryOf<Entry>(entries: ReadonlyMap<string, Entry>): (reading: R
   const table = addTable(SMALL, [...entries.keys()]);
   if (table < 0) return (reading, token) => entries.get(reading.lower(token)) ?? null;
   const found: readonly (Entry | null)[] = [null, ...entries.values()];
-  return (reading, token) => found[placeIn(reading.lists(token), table)];
+  return ({ rowOf }, token) => (token >= 0 && token < rowOf.length ? found[placeIn(SMALL, rowOf[token | 0], table)] : null);
 }
 
 // the closed classes of English

@@ -1,6 +1,7 @@
 /**
- * The long lists, of cities and of towns: of most of their thirty thousand rows no text ever asks. So reading one notes no more than which
- * line holds a name with which first word, in typed arrays; names are cut out and made into keys when a text has their first word.
+ * The long lists, of cities and of towns: of most of their thirty thousand rows no text ever asks. So reading the list of cities notes no more
+ * than which line holds a name with which first word, in typed arrays; that of towns stands in the order of their keys, and is searched as it is.
+ * Names are cut out and made into keys when a text has their first word.
  */
 import { readText } from '../../common/data-files.ts';
 import { isDigit } from '../reading/characters.ts';
@@ -25,6 +26,14 @@ interface Opening {
 }
 
 export interface CityList {
+  /** the lines that may hold a name with this first word, in the order of the file */
+  linesWith: (opening: string) => string[];
+  /** first words that were asked for and open some name */
+  known: Map<string, Opening>;
+}
+
+/** Where names begin in a list whose lines stand in any order. */
+interface Entries {
   text: string;
   /** by the hash of the first word: the last entry of those that share a slot, from 1 on; 0 for none */
   last: Int32Array;
@@ -34,36 +43,43 @@ export interface CityList {
   count: number;
   /** the first words of names: most words open none */
   openings: WordFilter;
-  /** first words that were asked for and open some name */
-  known: Map<string, Opening>;
 }
 
 /** a power of two: of the order of the number of names */
 const SLOTS = 1 << 15;
-/** the longest list opens with twenty thousand different words */
-const OPENING_SLOTS = 1 << 17;
+/** several times as many as the different words that the list opens with */
+const OPENING_SLOTS = 1 << 15;
 /** a line has this many characters at least, for each of its names: which gives the length of the arrays */
 const SHORTEST_ENTRY = 4;
 
-/** Reads a list whose columns are geonames_id, name, country, region, population and, for cities, is_capital and aliases. */
+/** Reads a list whose columns are geonames_id, name, country, region, population, is_capital and aliases. */
 export function readCities(file: URL): CityList {
+  const entries = entriesOf(file);
+  return { linesWith: (opening) => linesOf(entries, opening), known: new Map() };
+}
+
+/** Reads a list with the first five of these columns, whose lines stand in the order of the keys of their names. */
+export function readTowns(file: URL): CityList {
+  const text = readText(file);
+  return { linesWith: (opening) => linesInOrder(text, opening), known: new Map() };
+}
+
+function entriesOf(file: URL): Entries {
   const text = readText(file);
   const most = Math.ceil(text.length / SHORTEST_ENTRY) + 1;
-  const list: CityList = {
+  const list: Entries = {
     text,
     last: new Int32Array(SLOTS),
     lineStart: new Int32Array(most),
     before: new Int32Array(most),
     count: 0,
     openings: emptyFilter(OPENING_SLOTS),
-    known: new Map(),
   };
   for (let start = text.indexOf('\n') + 1; start > 0 && start < text.length; ) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     const nameStart = text.indexOf(',', start) + 1;
     note(list, start, nameStart, text.indexOf(',', nameStart));
-    // only cities have aliases: the last cell of a town is its population
     for (let at = aliasesStart(text, start, end); at < end; ) {
       const bar = text.indexOf('|', at);
       const aliasEnd = bar < 0 || bar > end ? end : bar;
@@ -82,7 +98,7 @@ function aliasesStart(text: string, start: number, end: number): number {
 }
 
 /** Notes that a line holds the name between two places. */
-function note(list: CityList, lineStart: number, start: number, end: number): void {
+function note(list: Entries, lineStart: number, start: number, end: number): void {
   let openingEnd = start + 1;
   while (openingEnd < end && !endsOpening(list.text.charCodeAt(openingEnd))) openingEnd++;
   let hash = hashOf(list.text, start, openingEnd);
@@ -106,19 +122,50 @@ const endsOpening = (code: number): boolean => code === 32 || code === 46 || cod
 function openingIn(list: CityList, opening: string): Opening | null {
   const known = list.known.get(opening);
   if (known) return known;
-  const found = mayBeIn(list.openings, opening, 0, opening.length) ? find(list, opening) : null;
+  const found = find(list, opening);
   if (found) list.known.set(opening, found);
   return found;
 }
 
-function find(list: CityList, opening: string): Opening | null {
+function linesOf(list: Entries, opening: string): string[] {
+  if (!mayBeIn(list.openings, opening, 0, opening.length)) return [];
   const starts = new Set<number>();
   for (let entry = list.last[hashOf(opening, 0, opening.length) & (SLOTS - 1)]; entry > 0; entry = list.before[entry])
     starts.add(list.lineStart[entry]);
-  const found: Opening = { lines: new Map(), lengths: [] };
   // entries are met from the last to the first
-  for (const start of [...starts].reverse()) {
-    const line = lineAt(list, start);
+  return [...starts].reverse().map((start) => lineAt(list.text, start));
+}
+
+/** Keys go on after their first word with nothing or with one of the marks that end it, and all of these come before this one. */
+const AFTER_OPENINGS = '/';
+
+function linesInOrder(text: string, opening: string): string[] {
+  const lines: string[] = [];
+  for (let start = firstInOrder(text, opening); start < text.length; ) {
+    const line = lineAt(text, start);
+    if (keyOfName(line) >= opening + AFTER_OPENINGS) break;
+    lines.push(line);
+    start += line.length + 1;
+  }
+  return lines;
+}
+
+/** Where the first line begins whose key is not less. */
+function firstInOrder(text: string, key: string): number {
+  let low = text.indexOf('\n') + 1;
+  let high = text.length;
+  while (low < high) {
+    const start = text.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
+    const line = lineAt(text, start);
+    if (keyOfName(line) < key) low = start + line.length + 1;
+    else high = start;
+  }
+  return low;
+}
+
+function find(list: CityList, opening: string): Opening | null {
+  const found: Opening = { lines: new Map(), lengths: [] };
+  for (const line of list.linesWith(opening)) {
     for (const key of keysIn(line).filter((name) => openingOf(name) === opening)) {
       const known = found.lines.get(key);
       found.lines.set(key, known === undefined ? line : `${known}\n${line}`);
@@ -128,15 +175,20 @@ function find(list: CityList, opening: string): Opening | null {
   return found.lengths.length > 0 ? found : null;
 }
 
-function lineAt({ text }: CityList, start: number): string {
+function lineAt(text: string, start: number): string {
   const newline = text.indexOf('\n', start);
   return text.slice(start, newline < 0 ? text.length : newline);
 }
 
-/** The keys of a city's name and of its other names. */
+const nameOf = (line: string): string => line.split(',', 2)[1];
+
+/** What the lines of towns are ordered by. */
+const keyOfName = (line: string): string => nameKey(nameOf(line));
+
+/** The keys of a city's name and of its other names; only cities have these: the last cell of a town is its population. */
 function keysIn(line: string): string[] {
   const aliases = line.slice(aliasesStart(line, 0, line.length));
-  return [line.split(',', 2)[1], ...(aliases === '' ? [] : aliases.split('|'))].map(nameKey);
+  return [nameOf(line), ...(aliases === '' ? [] : aliases.split('|'))].map(nameKey);
 }
 
 /** The lengths of the keys that begin with a word. */

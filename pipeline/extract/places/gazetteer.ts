@@ -9,7 +9,7 @@ import { either, not } from '../language/test.ts';
 import { isHyphen, isThe } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
-import { lengthsIn, readCities, rowsOf } from './city-list.ts';
+import { type CityList, lengthsIn, readCities, readTowns, rowsOf } from './city-list.ts';
 import { addName, emptyIndex, matchAt, type NameIndex, type NameLookup, NO_LENGTHS, nameKey, nameLookup } from './name-index.ts';
 
 export interface KnownPlace {
@@ -73,7 +73,7 @@ function load(): NameLookup<PlaceName> {
   addPeoples(index);
   addAreas(index, members);
   addRegions(index, weak);
-  return withCities(index, file('cities'), (key) => weak.has(key));
+  return withCities(index, readCities(file('cities')), (key) => weak.has(key));
 }
 
 /** Returns the countries of each group that areas are made of. */
@@ -147,8 +147,7 @@ function addRegions(index: NameIndex<PlaceName>, weak: ReadonlySet<string>): voi
 }
 
 /** The names of an index with those of a list of cities after them, made into places when first asked for. */
-function withCities(index: NameIndex<PlaceName>, list: URL, needsCue: (key: string) => boolean): NameLookup<PlaceName> {
-  const cities = readCities(list);
+function withCities(index: NameIndex<PlaceName>, cities: CityList, needsCue: (key: string) => boolean): NameLookup<PlaceName> {
   const made = new Map<string, PlaceName[]>();
   const get = (key: string): PlaceName[] | undefined => {
     let names = made.get(key);
@@ -183,7 +182,7 @@ function within(country: string, place: Partial<KnownPlace> & Pick<KnownPlace, '
 }
 
 /** Towns of 15,000 to 100,000: read when a name after a locative cue first asks for one. */
-const loadTowns = (): NameLookup<PlaceName> => withCities(emptyIndex(), file('towns'), () => true);
+const loadTowns = (): NameLookup<PlaceName> => withCities(emptyIndex(), readTowns(file('towns')), () => true);
 
 const countries = new Map<string, KnownPlace>();
 const regionsByCode = new Map<string, KnownPlace>();

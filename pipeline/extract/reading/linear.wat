@@ -66,28 +66,49 @@
           (else (i32.or (i32.shl (local.get $whole) (i32.const 7)) (i32.const 127)))))
       (local.set $weight (local.get $first))
       (local.set $end (i32.add (local.get $first) (local.get $length)))
-      (loop $weights
-        (if (i32.lt_u (local.get $weight) (local.get $end))
-          (then
+      (if (i32.ge_u (local.get $length) (local.get $many))
+        (then
+          (loop $weights
             (local.set $root (i32.load8_s (i32.add (local.get $roots) (local.get $weight))))
-            (local.set $at (i32.add (global.get $entries) (i32.shl (local.get $weight) (i32.const 1))))
-            (i32.store8 (local.get $at) (i32.load8_u (i32.add (local.get $classes) (local.get $weight))))
-            (i32.store8 offset=1 (local.get $at) (local.get $root))
-            (if (i32.ge_u (local.get $length) (local.get $many))
-              (then
-                (local.set $square (i32.mul (local.get $root) (local.get $root)))
-                (i32.store
-                  (i32.add
-                    (i32.add (global.get $dense) (i32.mul (local.get $whole) (global.get $row)))
-                    (i32.shl (i32.load8_u (local.get $at)) (i32.const 2)))
-                  (select (i32.sub (i32.const 0) (local.get $square)) (local.get $square) (i32.lt_s (local.get $root) (i32.const 0))))))
+            (local.set $square (i32.mul (local.get $root) (local.get $root)))
+            (i32.store
+              (i32.add
+                (i32.add (global.get $dense) (i32.mul (local.get $whole) (global.get $row)))
+                (i32.shl (i32.load8_u (i32.add (local.get $classes) (local.get $weight))) (i32.const 2)))
+              (select (i32.sub (i32.const 0) (local.get $square)) (local.get $square) (i32.lt_s (local.get $root) (i32.const 0))))
             (local.set $weight (i32.add (local.get $weight) (i32.const 1)))
-            (br $weights))))
-      (if (i32.ge_u (local.get $length) (local.get $many)) (then (local.set $whole (i32.add (local.get $whole) (i32.const 1)))))
+            (br_if $weights (i32.lt_u (local.get $weight) (local.get $end))))
+          (local.set $whole (i32.add (local.get $whole) (i32.const 1)))))
       (local.set $first (local.get $end))
       (local.set $feature (i32.add (local.get $feature) (i32.const 1)))
       (br_if $features (i32.lt_u (local.get $feature) (local.get $count))))
+    (call $interleave (local.get $classes) (local.get $roots) (local.get $first))
     (i32.shr_u (local.get $highest) (i32.const 6)))
+
+  ;; classes and roots of so many weights, in turns, into the entries
+  (func $interleave (param $classes i32) (param $roots i32) (param $count i32)
+    (local $weight i32) (local $entry i32) (local $class v128) (local $root v128)
+    (local.set $entry (global.get $entries))
+    (loop $sixteen
+      (if (i32.le_u (i32.add (local.get $weight) (i32.const 16)) (local.get $count))
+        (then
+          (local.set $class (v128.load (i32.add (local.get $classes) (local.get $weight))))
+          (local.set $root (v128.load (i32.add (local.get $roots) (local.get $weight))))
+          (v128.store (local.get $entry)
+            (i8x16.shuffle 0 16 1 17 2 18 3 19 4 20 5 21 6 22 7 23 (local.get $class) (local.get $root)))
+          (v128.store offset=16 (local.get $entry)
+            (i8x16.shuffle 8 24 9 25 10 26 11 27 12 28 13 29 14 30 15 31 (local.get $class) (local.get $root)))
+          (local.set $weight (i32.add (local.get $weight) (i32.const 16)))
+          (local.set $entry (i32.add (local.get $entry) (i32.const 32)))
+          (br $sixteen))))
+    (loop $rest
+      (if (i32.lt_u (local.get $weight) (local.get $count))
+        (then
+          (i32.store8 (local.get $entry) (i32.load8_u (i32.add (local.get $classes) (local.get $weight))))
+          (i32.store8 offset=1 (local.get $entry) (i32.load8_u (i32.add (local.get $roots) (local.get $weight))))
+          (local.set $weight (i32.add (local.get $weight) (i32.const 1)))
+          (local.set $entry (i32.add (local.get $entry) (i32.const 2)))
+          (br $rest)))))
 
   ;; looks up $count features of the lists, from $first on, a multiple of 4. Nearly no branch goes one way here and another there, so that
   ;; the memory fetches many lines and first entries at once.

@@ -2,18 +2,17 @@ import { lemmaOf } from './lemmas.ts';
 import { type Model, model } from './model.ts';
 import { parse } from './parser.ts';
 import { findQuotations } from './quotations.ts';
-import type { Reading } from './reading.ts';
+import { NOT_YET, type Reading } from './reading.ts';
 import { splitSentences } from './sentences.ts';
 import { tagWords } from './tagger.ts';
 import { tokenize } from './tokens.ts';
-import { type Lists, listsOfAll, SMALL, WRITTEN } from './word-lists.ts';
+import { gatherBits, SMALL, widthOfSentences } from './word-lists.ts';
 import { generation, lookUp, noWord, type Word } from './words.ts';
 
 /** Reads a text: tokens, sentences and quotations at once, tags and trees a sentence at a time when they are asked for. */
 export const read = (text: string): Reading => readWith(model(), text);
 
-/** not yet tagged, not yet parsed */
-const UNTAGGED = 255;
+/** of a token that is not yet parsed */
 const UNKNOWN = -2;
 
 const NO_CHILDREN: readonly number[] = [];
@@ -27,8 +26,8 @@ export function readWith(model: Model, text: string): Reading {
   const sentences = splitSentences(text, tokens);
   const quotations = findQuotations(text, tokens, sentences);
   const { count, start, end } = tokens;
-  const tags = new Uint8Array(count).fill(UNTAGGED);
-  const relations = new Uint8Array(count);
+  const tags = new Uint8Array(count).fill(NOT_YET);
+  const relations = new Uint8Array(count).fill(NOT_YET);
   const root = model.relations.length - 1;
   const tree = emptyTree(count);
   const { heads, leftEdges, rightEdges } = tree;
@@ -41,6 +40,16 @@ export function readWith(model: Model, text: string): Reading {
     ages[sentence] = generation();
   };
   for (let sentence = 0; sentence < sentences.count; sentence++) lookUpSentence(sentence);
+  const rowOf = new Int32Array(count);
+  const rowAsWrittenOf = new Int32Array(count);
+  for (let token = 0; token < count; token++) {
+    rowOf[token] = words[token].row;
+    rowAsWrittenOf[token] = words[token].rowAsWritten;
+  }
+  const width = widthOfSentences(SMALL);
+  const bitsIn = new Int32Array(sentences.count * width);
+  for (let sentence = 0; sentence < sentences.count; sentence++)
+    gatherBits(SMALL, rowOf, sentences.first[sentence], sentences.first[sentence + 1], bitsIn, sentence * width);
   /** the words of a sentence, whose ids are those of the present generation */
   const currentWords = (sentence: number): Word[] => {
     if (ages[sentence] !== generation()) lookUpSentence(sentence);
@@ -48,9 +57,8 @@ export function readWith(model: Model, text: string): Reading {
   };
   // "| 0", here and below: compiled code passes some indices on as floats, and code that expects integers would be thrown away for each
   const wordAt = (token: number): Word => (token >= 0 && token < count ? words[token | 0] : OUTSIDE);
-  const listsIn: (Lists | undefined)[] = new Array(sentences.count);
   const tag = (token: number): number => {
-    if (tags[token] === UNTAGGED) {
+    if (tags[token] === NOT_YET) {
       const sentence = sentences.ofToken[token];
       tagWords(model.tagger, currentWords(sentence), tags.subarray(sentences.first[sentence], sentences.first[sentence + 1]));
     }
@@ -86,12 +94,9 @@ export function readWith(model: Model, text: string): Reading {
     word: wordAt,
     form: (token) => wordAt(token).written,
     lower: (token) => wordAt(token).lower,
-    lists: (token) => (token >= 0 && token < count ? words[token | 0].lists : SMALL.none),
-    listsAsWritten: (token) => (token >= 0 && token < count ? words[token | 0].listsAsWritten : WRITTEN.none),
-    listsIn: (sentence) => {
-      listsIn[sentence] ??= listsOfAll(SMALL, sentences.first[sentence], sentences.first[sentence + 1], (token) => words[token].lists);
-      return listsIn[sentence];
-    },
+    rowOf,
+    rowAsWrittenOf,
+    bitsIn,
     lemma: (token) => {
       const xpos = model.xpos[tag(token | 0)];
       const word = wordAt(token);
@@ -103,6 +108,8 @@ export function readWith(model: Model, text: string): Reading {
     },
     tagset: model,
     tag: (token) => tag(token | 0),
+    tagsSoFar: tags,
+    relationsSoFar: relations,
     upos: (token) => model.upos[tag(token | 0)],
     xpos: (token) => model.xpos[tag(token | 0)],
     head: (token) => {

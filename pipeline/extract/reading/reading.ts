@@ -4,7 +4,6 @@
  * Tags are computed a sentence at a time when first asked for, and so is the tree: a sentence that nobody asks about is never parsed.
  */
 
-import type { Lists } from './word-lists.ts';
 import type { Word } from './words.ts';
 
 /** A stretch between quotation marks. */
@@ -33,6 +32,9 @@ export interface Tagset {
   readonly relations: readonly string[];
 }
 
+/** of a token that is not yet tagged, or not yet parsed */
+export const NOT_YET = 255;
+
 export interface Reading {
   readonly text: string;
   readonly tokenCount: number;
@@ -57,16 +59,19 @@ export interface Reading {
   form(token: number): string;
   /** lower case, straight apostrophes */
   lower(token: number): string;
-  /** which lists of words it is in, and which as it is written: `language/words.ts` asks by them */
-  lists(token: number): Lists;
-  listsAsWritten(token: number): Lists;
-  /** which lists of words any token of a sentence is in, worked out when it is first asked for */
-  listsIn(sentence: number): Lists;
+  /** token → where the row of its word begins in the lists of words, in small letters and as it is written: `language/words.ts` asks by them */
+  readonly rowOf: Int32Array;
+  readonly rowAsWrittenOf: Int32Array;
+  /** by sentence, which of the lists that are asked for by sentence any of its words is in; as many numbers for each as their bits take */
+  readonly bitsIn: Int32Array;
   /** dictionary form, lower case except for proper nouns: "killed" → "kill", "children" → "child" */
   lemma(token: number): string;
   readonly tagset: Tagset;
   /** index of the token's tag in the tagset; `language/tags.ts` asks by it */
   tag(token: number): number;
+  /** token → the same, and its relation, or NOT_YET where nobody has asked: for those who ask so often that a call costs too much */
+  readonly tagsSoFar: Uint8Array;
+  readonly relationsSoFar: Uint8Array;
   /** Universal part of speech: NOUN, VERB, PROPN, NUM, … */
   upos(token: number): string;
   /** Penn tag: NNS, VBD, CD, … */

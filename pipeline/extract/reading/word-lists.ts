@@ -1,77 +1,105 @@
 /**
  * Lists and tables of words that tests ask for, and what they have of a word: looked up once for each different word of a text, not once for each
- * question. A word has a bit for each list, and a number for each table.
+ * question.
  */
 
-/** The bits of a word: the one numbered n stands in the 32 numbered n >> 5; its numbers in the tables after them, that of the first table last. */
-export type Lists = Int32Array;
-
-export interface Registry {
+/** Lists of words, each with a bit: that of the one numbered n is among the 32 numbered n >> 5. */
+interface Bits {
   /** list → its words, by its number */
   lists: (readonly string[])[];
   /** the words of a list, with blanks between → its number */
   numbers: Map<string, number>;
-  /** table → its words, by its number */
-  tables: (readonly string[])[];
-  /** word → bits, made when the first word is looked up: a list that comes later is in none of them */
-  bits: Map<string, Lists> | null;
-  /** of words that are in no list */
-  none: Lists;
 }
 
-export const emptyRegistry = (): Registry => ({ lists: [], numbers: new Map(), tables: [], bits: null, none: new Int32Array(0) });
+export interface Registry {
+  /** lists that are asked for by token, and those few that are asked for by sentence */
+  ofTokens: Bits;
+  ofSentences: Bits;
+  /** table → its words, by its number */
+  tables: (readonly string[])[];
+  /** word → where its row begins, made when the first word is looked up: a list that comes later is in none of them */
+  places: Map<string, number> | null;
+  /**
+   * Row after row, that of words in no list first: the bits of a word for the lists of tokens and for those of sentences, then its numbers in the
+   * tables, that of the first table last.
+   */
+  rows: Int32Array;
+  /** of a row */
+  width: number;
+}
+
+const noBits = (): Bits => ({ lists: [], numbers: new Map() });
+
+export const emptyRegistry = (): Registry => ({
+  ofTokens: noBits(),
+  ofSentences: noBits(),
+  tables: [],
+  places: null,
+  rows: new Int32Array(0),
+  width: 0,
+});
 
 /** of words in small letters, with straight apostrophes */
 export const SMALL: Registry = emptyRegistry();
 /** of words and marks as they are written */
 export const WRITTEN: Registry = emptyRegistry();
 
-/** Adds a list: its number, the same for the same words, or -1 where it comes too late. */
-export function addList(registry: Registry, words: readonly string[]): number {
-  if (registry.bits) return -1;
+/** Adds a list that is asked for by token: its number, the same for the same words, or -1 where it comes too late. */
+export const addList = (registry: Registry, words: readonly string[]): number => add(registry, registry.ofTokens, words);
+
+/** Adds one that is asked for by sentence. */
+export const addSentenceList = (registry: Registry, words: readonly string[]): number => add(registry, registry.ofSentences, words);
+
+function add(registry: Registry, { lists, numbers }: Bits, words: readonly string[]): number {
+  if (registry.places) return -1;
   const name = words.join(' ');
-  const number = registry.numbers.get(name) ?? registry.lists.push(words) - 1;
-  registry.numbers.set(name, number);
+  const number = numbers.get(name) ?? lists.push(words) - 1;
+  numbers.set(name, number);
   return number;
 }
 
 /** Adds a table, whose words are different: its number, or -1 where it comes too late. */
 export function addTable(registry: Registry, words: readonly string[]): number {
-  return registry.bits ? -1 : registry.tables.push(words) - 1;
+  return registry.places ? -1 : registry.tables.push(words) - 1;
+}
+
+/** Where the row of a word begins. */
+export function rowOf(registry: Registry, word: string): number {
+  registry.places ??= fillRows(registry);
+  return registry.places.get(word) ?? 0;
 }
 
 /** Which word of a table it is, counted from 1; 0 for none. */
-export const placeIn = (lists: Lists, table: number): number => lists[lists.length - 1 - table] ?? 0;
+export const placeIn = ({ rows, width }: Registry, row: number, table: number): number => rows[row + width - 1 - table];
 
-/** Which lists a word is in. */
-export function listsOf(registry: Registry, word: string): Lists {
-  registry.bits ??= bitsOf(registry);
-  return registry.bits.get(word) ?? registry.none;
+/** How many numbers the bits of a sentence take. */
+export const widthOfSentences = ({ ofSentences }: Registry): number => widthOf(ofSentences);
+
+/** Which lists of sentences any of some words is in. @param rowOf where the row of each word begins @param bits filled in, from `to` on */
+export function gatherBits(registry: Registry, rowOf: Int32Array, first: number, end: number, bits: Int32Array, to: number): void {
+  const { rows } = registry;
+  const [from, width] = [widthOf(registry.ofTokens), widthOf(registry.ofSentences)];
+  for (let at = first; at < end; at++) for (let index = 0; index < width; index++) bits[to + index] |= rows[rowOf[at] + from + index];
 }
 
-/** Which lists any of some words are in. @param listsAt those of each */
-export function listsOfAll(registry: Registry, first: number, end: number, listsAt: (at: number) => Lists): Lists {
-  const all = new Int32Array(lengthOfBits(registry));
-  for (let at = first; at < end; at++) {
-    const lists = listsAt(at);
-    if (lists !== registry.none) for (let index = 0; index < all.length; index++) all[index] |= lists[index];
-  }
-  return all;
-}
+const widthOf = ({ lists }: Bits): number => (lists.length + 31) >> 5;
 
-const lengthOfBits = ({ lists }: Registry): number => (lists.length >> 5) + 1;
-
-function bitsOf(registry: Registry): Map<string, Lists> {
-  const length = lengthOfBits(registry) + registry.tables.length;
-  const bits = new Map<string, Lists>();
-  registry.none = new Int32Array(length);
-  const ownOf = (word: string): Lists => {
-    const own = bits.get(word) ?? new Int32Array(length);
-    bits.set(word, own);
-    return own;
+/** Where the row of each word begins; fills the rows. */
+function fillRows(registry: Registry): Map<string, number> {
+  const { ofTokens, ofSentences, tables } = registry;
+  const width = widthOf(ofTokens) + widthOf(ofSentences) + tables.length;
+  const places = new Map<string, number>();
+  for (const words of [...ofTokens.lists, ...ofSentences.lists, ...tables])
+    for (const word of words) if (!places.has(word)) places.set(word, (places.size + 1) * width);
+  const rows = new Int32Array((places.size + 1) * width);
+  const placeOf = (word: string): number => places.get(word) as number;
+  const setBits = ({ lists }: Bits, from: number): void => {
+    for (const [list, words] of lists.entries()) for (const word of words) rows[placeOf(word) + from + (list >> 5)] |= 1 << (list & 31);
   };
-  for (const [list, words] of registry.lists.entries()) for (const word of words) ownOf(word)[list >> 5] |= 1 << (list & 31);
-  for (const [table, words] of registry.tables.entries())
-    for (const [at, word] of words.entries()) ownOf(word)[length - 1 - table] = at + 1;
-  return bits;
+  setBits(ofTokens, 0);
+  setBits(ofSentences, widthOf(ofTokens));
+  for (const [table, words] of tables.entries()) for (const [at, word] of words.entries()) rows[placeOf(word) + width - 1 - table] = at + 1;
+  registry.rows = rows;
+  registry.width = width;
+  return places;
 }

@@ -1,5 +1,5 @@
 import { add, hashOf } from './hashing.ts';
-import { type Lists, listsOf, SMALL, WRITTEN } from './word-lists.ts';
+import { rowOf, SMALL, WRITTEN } from './word-lists.ts';
 import { addWord, createWordTable, findWord, hashOfLetters, keepWords } from './word-table.ts';
 
 // up here, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
@@ -20,9 +20,9 @@ export interface Word {
   /** its dictionary form with the Penn tag that it was asked for last, which is mostly the next one, too */
   lemma: string;
   lemmaTag: string;
-  /** the lists that it is in, in small letters and as it is written */
-  lists: Lists;
-  listsAsWritten: Lists;
+  /** where its rows begin in the lists of words, in small letters and as it is written */
+  row: number;
+  rowAsWritten: number;
   /** lower case, digits as "#", straight quotation marks */
   norm: number;
   suffixes: [number, number, number, number];
@@ -72,8 +72,6 @@ function shapeOf(form: string): string {
   return shape;
 }
 
-const NO_LISTS: Lists = new Int32Array(0);
-
 /** What stands for no word at all (the edge of a sentence, the root of a tree): every hash is the same. */
 export const noWord = (hash: number, id = -1): Word => ({
   id,
@@ -83,8 +81,8 @@ export const noWord = (hash: number, id = -1): Word => ({
   lower: '',
   lemma: '',
   lemmaTag: '',
-  lists: NO_LISTS,
-  listsAsWritten: NO_LISTS,
+  row: 0,
+  rowAsWritten: 0,
   norm: hash,
   suffixes: [hash, hash, hash, hash],
   prefixes: [hash, hash, hash],
@@ -175,8 +173,8 @@ function newWord(form: string, small: boolean): Word {
     lower,
     lemma: '',
     lemmaTag: '',
-    lists: listsOf(SMALL, lower),
-    listsAsWritten: listsOf(WRITTEN, form),
+    row: rowOf(SMALL, lower),
+    rowAsWritten: rowOf(WRITTEN, form),
     norm,
     suffixes,
     prefixes,
@@ -186,7 +184,7 @@ function newWord(form: string, small: boolean): Word {
   };
 }
 
-type Looks = Omit<Word, 'id' | 'met' | 'written' | 'lower' | 'lemma' | 'lemmaTag' | 'lists' | 'listsAsWritten'>;
+type Looks = Omit<Word, 'id' | 'met' | 'written' | 'lower' | 'lemma' | 'lemmaTag' | 'row' | 'rowAsWritten'>;
 
 function looksOf(form: string, small: boolean): Looks {
   const norm = normalise(form);

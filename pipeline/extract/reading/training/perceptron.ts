@@ -1,5 +1,5 @@
 import { addRow, createTable, type HashTable, rowOf } from '../hashing.ts';
-import { type Linear, linearOf, type Weights } from '../linear.ts';
+import { byLine, type Linear, linearOf, type Weights } from '../linear.ts';
 import { LONGEST_SENTENCE } from '../sentences.ts';
 import { KNOWN_WORDS } from '../tagger.ts';
 
@@ -58,7 +58,7 @@ export function compress(perceptron: Perceptron, leastWeight: number, leastRoot:
   for (let at = 0; at < weights.length; at++) largest = Math.max(largest, Math.abs(averaged(at)));
   const entries: [hash: number, row: number][] = [];
   for (let slot = 0; slot < table.keys.length; slot++) if (table.rows[slot] > 0) entries.push([table.keys[slot], table.rows[slot] - 1]);
-  entries.sort((a, b) => a[0] - b[0]);
+  entries.sort((a, b) => byLine(a[0], b[0]));
   const hashes: number[] = [];
   const lengths: number[] = [];
   const classes: number[] = [];
