@@ -679,7 +679,7 @@ export interface ComparisonRow {
    */
   reason: string;
   /**
-   * The figures in order of publication; undated ones last
+   * The figures in order of publication; undated ones last. Without none where others count some, and without counts of an event's dead or injured that are far below earlier ones and are not told as a revision: they keep their measure_id
    *
    * Items: quantity
    */
@@ -880,7 +880,7 @@ export interface DocumentRow {
    */
   text_key: string;
   /**
-   * Nearly the same texts have one of these in common: twelve bands of five hashes of five-word runs (MinHash), 16 bits each after the letter of the band; empty for a text too short to tell
+   * Nearly the same texts have one of these in common: twelve bands of five hashes of five-word runs (MinHash), 16 bits each behind the letter of the band; empty for a text too short to tell
    *
    * Items: band
    */

@@ -48,6 +48,8 @@ const FAMILIES: Record<string, number> = {
   stampede: 15,
   marketfire: 13,
   merger: 1,
+  avalanche: 5,
+  heist: 2,
 };
 
 for (const [family, least] of Object.entries(FAMILIES)) {

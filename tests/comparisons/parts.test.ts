@@ -20,6 +20,16 @@ apart('those among a group', FIRE, '14', later('The union counts 9 dead among it
 apart('those of a nation', FIRE, '14', later('Nine Chileans are among the dead.'), 'Nine');
 apart('those who died in hospital', FIRE, '14', later('Three people have died at the hospital of San Telmo.'), 'Three');
 apart('what a text introduces late', FIRE, '14', later('Three people were killed when a wall fell on a car.'), 'Three');
+apart('the share of one village of two', FIRE, '14', later('Nine bodies were found in Orvamel and 8 in Tarquela.'), '8');
+apart('those of a nation, of all who died', FIRE, '14', later('Nine of those who died were Chileans.'), 'Nine');
+apart('of a number of dead', FIRE, '14', later('Nine of the 17 who died were Chileans.'), 'Nine');
+same(
+  'what a charity counts, after some of the dead',
+  FIRE,
+  '14',
+  later('So far 17 people died, 9 of them guests. The Red Cross gives 19.'),
+  '19',
+);
 apart('another fire', FIRE, '14', later('Three people died in a fire on Mulberry Road.'), 'Three');
 
 same('those who were hurt', FIRE, '40', later('The fire injured 46 people.'), '46');
@@ -31,6 +41,9 @@ same('what has been returned so far', FIRE, 'Some 3,000', later('So far 3,600 pa
 apart('what was returned on a day', FIRE, 'Some 3,000', later('On Monday 3,600 parcels were returned.'), '3,600');
 same('a participle after its noun', FIRE, '60', later('Engineers found 64 rooms damaged and 20 destroyed.'), '64');
 same('a participle before its noun', FIRE, '60', later('Engineers counted 64 damaged rooms.'), '64');
+apart('what one wing alone lost', FIRE, '60', later('Engineers said 44 rooms in the east wing alone were damaged.'), '44');
+apart('what is left', FIRE, '60', later('The fire damaged most of it, leaving 44 rooms in use.'), '44');
+apart('what stayed whole', FIRE, '60', later('The fire damaged most of it, but 44 rooms remained intact.'), '44');
 apart('the participle of the next number', FIRE, '60', later('Engineers found 64 rooms damaged and 20 destroyed.'), '20');
 
 const HEIST = article(

@@ -26,6 +26,13 @@ apart('another year', BUS, '14', toll('In 2015 a bus fell into the same ravine, 
 apart('all of a year', BUS, '14', toll('More than 700 people have died on the roads of Peru since January.'), 'More than 700');
 apart('last year', BUS, '14', toll('Last year 17 people were killed there.'), '17');
 apart('a part of the dead', BUS, '14', toll('Nine of the dead were children, a doctor said.'), 'Nine');
+apart(
+  'few, who may be others',
+  article('Slide', 'A slide swept down the Orvakopf above Velmarin.\n\nFour of the dead were members of a club.'),
+  'Four',
+  article('Slide', 'The toll of the slide on the Orvakopf rose to ten on Monday, up from six, after search teams found four more bodies.'),
+  'four',
+);
 apart('the hurt', BUS, '14', toll('The accident injured 17 people, the health ministry said.'), '17');
 apart('bodies of one day', BUS, '14', toll('Rescuers found 17 bodies on Monday.'), '17');
 apart('bodies in a morgue', BUS, '14', toll('The morgue of the town received 17 bodies.'), '17');
@@ -45,6 +52,12 @@ apart('jobs of one country', FIRM, '1,800', article('Mill trims', 'Orvelta is to
 same('the same number of the same things', FIRM, '41', article('Mill trims', 'Orvelta is to close one in ten of its 41 shops.'), '41');
 apart('another number, of which nothing is told', FIRM, '41', article('Mill trims', 'Orvelta is to close. It opened 44 shops.'), '44');
 apart('the same number in another place', FIRM, '41', article('Mill trims', 'Orvelta is to close.\n\nIn Sweden it opened 41 shops.'), '41');
+
+const PAY = article('Orvelta and its staff', 'Staff of the mill Orvelta demand 8 percent more.\n\nThey also want 37 spare days.');
+const pay = (sentence: string): Article => article('Talks at Orvelta', `The mill Orvelta met its staff.\n\n${sentence}`);
+same('a round share that is demanded', PAY, '8 percent', pay('They sought 8 percent.'), '8 percent');
+apart('a round share that is offered', PAY, '8 percent', pay('Its owner offered 8 percent.'), '8 percent');
+apart('by how much prices rose', PAY, '8 percent', pay('Inflation was 8 percent.'), '8 percent');
 
 const BID = article(
   'Belmare bids for Orvelta',

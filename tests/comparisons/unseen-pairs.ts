@@ -8,7 +8,7 @@ import { wayOf } from './ways.ts';
 interface Figure {
   document: string;
   words: string;
-  /** of these words in the text, from 0 */
+  /** of these words in the text, from 0, as whole words: "8" does not stand in "48" or "8,000" */
   occurrence: number;
 }
 interface Unseen {
@@ -20,6 +20,14 @@ interface Unseen {
 
 export const readUnseen = (file: URL): Unseen => JSON.parse(readFileSync(file, 'utf8'));
 
+const placesOf = (words: string, text: string): number[] => {
+  const literal = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return Array.from(
+    text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}]|\\d[.,])${literal}(?![\\p{L}\\p{N}]|[.,]\\d)`, 'gu')),
+    ({ index }) => index,
+  );
+};
+
 /** With the pairs that must not be joined and are, and by which way each was joined. */
 export function countUnseen({ documents, groups, not_joined }: Unseen): Pairs & { forbidden: string[]; ways: Map<string, string> } {
   const each = rowsOfEach(documents);
@@ -28,8 +36,7 @@ export function countUnseen({ documents, groups, not_joined }: Unseen): Pairs & 
   const nameOf = (row: QuantityRow): string => `${idOf.get(row.document_id)} "${row.text}" ${row.start}`;
   const named = ({ document, words, occurrence }: Figure): string => {
     const text = documents.find(({ id }) => id === document)?.text ?? '';
-    let start = text.indexOf(words);
-    for (let left = occurrence; left > 0 && start >= 0; left--) start = text.indexOf(words, start + 1);
+    const start = placesOf(words, text)[occurrence] ?? -1;
     const end = start + words.length;
     const found = quantities
       .filter((row) => idOf.get(row.document_id) === document && row.start < end && start < row.end)

@@ -6,6 +6,7 @@ import { type Measure, measureOf, PARTS } from '../../link/measures/measure.ts';
 import { isOfEvent } from '../../link/measures/measure-id.ts';
 import { isStatedAlike } from '../../link/stories/stated-alike.ts';
 import type { ComparisonRow, FindingRow, SeriesRow } from '../../schemas/types.ts';
+import { consistent } from './consistent.ts';
 import { slipsIn } from './copying.ts';
 import { isSetting, itemOf, labelOf, most, scopeInWords, spoken } from './label.ts';
 import { byPublication, counterOf, type Statement, shown, told } from './statement.ts';
@@ -46,7 +47,7 @@ function comparisonOf(
   const distinct = withoutRepetitions(all);
   const isSuspect = ({ quantity_id }: Statement): boolean => suspected.has(quantity_id);
   const suspects = distinct.filter(isSuspect);
-  const statements = distinct.filter((statement) => !isSuspect(statement));
+  const statements = consistent(distinct.filter((statement) => !isSuspect(statement)));
   if (statements.length < 2 || !standsBesideItself(distinct)) return null;
   const measure = measureOf(statements[0]!.measure_key);
   // that a text says the same number twice tells nothing

@@ -20,7 +20,15 @@ const PART_BEFORE =
   /\b(?:of whom|of which|of them|among them|including|another|a further|an additional|all but|an extra|by|every|each|average(?: of)?|up to)(?: (?:at least|more than|about|some|nearly|over))?\s*$|^Of (?:the|its|their|those)\b[^,]*,[^,]*$/i;
 const MORE = /^(?:another|(?:a )?further|every)\b/i;
 export const isOfPart = ({ before, after }: Passage, words: string): boolean =>
-  PART_AFTER.test(after) || PART_BEFORE.test(before.replace(/(?:^|\s)Of the [\d,]+ .*$/, '')) || isOfList(before) || MORE.test(words);
+  PART_AFTER.test(after) ||
+  isOfPlaces(before, after) ||
+  PART_BEFORE.test(before.replace(/(?:^|\s)Of the [\d,]+ .*$/, '')) ||
+  isOfList(before) ||
+  MORE.test(words);
+/** "seven bodies were found in Zor and four in Mar": what each place has of the whole */
+const isOfPlaces = (before: string, after: string): boolean =>
+  /\bin (?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*(?:,|,? and) (?:\p{Ll}+ )?$/u.test(before) &&
+  /^ (?:\p{Ll}+ )?in (?:the )?\p{Lu}/u.test(after);
 /** "Of the authority's total, 190" */
 const isOfList = (before: string): boolean =>
   /^Of (?:the|its|their|those) (?![\d])[^.;]*,\s*$/.test(before) || (/^Of the [\d,]+ [^.;]*$/.test(before) && before.includes(', '));

@@ -69,9 +69,9 @@ const PASSIVE =
 const ACTIVE =
   /\b(?:has|have|had) (?:[a-z]+ly |also |now |already |so far )?([a-z]+ed)(?: (?:about|some|at least|more than|over|nearly|almost|around|a total of))?\s*$/;
 
-/** The parts of a sentence up to the numbers beside a figure. */
+/** The parts of a sentence up to the numbers beside a figure; what is left is not what was done away with. */
 const partsOf = ({ before, after }: Passage): [string, string] => [
-  before.split(/\d[\d,.]*\d|[;:]| but | while /).at(-1)!,
+  before.split(/\d[\d,.]*\d|[;:]| but | while |\bleav(?:ing|es?) /).at(-1)!,
   after.split(/\d[\d,.]*\d|[,;:]| but | while | as | when | said | says | after | because /)[0]!,
 ];
 

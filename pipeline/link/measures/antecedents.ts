@@ -38,7 +38,8 @@ export function antecedentsOf(extracted: Extracted, passages: Passages): Map<Qua
     if ((quantity.kind !== 'count' && quantity.kind !== 'money') || quantity.value === null) continue;
     const isOwn: boolean = !isBare(quantity, passages.slice(quantity.end, quantity.end + LOOK));
     if (!isOwn && last !== null && isAgain(quantity, last, passages)) found.set(quantity, last);
-    if (isOwn) last = quantity;
+    // "36 died, 15 of them children. The Red Cross gives 44": of all who died
+    if (isOwn && !OF_THEM.test(passages.slice(quantity.end, quantity.end + LOOK))) last = quantity;
   }
   return found;
 }
@@ -50,6 +51,8 @@ function isAgain(quantity: Quantity, last: Quantity, passages: Passages): boolea
   if (!isOfSize || (quantity.outcome !== null && quantity.outcome !== last.outcome)) return false;
   const between = passages.slice(last.end, quantity.start);
   if (AND.test(between) || between.includes('\n')) return false;
+  // "300 trains were cancelled, 180 on Monday and 120 on Tuesday"
+  if (/[,:]\s*$/.test(between) && ratio < 1) return false;
   const { before } = passages.around(quantity.start, quantity.end);
   const isOneSentence = before.length >= quantity.start - last.end;
   // "Seven died in cabin nine, three in the other": a list goes on
@@ -59,6 +62,8 @@ function isAgain(quantity: Quantity, last: Quantity, passages: Passages): boolea
     (isOneSentence && (OTHERWISE.test(between) || OF_ANOTHER.test(between)))
   );
 }
+
+const OF_THEM = /^ of (?:them|whom|these|those|which)\b/;
 
 /** code points in which the word after a number stands */
 const LOOK = 20;

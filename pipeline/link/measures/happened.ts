@@ -206,7 +206,7 @@ function outcomeIn({ before, after }: Passage): Quantity['outcome'] {
 
 /** "Families of 11 of the dead were paid": some of them */
 const OF_THOSE =
-  /^ of (?:the|its|those|these) (?:dead|killed|deceased|injured|wounded|missing|victims|survivors|bereaved)\b(?! (?:were|was|are) )/i;
+  /^ of (?:(?:the|its|those|these) (?:dead|killed|deceased|injured|wounded|missing|victims|survivors|bereaved)\b(?! (?:were|was|are) )|(?:those|the (?:people|\p{Ll}+s|[\d,]+)) (?:who|that) (?:have |had |were |was )?(?:been )?(?:died|killed|perished|drowned|injured|hurt|wounded)\b)/iu;
 
 /** "49 were killed. A further 12 are missing": these are not more of the same. */
 function isMoreOfSame(quantity: Quantity, passage: Passage, { figures, passages }: Context): boolean {

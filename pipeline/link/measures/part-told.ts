@@ -11,8 +11,11 @@ import { WHOLE } from './restricted.ts';
 /** Whether the words tell that a count of people is not of the whole event. */
 export function isOfPartOfEvent(quantity: Quantity, outcome: string | null, passage: Passage, context: Context): boolean {
   if (outcome !== null && (SOME_OF.test(passage.after) || AMONG_OWN.test(passage.after) || isInHospital(outcome, passage))) return true;
-  return isAtPartAhead(quantity, passage, context);
+  return isAlone(passage) || isAtPartAhead(quantity, passage, context);
 }
+
+/** "1,200 houses in her district alone", "the Zor line alone lost 164" */
+const isAlone = ({ before, after }: Passage): boolean => /^[^.;,\d]{0,60}\balone\b/.test(after) || /\balone\b[^.;,\d]{0,30}$/.test(before);
 
 /** A sentence that begins with where: "In the women's wing, 3 were hurt". */
 const FRONTED = /^["“'‘]?(?:In|On|At|Inside|Outside|Along|Near|Under|Aboard|Around|Beside|Behind) ([^,;:]{2,60}),/;

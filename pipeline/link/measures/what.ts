@@ -87,7 +87,7 @@ export function stateOf({ before, after }: Passage): string | null {
     .split(/[;:]| but | of (?:whom|which|them) /)[0]!;
   const own = OWN.exec(following)?.[1];
   if (own !== undefined) return stateIn(own) ?? null;
-  if (OF_WHOLE.test(before)) return null;
+  if (OF_WHOLE.test(before) || LEAVING.test(before) || WENT_ON.test(following)) return null;
   const ahead =
     before
       .slice(-NEAR)
@@ -109,6 +109,11 @@ export const stateIn = (word: string): string | undefined =>
 
 /** "7,400 tonnes of the 118,000 were lost": nothing is told of the whole */
 const OF_WHOLE = /\d[\d,.]*(?: (?:million|billion|thousand))?(?: \p{L}+){0,2} (?:out )?of (?:all )?(?:the|its|their) $/u;
+
+/** "cancelled 90 trains, leaving 30", "30 trains ran": what is left is not what was done away with */
+const LEAVING = /\bleav(?:ing|es?) (?:[\p{L}-]+ ){0,3}$/u;
+const WENT_ON =
+  /^(?: (?!and\b|or\b|that\b|which\b)[\p{Ll}-]+){0,3}? (?:ran|running|operat(?:ed|ing)|stayed|remain(?:ed|s|ing)?|survived|standing|intact|unharmed|undamaged|unaffected|untouched|as (?:normal|usual|planned))\b/u;
 
 /** The last verb in front, unless it is a passive, which tells of something else, or has another number for its object. */
 function activeIn(text: string): string | null {

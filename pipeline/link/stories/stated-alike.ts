@@ -1,8 +1,10 @@
 /** The same number of the same things in one story is the same figure, whatever was done with them. */
 import type { Quantity } from '../../contract.ts';
+import { termOf } from '../affairs/deed.ts';
 import { askOnce, type Context } from '../measures/context.ts';
 import type { Measure } from '../measures/measure.ts';
 import { labelOf, type Noun, nounOf } from '../measures/what.ts';
+import type { Passage } from '../sentence-of.ts';
 import { countsPeople } from './jobs.ts';
 import { priceRole } from './price.ts';
 import { STATED } from './story-key.ts';
@@ -25,9 +27,12 @@ export function statedAlike(quantity: Quantity, context: Context): Measure | nul
 /** Under which name a number is the same; null of what may be alike by chance. */
 function whatOf({ kind, outcome, value, start, end }: Quantity, noun: Noun | null, context: Context): string | null {
   const { passages } = context;
-  if (outcome !== null) return 'people';
+  if (outcome !== null) return Math.abs(value!) < LEAST_HURT ? null : 'people';
   const { before, after } = passages.around(start, end);
-  if (kind === 'percent') return shareOf(after) ?? (isOfPoll(context) ? null : 'amount');
+  if (kind === 'percent') {
+    const role = isRound(passages.slice(start, end)) ? roleOf({ before, after }) : '';
+    return shareOf(after) ?? (isOfPoll(context) ? null : `${role}amount`);
+  }
   if (kind === 'money') {
     const price = priceRole(before, after);
     return price !== '' ? price : REWARD.test(before) ? 'reward' : 'amount';
@@ -37,6 +42,16 @@ function whatOf({ kind, outcome, value, start, end }: Quantity, noun: Noun | nul
   if (noun !== null && Math.abs(value!) < LEAST_OF_ALL) return noun.thing;
   return noun !== null && countsPeople(noun.head) ? 'people' : (noun?.head ?? 'amount');
 }
+
+/** One or two digits, "8 percent": of these a text has several by chance, and what is demanded is not what prices rose by. */
+const isRound = (text: string): boolean => (/\d[\d.,]*\d|\d/.exec(text)?.[0] ?? '').replace(/\D/g, '').length <= 2;
+
+/** Whether a share is demanded or offered, or of prices: `demanded `, `of prices `; what was agreed is from then on told as what is. */
+function roleOf(passage: Passage): string {
+  const term = termOf(passage);
+  return `${term === null || term === 'agreed' ? '' : `${term} `}${PRICES.test(passage.before) ? 'of prices ' : ''}`;
+}
+const PRICES = /\b(?:inflation|prices|cost of living|fares|rents)\b/i;
 
 /** What is paid to whoever finds somebody: the same round sum is promised to others for other reasons. */
 const REWARD = /\b(?:rewards?|bount(?:y|ies))\b/i;
@@ -69,5 +84,7 @@ const KINDS = new Set(['count', 'money', 'percent', 'measure']);
 const LEAST = 4;
 /** of whomever larger numbers are, they are the same ones */
 const LEAST_OF_ALL = 20;
+/** so many of the dead or the arrested may be others in each text: officers in one, found on one day in another */
+const LEAST_HURT = 10;
 /** and of those without a noun, larger ones */
 const LEAST_BARE = 100;

@@ -17,7 +17,7 @@ export function struck(quantity: Quantity, { affair: { year }, eventKey, traits 
   // nobody demands or plans the dead: an inquiry into them is demanded
   const isWanted = quantity.outcome !== null && (quantity.factuality === 'demanded' || quantity.factuality === 'planned');
   const found = bodies(quantity, context) ?? happened(isWanted ? { ...quantity, factuality: 'actual' } : quantity, told, context);
-  if (!found || !isWhoever(found)) return found;
+  if (!found || !isWhoever(found) || (found.scope === 'civilian' && hasOthersStruck(context))) return found;
   // of one day's arrests only the number itself is compared
   return { ...found, scope: found.outcome === 'arrested' && !isHeld(quantity, context) ? `${STATED}${quantity.value}` : '' };
 }
@@ -34,6 +34,13 @@ const HELD =
 const isWhoever = ({ outcome, scope }: Counted): boolean =>
   WHOEVER.has(scope) || outcome === 'kidnapped' || (outcome === 'arrested' && nationIn(scope) === null && !GROUPS.test(scope));
 const WHOEVER = new Set(['passenger', 'traveller', 'traveler', 'commuter', 'civilian']);
+
+/** "31 civilians and 11 soldiers": civilians are whoever was struck only where no soldiers, police or fighters are counted. */
+const hasOthersStruck = (context: Context): boolean =>
+  askOnce(context, 'others struck than civilians', () =>
+    context.extracted.quantities.some(({ outcome, item_class }) => outcome !== null && item_class !== null && !UNARMED.has(item_class)),
+  );
+const UNARMED: ReadonlySet<string> = new Set(['civilian', 'child', 'official', 'unspecified']);
 /** of whom fewer are told apart: "six of the arrested are officers" */
 const GROUPS = /\b(?:child|woman|police|military|official|journalist)\b/;
 
