@@ -71,11 +71,11 @@ async function compile(folders: string[], sum: string, modules: string[]): Promi
   try {
     const entryPoints = entries.map(([out, path]) => ({ in: join(ROOT, path), out }));
     await build({ ...OPTIONS, entryPoints, external: installed(), outdir: aside });
-    // without a cache, all runs as it does with one
-    const code = join(aside, CACHED_CODE);
-    if (existsSync(code)) spawnSync(process.execPath, [join(aside, `${nameOf(FILL_CACHE)}.mjs`), code], { stdio: 'ignore' });
     writeFileSync(join(aside, 'build.sources.json'), JSON.stringify({ root: ROOT, sums: sourcesOf(PROGRAM) }));
     renameSync(aside, folder);
+    // where it stays, as V8 keeps the name of the file too; without a cache, all runs as it does with one
+    const code = join(folder, CACHED_CODE);
+    if (existsSync(code)) spawnSync(process.execPath, [join(folder, `${nameOf(FILL_CACHE)}.mjs`), code], { stdio: 'ignore' });
   } catch (error) {
     rmSync(aside, { recursive: true, force: true });
     if (!existsSync(folder)) throw failure(error); // else the other one was faster
@@ -163,7 +163,7 @@ const withCache: Plugin = {
         format: 'cjs',
         banner: {},
         outExtension: {},
-        sourcemap: false,
+
         plugins: [atHome],
       };
       await build({ ...OPTIONS, ...alone, entryPoints: [join(ROOT, CACHED)], external: external ?? [], outfile });

@@ -4,8 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, Module } from 'node:module';
+import { basename } from 'node:path';
 import { Script } from 'node:vm';
+
+/** Node forgets the source map of a module that is gone. */
+const modules: Module[] = [];
 
 /** Where the cache of a file stands. */
 export const cacheOf = (file: string): string => `${file}.cache`;
@@ -14,7 +18,10 @@ export const cacheOf = (file: string): string => `${file}.cache`;
 export function loaded(file: string): { exports: object; script: Script } {
   const code = readFileSync(file);
   const script = new Script(`(function (exports, require, module) {${code}\n})`, { filename: file, cachedData: cached(file, code) });
-  const module = { exports: {} };
+  const module = new Module(file) as Module & { _compile: (code: string, file: string) => void };
+  // Node looks for the source map of a module that it compiles itself: errors name the place in the source
+  module._compile(`//# sourceMappingURL=${basename(file)}.map`, file);
+  modules.push(module);
   script.runInThisContext()(module.exports, createRequire(file), module);
   return { exports: module.exports, script };
 }
