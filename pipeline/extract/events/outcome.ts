@@ -76,9 +76,17 @@ const isSpeaker = (reading: Reading, figure: DraftFigure): boolean => {
   return start > 1 && reading.lower(start - 1) === 'to' && reading.lower(start - 2) === 'according';
 };
 
+/** "a village of 900 people": so many live there, whatever happened to some of them; all of them may have to leave. */
+const isOfSettlement = (reading: Reading, figure: DraftFigure): boolean => {
+  const start = startOf(reading, figure);
+  return start > 1 && reading.lower(start - 1) === 'of' && isSettlement(reading, start - 2);
+};
+const isSettlement = words('village town city hamlet settlement municipality suburb');
+
 /** Militants alone are "neutralised", civilians "captured", people alone taken away; glaciers vanish without being missed. */
 function isSaidOf(reading: Reading, { word, way }: Trigger, described: Described): boolean {
   if (way === 'self' && isRecount(reading, described)) return false;
+  if (word.outcome !== 'displaced' && isOfSettlement(reading, described.figure)) return false;
   // "shot 47 percent from the field": a share of nobody suffers nothing
   if (way === 'active' && described.figure.kind === 'percent' && !described.figure.item) return false;
   if (word.whom === 'armed') return /^(?:militant|military|police)$/.test(described.figure.itemClass ?? '');
