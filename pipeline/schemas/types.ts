@@ -880,7 +880,7 @@ export interface DocumentRow {
    */
   text_key: string;
   /**
-   * Nearly the same texts have one of these in common: twelve bands of five hashes of five-word runs (MinHash), 16 bits each behind the letter of the band; empty for a text too short to tell
+   * Nearly the same texts have one of these in common: twelve bands of five hashes of five-word runs (MinHash), 16 bits each after the letter of the band; empty for a text too short to tell
    *
    * Items: band
    */
