@@ -31,11 +31,7 @@ export function plausible(lists: RowLists): RowLists {
   };
 }
 
-const isTimePlausible = ({ from, to }: Time): boolean =>
-  (from === null || isDay(from)) && (to === null || isDay(to)) && (from === null || to === null || from <= to);
-
 function plausibleTime(time: Time, findings: Finding[]): Time {
-  if (isTimePlausible(time)) return time;
   const doubt = doubtsAbout(time.time_id, time, findings);
   const day = (field: 'from' | 'to'): string | null => {
     const value = time[field];
@@ -48,27 +44,12 @@ function plausibleTime(time: Time, findings: Finding[]): Time {
     reversed(doubt, time.rule, from, to);
     return { ...time, from: null, to: null };
   }
-  return { ...time, from, to };
-}
-
-/** Whether numbers are those that are written, and limits in order; true where there are none. */
-function areHeld(value: number | null, low: number | null, high: number | null, isLong: boolean, words: string): boolean {
-  for (const number of [value, low, high]) if (number !== null && whyNot(number, isLong, words) !== null) return false;
-  return low === null || high === null || low <= high;
-}
-
-function isQuantityPlausible({ value, low, high, terms, change, text }: Quantity, isLong: boolean): boolean {
-  const [top, bottom] = terms ?? [null, null];
-  return (
-    areHeld(value, low, high, isLong, text) &&
-    areHeld(top, bottom, null, isLong, text) &&
-    (change === null || areHeld(change.from.value, change.from.low, change.from.high, isLong, text))
-  );
+  return from === time.from && to === time.to ? time : { ...time, from, to };
 }
 
 function plausibleQuantity(quantity: Quantity, findings: Finding[]): Quantity {
   const isLong = hasMoreDigits(quantity.text);
-  if (isQuantityPlausible(quantity, isLong)) return quantity;
+  const before = findings.length;
   const doubt = doubtsAbout(quantity.quantity_id, quantity, findings);
   const number = (field: string, value: number | null): number | null => {
     if (value === null) return null;
@@ -88,6 +69,7 @@ function plausibleQuantity(quantity: Quantity, findings: Finding[]): Quantity {
   const from = quantity.change?.from;
   const fromValue = number('change_from_value', from?.value ?? null);
   const [fromLow, fromHigh] = pair(number('change_from_low', from?.low ?? null), number('change_from_high', from?.high ?? null));
+  if (findings.length === before) return quantity;
   return {
     ...quantity,
     value,

@@ -16,7 +16,7 @@ const isLooseClause = related('advcl parataxis');
 const isObliqueOrNumber = related('obl* nummod*');
 
 /**
- * Gives each figure its holder, those affected and the perpetrator: the entities after the words that events/ found, the
+ * Gives each figure its holder, those affected and the perpetrator: the entities behind the words that events/ found, the
  * nationality of those affected, and an item label that no longer needs its sentence.
  */
 export function attachRoles(reading: Reading, _document: SourceDocument, draft: Draft, index: EntityIndex): void {

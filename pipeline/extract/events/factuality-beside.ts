@@ -5,7 +5,8 @@
 import type { Factuality } from '../../contract.ts';
 import type { DraftFigure } from '../drafts.ts';
 import { firstFrom, lastUpTo, notBefore, runEnd, within } from '../language/scan.ts';
-import { isCommonNounOrAdjective, isFiniteVerb, universal } from '../language/tags.ts';
+import { isInVerbGroup } from '../language/subject-head.ts';
+import { isCommonNounOrAdjective, isFiniteVerb } from '../language/tags.ts';
 import { both, either, not, type TokenTest } from '../language/test.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -28,8 +29,6 @@ export function auxiliaryAfter(reading: Reading, { endToken }: DraftFigure): { a
   const verb = runEnd(reading, auxiliary + 1, reading.tokenCount, isInVerbGroup);
   return reading.upos(verb) === 'VERB' ? { auxiliary, verb } : null;
 }
-
-const isInVerbGroup = universal('AUX ADV PART');
 
 /** tokens from a forecast back to its verb: "had forecast growth of 6.5 per cent for exports and 5.8" */
 const LONGEST_FORECAST = 12;

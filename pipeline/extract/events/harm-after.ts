@@ -29,34 +29,22 @@ const HELD = new Map([
   ['questioning', 'for'],
 ]);
 /** "were rushed to a clinic" */
-const CARRYING = 'taken rushed sent transported airlifted flown admitted moved shifted brought driven';
-const isCarried = words(CARRYING);
+const CARRIED = new Set('taken rushed sent transported airlifted flown admitted moved shifted brought driven'.split(' '));
 const EXPECTED = /^(?:expected|likely)$/;
 const CONDITIONS = new Set(['critical', 'serious', 'stable', 'grave', 'guarded', 'fair']);
 const SUFFERING = new Set(
   'suffer suffered suffering suffers sustain sustained sustaining receive received recovering treated with have had'.split(' '),
 );
 const INJURIES = new Set(['injuries', 'wounds', 'burns', 'fractures', 'injury', 'inhalation']);
+/** what the other ways start from */
+const OPENING = 'condition fight fights fighting hit struck grazed expected likely recovering treated'.split(' ');
 /** Any sentence that tells of harm without an outcome's own word holds one of these. */
 export const mayTellInjury = wordsIn(
-  [
-    ...HELD.keys(),
-    'hospital hospitals clinic clinics condition fight fights fighting hit struck grazed expected likely recovering treated',
-    ...UPROOTING,
-    ...INJURIES,
-  ].join(' '),
+  [...HELD.keys(), 'hospital', 'hospitals', 'clinic', 'clinics', ...OPENING, ...UPROOTING, ...INJURIES].join(' '),
 );
 
 /** the words that the ways below start from */
-const opensInjury = words(
-  [
-    ...HELD.keys(),
-    ...UPROOTING,
-    ...SUFFERING,
-    CARRYING,
-    'condition fight fights fighting hit struck grazed expected likely recovering treated',
-  ].join(' '),
-);
+const opensInjury = words([...HELD.keys(), ...UPROOTING, ...SUFFERING, ...CARRIED, ...OPENING].join(' '));
 
 /** Says what harm a word tells of people in front of it; null where the word is another way's. */
 type Way = (reading: Reading, token: number, form: string, passive: boolean) => Trigger | null;
@@ -113,8 +101,8 @@ function held(reading: Reading, token: number, form: string, passive: boolean): 
 }
 
 /** "were rushed to a clinic" */
-function carried(reading: Reading, token: number, _form: string, passive: boolean): Trigger | null {
-  return passive && isCarried(reading, token) && isToHospital(reading, token + 1) ? of(token, INJURY) : null;
+function carried(reading: Reading, token: number, form: string, passive: boolean): Trigger | null {
+  return passive && CARRIED.has(form) && isToHospital(reading, token + 1) ? of(token, INJURY) : null;
 }
 
 /** "are recovering in hospital" */

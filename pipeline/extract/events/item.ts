@@ -6,15 +6,15 @@
 import type { DraftFigure } from '../drafts.ts';
 import { changeWord } from '../language/lexicon/change.ts';
 import { outcomeWord } from '../language/lexicon/harm.ts';
-import { firstFrom, lastUpTo, sentenceEnd, some } from '../language/scan.ts';
+import { lastUpTo, sentenceEnd, some } from '../language/scan.ts';
 import { isNumber, universal } from '../language/tags.ts';
 import { either } from '../language/test.ts';
 import { headOf } from '../language/tree.ts';
-import { closesBracket, isPossessive, words } from '../language/words.ts';
+import { isPossessive, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenFrom } from '../spans.ts';
 import type { Mask, Phrase } from './described.ts';
-import { endOf, startOf, tokenAfter } from './figure-extent.ts';
+import { afterBracket, endOf, startOf, tokenAfter } from './figure-extent.ts';
 import { withOf, withTree } from './item-extent.ts';
 import { isNotCounted } from './not-counted.ts';
 import { HYPHENS, joinedAdjectives, nounRun } from './noun-run.ts';
@@ -59,7 +59,7 @@ export function findPhrase(reading: Reading, figure: DraftFigure, mask: Mask): P
     reading,
     figure,
     mask,
-    token: afterPrice(reading, figure, afterMeasure(reading, figure, afterBracket(reading, figure, token, limit))),
+    token: afterPrice(reading, figure, afterMeasure(reading, figure, afterSaidAgain(reading, figure, token, limit))),
     limit,
     none,
   };
@@ -95,21 +95,19 @@ const isHyphened = (reading: Reading, figure: DraftFigure, token: number): boole
   token > figure.endToken && HYPHENS.has(reading.lower(token - 1)) && reading.tokenStart[token] === reading.tokenEnd[token - 1];
 
 /** "a 12m [(39ft)] boat", "the 37m [(121ft)-long] skeleton": after an article, the same again stands between. */
-function afterBracket(reading: Reading, figure: DraftFigure, token: number, limit: number): number {
+function afterSaidAgain(reading: Reading, figure: DraftFigure, token: number, limit: number): number {
   const first = startOf(reading, figure);
   if (!SAID_AGAIN.has(figure.kind)) return token;
   // "1,870 kg (4,123 pounds) of cocaine": the same again is of cocaine too
   if (reading.form(token) === ')' && reading.form(first - 1) === '(' && reading.lower(token + 1) === 'of') return token + 1;
-  if (reading.form(token) !== '(') return token;
-  const closing = firstFrom(reading, token + 1, Math.min(limit, token + LONGEST_BRACKET), closesBracket);
-  if (closing < 0 || !some(reading, token + 1, closing, isNumber)) return token;
-  if (figure.kind === 'measure' && reading.lower(closing + 1) === 'of') return closing + 1;
+  const after = afterBracket(reading, token, limit);
+  if (!some(reading, token + 1, after - 1, isNumber)) return token;
+  if (figure.kind === 'measure' && reading.lower(after) === 'of') return after;
   if (!opensPhrase(reading, first - 1)) return token;
-  const isLong = HYPHENS.has(reading.form(closing + 1)) && DIMENSION.test(reading.lower(closing + 2));
-  return isLong ? closing + 3 : closing + 1;
+  const isLong = HYPHENS.has(reading.form(after)) && DIMENSION.test(reading.lower(after + 1));
+  return isLong ? after + 2 : after;
 }
 const SAID_AGAIN = new Set(['measure', 'money']);
-const LONGEST_BRACKET = 8;
 const opensPhrase = either(words('the a an'), isPossessive);
 
 /** "two [$500] cheques", "two [.22] rifles" */

@@ -33,7 +33,7 @@ const WAYS: Way[] = [
   besideNumeral, // "6 wounded"
   fatally, //       "one of them fatally"
   inFront, //       "killed 12", "the death toll rose to 12"
-  rightAfter, //   "nine others wounded"
+  rightAfter, //    "nine others wounded"
   ofPossessed, //   "the five nuns' slaying"
   ofLoss, //        "the army lost 41 personnel"
   ofTotal, //       "brings to 64 the number of people killed"

@@ -19,7 +19,7 @@ export interface Amount {
   bound: Bound;
   approximate: boolean;
   unit: UnitRead | null;
-  /** the money in front, apart from a unit after */
+  /** the money in front, apart from a unit after it */
   prefix: UnitRead | null;
   terms: [number, number] | null;
   per: { first: number; end: number } | null;

@@ -46,7 +46,7 @@ function scaleAfterUnit(pieces: Pieces, amount: Amount): void {
   amount.end += 1;
 }
 
-/** "US$5 dollars", "$3 Canadian dollars": the name after belongs to the span, and may tell whose dollars they are. */
+/** "US$5 dollars", "$3 Canadian dollars": the name after it belongs to the span, and may tell whose dollars they are. */
 function sharedName(pieces: Pieces, amount: Amount): void {
   const name = readUnit(pieces, amount.end, true, false);
   if (name?.unit.kind !== 'money' || name.unit.minor !== 1 || name.unit.symbol || amount.prefix === null) return;

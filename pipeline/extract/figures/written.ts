@@ -70,7 +70,7 @@ const TIMES_TEN = /\s?[x×*]\s?(10|2(?=\^))(?:\^|\*\*)?([+\-−–]?)(\d{1,3})(?
 const SUPERSCRIPT = /\s?[x×*]\s?10([⁺⁻]?)([⁰¹²³⁴-⁹]{1,3})/uy; //                ×10⁶
 const POWER = /\^([+-]{0,2})(\d{1,3})(?![\p{L}\d])/uy; //                          1.1^23
 
-/** What multiplies a number from after ("e10", "×10−5", "^2"), and where that ends. */
+/** What multiplies a number from behind ("e10", "×10−5", "^2"), and where that ends. */
 function exponent(text: string, at: number, value: number): [end: number, factor: number] {
   const code = text.charCodeAt(at);
   if (code !== 101 && code !== 69 && code !== 120 && code !== 0xd7 && code !== 42 && code !== 32 && code !== 94) return [at, 1];

@@ -54,7 +54,8 @@ const opensClause = (reading: Reading, token: number): boolean =>
 const isJoining = words('and but while as');
 const isReporting = words('said says say added adding saying');
 
-const isInVerbGroup = universal('AUX ADV PART');
+/** what helps a verb, and the adverbs between: "has not yet [fallen]" */
+export const isInVerbGroup = universal('AUX ADV PART');
 const isHave = words('has have had');
 
 /** "and demand peaked", "and gold slipped", "and pay has risen": a bare verb form or an adjective that opens a clause in front of a verb is a noun. */

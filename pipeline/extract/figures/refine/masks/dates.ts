@@ -10,9 +10,9 @@ type Way = (pieces: Pieces, at: number) => number | null;
 
 /** The first that claims the number has it. */
 const WAYS: readonly Way[] = [
-  dayAfterMonth, //    June 10th, Aug. 3, 2021
+  dayAfterMonth, //     June 10th, Aug. 3, 2021
   dayBeforeMonth, //    10 June, 10th of June 2019
-  yearAfterMonth, //   June 2019
+  yearAfterMonth, //    June 2019
   halfOfDay, //         5 pm, 10.30am, 5 a.m.
   oClock, //            5 o'clock
   militaryTime, //      0800 GMT

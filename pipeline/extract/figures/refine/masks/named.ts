@@ -33,7 +33,7 @@ const WAYS: readonly Way[] = [
   own(isOfAmpersand), //        S&P 500
   millennium, //                Y2K
   mixedCode, //                 24703L202
-  letterAfter, //              5G, 3D
+  letterAfter, //               5G, 3D
 ];
 
 /** "F-16", "G20", "S&P 500", "Boeing 737", "Article 5", "No. 2", "10 Downing Street": where it ends, or null. */
