@@ -70,7 +70,7 @@ test('a verb that opens its sentence, its speaker after it', () => {
   assert.deepEqual(writtenIn('Asked by Falk about the lamps, Reis replied: “I do not know.”'), ['Reis | replied | “I do not know.”']);
 });
 
-test('a reporting clause after tells the speaker, not a colon in front', () => {
+test('a reporting clause after the words tells the speaker, not a colon in front', () => {
   assert.ok(
     writtenIn('Falk put one thing before the others: “The board is wrong on this,” she said. “You know it.”').includes(
       'she | said | “The board is wrong on this,” … “You know it.”',

@@ -5,7 +5,7 @@ import type { SourceDocument } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import { cueVerbAt } from '../language/lexicon/cues.ts';
 import { isCommonNoun, isNounByUse, isPastParticiple, isPluralNoun, isVerb, penn } from '../language/tags.ts';
-import { isComma, words } from '../language/words.ts';
+import { isComma, isThat, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isAnonymity } from './anonymity.ts';
 import { asDrafts } from './as-drafts.ts';
@@ -71,7 +71,6 @@ const NEVER_NOUN = new Set(['deem', 'tell', 'believe', 'insist', 'assert', 'cont
 /** ", warning that": a participle, whatever the tagger made of it. */
 const isSayingOn = (reading: Reading, token: number, lemma: string): boolean =>
   lemma !== '' && isThat(reading, token + 1) && isComma(reading, token - 1) && reading.lower(token).endsWith('ing');
-const isThat = words('that');
 
 /** "Holm | Says He Will Go": forms that are verbs in headlines too, where all words have capitals */
 const isNeverNoun = words('says said argues insists thinks asks');

@@ -1,9 +1,9 @@
 /** Words in marks that name a work: a film, a book. */
 import type { Reading } from '../reading/reading.ts';
+import { opensWithCapital } from './phrase.ts';
 import { type Range, sentenceStart } from './scan.ts';
 
 // made once, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
-const CAPITAL = /^\p{Lu}/u;
 const OF_TITLE = /^(?:\P{L}*\p{Lu}|\p{Ll}{1,4}$|\P{L}+$)/u;
 
 /** The quoted words that end at a token: the name of a film, a book. */
@@ -30,4 +30,4 @@ export function titleFrom(reading: Reading, token: number, limit: number): Range
 const LONGEST_TITLE = 12;
 
 /** Opens with a capital, and has one in every word but the small ones. */
-export const isTitle = (text: string): boolean => CAPITAL.test(text) && text.split(' ').every((word) => OF_TITLE.test(word));
+export const isTitle = (text: string): boolean => opensWithCapital(text) && text.split(' ').every((word) => OF_TITLE.test(word));

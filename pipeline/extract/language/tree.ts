@@ -20,15 +20,12 @@ export const isOblique: TokenTest = related('obl*');
 /** of a noun: a clause that tells more of it */
 export const isClauseOfNoun: TokenTest = related('acl acl:relcl');
 
-/** The first dependent that passes, or -1. */
-export function childThat(reading: Reading, token: number, passes: TokenTest): number {
-  const children = reading.children(token);
-  for (let i = 0; i < children.length; i++) if (passes(reading, children[i])) return children[i];
-  return -1;
-}
-
 /** Whether any dependent passes. */
-export const hasChild = (reading: Reading, token: number, passes: TokenTest): boolean => childThat(reading, token, passes) >= 0;
+export function hasChild(reading: Reading, token: number, passes: TokenTest): boolean {
+  const children = reading.children(token);
+  for (let i = 0; i < children.length; i++) if (passes(reading, children[i])) return true;
+  return false;
+}
 
 /** The first dependent of one of these kinds, or -1. */
 export function child(reading: Reading, token: number, ...relations: string[]): number {

@@ -1,5 +1,6 @@
 import { createKernels, type Kernels } from './kernels.ts';
 import { columnsOf, foldedOf, foldSurroundings } from './matrices.ts';
+import { Allocator, VECTOR } from './memory.ts';
 import { blockLengths, CODE_ROWS, outputsOf, PLACES, type Sizes, SURROUNDINGS, TOKEN_ROWS, WINDOW } from './network.ts';
 import type { PackedArray } from './pack.ts';
 import { foldAbsent, JOINED_ROWS, joinPairs, layoutOf, STATE_ROWS } from './state-rows.ts';
@@ -69,8 +70,7 @@ export const BYTES = 2;
 const KIND_SETS = 8;
 /** what the kernels are told of a word */
 const FACTS = 3;
-/** bytes of a vector; numbers of rows are taken so many at a time, classes 16 */
-const VECTOR = 16;
+/** classes are scored so many at a time; numbers of rows are taken by whole vectors */
 const CLASSES = 16;
 
 /** Lays the network out for sentences of up to `capacity` words. `shifts` has one entry for each matrix. */
@@ -83,12 +83,8 @@ export function createEncoder(
   const { width, hidden, layers } = sizes;
   const layout = layoutOf(sizes);
   const { tables: tableLengths, matrices } = blockLengths(sizes, layout.total);
-  let end = 0;
-  const take = (bytes: number) => {
-    const address = end;
-    end += Math.ceil(bytes / 16) * 16;
-    return address;
-  };
+  const allocator = new Allocator();
+  const take = (bytes: number): number => allocator.take(bytes);
   const fills: [address: number, array: PackedArray][] = [];
   const place = (array: PackedArray, bytes: number) => {
     const address = take(bytes);
@@ -142,7 +138,7 @@ export function createEncoder(
     allowed: take(KIND_SETS * outputsOf(sizes) * 4),
     list: take(Math.max(PLACES + STATE_ROWS, TOKEN_ROWS) * 4 + VECTOR),
   };
-  const kernels = createKernels(end);
+  const kernels = createKernels(allocator.end);
   const memory = new Uint8Array(kernels.memory.buffer);
   for (const [address, array] of fills) memory.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), address);
   const integers = new Int32Array(kernels.memory.buffer);

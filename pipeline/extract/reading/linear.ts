@@ -1,4 +1,5 @@
 import { readBytes } from '../../common/data-files.ts';
+import { Allocator } from './memory.ts';
 
 /**
  * A linear scorer over hashed features: one sparse row of integer weights a feature. A weight of the file is the signed square root of
@@ -85,12 +86,8 @@ export const byLine = (a: number, b: number): number => (Math.imul(a, 0x85ebca6b
 
 /** A scorer that keeps what it is told of so many words, and has room for sentences of up to `longest` of them. */
 export function linearOf(classCount: number, weights: Weights, words: number, longest: number): Linear {
-  let end = 0;
-  const take = (bytes: number): number => {
-    const address = end;
-    end += Math.ceil(bytes / 16) * 16;
-    return address;
-  };
+  const allocator = new Allocator();
+  const take = (bytes: number): number => allocator.take(bytes);
   const { hashes, lengths, classes, roots } = weights;
   const lineCount = Math.ceil((hashes.length * FREE) / LINE_FEATURES);
   const row = Math.ceil(classCount / 4) * 16;
@@ -118,7 +115,7 @@ export function linearOf(classCount: number, weights: Weights, words: number, lo
   // the arrays of the file stand where words and their sums will be, for as long as they are loaded from there
   const file = [hashes, lengths, classes, roots].map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
   const fileBytes = file.reduce((sum, { length }) => sum + length, 0);
-  kernels.memory.grow(Math.ceil(Math.max(end, places.words + fileBytes) / PAGE) - 1);
+  kernels.memory.grow(Math.ceil(Math.max(allocator.end, places.words + fileBytes) / PAGE) - 1);
   const bytes = new Uint8Array(kernels.memory.buffer);
   let from = places.words;
   const [hashesAt, lengthsAt, classesAt, rootsAt] = file.map((array) => {

@@ -16,7 +16,7 @@ import {
 import { either, type TokenTest } from '../../language/test.ts';
 import { related } from '../../language/tree.ts';
 import { isTo } from '../../language/verb-group.ts';
-import { isAndOrBut, isOf, isOfOrFor, isPossessive, isTimeWord, words } from '../../language/words.ts';
+import { isAndOrBut, isOf, isPossessive, isTimeWord, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { isClauseAhead } from '../author-resumes.ts';
 import type { Condition, ContentPlace } from '../pattern.ts';
@@ -38,23 +38,26 @@ const headOfInfinitive = (reading: Reading, verb: number): number => (isOfPredic
 const isOfPredicate = related('aux* cop');
 
 /** the prepositions of a content, by class */
-const PREPOSITIONS: Readonly<Record<string, TokenTest>> = {
-  praise: isOfOrFor,
-  oppose: words('of to against on with over toward towards'),
-  ask: words('for'),
-  deny: isOf,
-  believe: words('about over regarding'),
-  say: words('about on regarding'),
-  claim: words('about'),
+const PREPOSITIONS: Readonly<Partial<Record<CueClass, string>>> = {
+  praise: 'of for',
+  oppose: 'of to against on with over toward towards',
+  ask: 'for',
+  deny: 'of',
+  believe: 'about over regarding',
+  say: 'about on regarding',
+  claim: 'about',
 };
+const opensMatterOf: Readonly<Partial<Record<CueClass, TokenTest>>> = Object.fromEntries(
+  Object.entries(PREPOSITIONS).map(([cueClass, prepositions]) => [cueClass, words(prepositions)]),
+);
+/** any of them */
+export const opensMatter = words(Object.values(PREPOSITIONS).join(' '));
+
 /** made from verbs whose object stands after "of"; with "on", "with", "for" comes when, how or why */
 const BLAME = new Set(['criticism', 'condemnation', 'denunciation', 'disapproval', 'mockery', 'repudiation', 'vilification']);
 
-/** any of them */
-export const opensMatter = words('of for to against on with over toward towards about regarding');
-
 const takesContent = (reading: Reading, noun: number, cueClass: CueClass): boolean => {
-  const preposition = BLAME.has(reading.lemma(noun)) ? isOf : PREPOSITIONS[cueClass];
+  const preposition = BLAME.has(reading.lemma(noun)) ? isOf : opensMatterOf[cueClass];
   return preposition?.(reading, noun + 1) ?? false;
 };
 

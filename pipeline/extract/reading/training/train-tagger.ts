@@ -1,5 +1,5 @@
 import { hashOf } from '../hashing.ts';
-import type { Weights } from '../linear.ts';
+import { SEEN_FROM, type Weights } from '../linear.ts';
 import {
   ambiguitiesOf,
   best,
@@ -100,7 +100,7 @@ const features = new Int32Array(MOST_FEATURES);
 /** All features of a word in its sentence, which was put before the tagger. */
 function featuresAt(tagger: Tagger, { words, ambiguities }: Example, tags: Uint8Array, at: number): number {
   let n = 0;
-  for (let place = 0; place < 5; place++) {
+  for (let place = 0; place < SEEN_FROM; place++) {
     const other = at + place - 2;
     const isInside = other >= 0 && other < words.length;
     n += wordFeatures(isInside ? words[other] : EDGE, isInside ? ambiguities[other] : 0, place, features, n);
