@@ -1,4 +1,4 @@
-/** The tense of the clause that a word stands in: does a bare date lie after or ahead? */
+/** The tense of the clause that a word stands in: does a bare date lie behind or ahead? */
 import { notBefore, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
 import {
   isBaseForm,
