@@ -163,7 +163,6 @@ const withCache: Plugin = {
         format: 'cjs',
         banner: {},
         outExtension: {},
-
         plugins: [atHome],
       };
       await build({ ...OPTIONS, ...alone, entryPoints: [join(ROOT, CACHED)], external: external ?? [], outfile });

@@ -22,7 +22,7 @@ export function wordFilter(words: Iterable<string>): WordFilter {
 /** @param slots a power of two, several times the number of words */
 export const emptyFilter = (slots: number): WordFilter => ({ slots: new Uint8Array(slots), longest: 0 });
 
-export function addWord(filter: WordFilter, word: string): void {
+function addWord(filter: WordFilter, word: string): void {
   addHash(filter, hashOf(word, 0, word.length), word.length);
 }
 

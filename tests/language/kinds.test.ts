@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { kindInName, kindOfNoun } from '../../pipeline/extract/language/lexicon/kinds.ts';
+import { readTable } from '../../pipeline/extract/table.ts';
 
 test('a noun has one kind, whoever asks', () => {
   for (const [noun, kind] of [
@@ -29,15 +29,11 @@ test('a post is a document, the Post a newspaper', () => {
 
 test('no noun is listed twice, and few mean something else in names', () => {
   const file = new URL('../../pipeline/extract/language/lexicon/data/source-kinds.csv', import.meta.url);
-  const rows = readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(','));
-  assert.equal(new Set(rows.map(([noun]) => noun)).size, rows.length);
+  const rows = readTable<'noun' | 'kind' | 'kind_in_names'>(file);
+  assert.equal(new Set(rows.map(({ noun }) => noun)).size, rows.length);
   assert.deepEqual(
     // what tells something in a name alone has no kind: Orlo Energy is a firm, energy nobody
-    rows.filter(([, kind, inNames]) => kind !== '' && inNames !== '' && inNames !== kind).map(([noun]) => noun),
+    rows.filter(({ kind, kind_in_names: inNames }) => kind !== '' && inNames !== '' && inNames !== kind).map(({ noun }) => noun),
     ['post', 'research'],
   );
 });

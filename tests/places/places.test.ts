@@ -1,9 +1,9 @@
 /** Places and what they are in their sentence: cases 55 to 57 of the phenomena. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { townsNamed } from '../../pipeline/extract/places/gazetteer.ts';
 import { nameKey } from '../../pipeline/extract/places/name-index.ts';
+import { readTable } from '../../pipeline/extract/table.ts';
 import { placesIn } from './places-in.ts';
 
 /** name → country and role, in text order */
@@ -104,10 +104,10 @@ test('the same text gives the same places', () => {
   assert.deepEqual(placesIn(text), placesIn(text));
 });
 
+const TOWNS = readTable<'geonames_id' | 'name'>(new URL('../../pipeline/extract/places/data/towns.csv', import.meta.url));
+
 test('the list of towns stands in the order of its keys, as it is searched', () => {
-  const file = new URL('../../pipeline/extract/places/data/towns.csv', import.meta.url);
-  const [, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
-  const keys = lines.map((line) => nameKey(line.split(',')[1]));
+  const keys = TOWNS.map(({ name }) => nameKey(name));
   assert.deepEqual(
     keys.filter((key, at) => at > 0 && keys[at - 1] > key),
     [],
@@ -116,12 +116,7 @@ test('the list of towns stands in the order of its keys, as it is searched', () 
 
 test('every town is found by its name: the first, the last, and those whose names begin alike', () => {
   const ids = (name: string): (number | null)[] => townsNamed(name).map(({ geonamesId }) => geonamesId);
-  const file = new URL('../../pipeline/extract/places/data/towns.csv', import.meta.url);
-  const rows = readFileSync(file, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(','));
-  for (const [id, name] of rows.filter((_, at) => at % 50 === 0 || at === rows.length - 1)) assert.ok(ids(name).includes(Number(id)), name);
+  for (const { geonames_id, name } of TOWNS.filter((_, at) => at % 50 === 0 || at === TOWNS.length - 1))
+    assert.ok(ids(name).includes(Number(geonames_id)), name);
   assert.deepEqual(ids('Nowhere at All'), []);
 });

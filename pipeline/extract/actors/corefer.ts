@@ -2,7 +2,7 @@
 import type { DraftEntity } from '../drafts.ts';
 import { kindInName, kindOfNoun, kindOfPair } from '../language/lexicon/kinds.ts';
 import { runStart, sentenceEnd, sentenceStart, some } from '../language/scan.ts';
-import { penn, universal } from '../language/tags.ts';
+import { isCommonPlural, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { headOfPhrase } from '../language/tree.ts';
 import { countryByCode } from '../places/gazetteer.ts';
@@ -362,10 +362,8 @@ function isSubject(reading: Reading, token: number): boolean {
 
 function hasPluralBefore(reading: Reading, token: number): boolean {
   const sentence = reading.sentenceOf[token];
-  return some(reading, reading.sentenceFirst[Math.max(0, sentence - 1)], token, isPlural);
+  return some(reading, reading.sentenceFirst[Math.max(0, sentence - 1)], token, isCommonPlural);
 }
-
-const isPlural = penn('NNS');
 
 /** The actor of all occurrences; null where there are several, or none. */
 function single(occurrences: Occurrence[]): Actor | null {

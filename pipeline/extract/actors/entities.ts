@@ -49,7 +49,7 @@ export function castOf(reading: Reading, draft: Draft, names: NameMention[], cou
 }
 
 function addMention(reading: Reading, cast: Cast, name: NameMention, countryAt: ReadonlyMap<number, DraftPlace>): void {
-  const written = fold(textOf(reading, name.nameFirst, name.end));
+  const written = fold(tokenSpan(reading, name.nameFirst, name.end).text);
   const key = name.known ? `=${name.known.name}` : nameKey(written);
   const gender = genderIn(reading, name);
   const actor = actorNamed(reading, cast, name, key, gender) ?? introduced(reading, cast, name, key, written);
@@ -72,8 +72,6 @@ function addMention(reading: Reading, cast: Cast, name: NameMention, countryAt: 
 const isOneWord = ({ nameFirst, end }: NameMention): boolean => end - nameFirst === 1;
 const keyOfWord = byWord(({ written }) => nameKey(written));
 const surnameOf = (reading: Reading, { end }: NameMention): string => keyOfWord(reading, end - 1);
-const textOf = ({ text, tokenStart, tokenEnd }: Reading, first: number, end: number): string =>
-  text.slice(tokenStart[first], tokenEnd[end - 1]);
 
 /** Whom a name names that was named before: in full, or a person by one word. */
 function actorNamed(reading: Reading, cast: Cast, name: NameMention, key: string, gender: Gender | null): Actor | null {
@@ -143,7 +141,7 @@ function learnOfficeInFront(reading: Reading, cast: Cast, { first, nameFirst, en
 }
 
 const actorAt = (reading: Reading, { byKey }: Cast, first: number, end: number): Actor | null =>
-  byKey.get(nameKey(fold(textOf(reading, first, end)))) ?? null;
+  byKey.get(nameKey(fold(tokenSpan(reading, first, end).text))) ?? null;
 
 /** What the actor is called without its name: "the army chief", "the group". */
 function learnOffice(reading: Reading, actor: Actor, name: NameMention): void {
@@ -159,7 +157,7 @@ function learnOffice(reading: Reading, actor: Actor, name: NameMention): void {
 /** "Zenith Holdings PLC" is later "Zenith Holdings" or "Zenith". */
 function addShortNames(reading: Reading, cast: Cast, actor: Actor, { nameFirst, end }: NameMention): void {
   for (let last = end - 1; last > nameFirst && (isLegalForm(reading, last) || reading.form(last) === '&'); last--) {
-    const key = nameKey(fold(textOf(reading, nameFirst, last)));
+    const key = nameKey(fold(tokenSpan(reading, nameFirst, last).text));
     if (!cast.byKey.has(key)) cast.byKey.set(key, actor);
   }
 }

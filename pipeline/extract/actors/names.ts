@@ -4,9 +4,9 @@ import type { Draft } from '../drafts.ts';
 import { genderOfNameAt } from '../language/lexicon/given-names.ts';
 import { isKindInName, kindInName, kindInNameAt, kindOfNoun, kindOfPair } from '../language/lexicon/kinds.ts';
 import { firstFrom, runEnd, runStart, some } from '../language/scan.ts';
-import { isCommonNounOrAdjective, isName, penn } from '../language/tags.ts';
-import { either, type TokenTest } from '../language/test.ts';
-import { marks, openingBrackets, words } from '../language/words.ts';
+import { isCommonNounOrAdjective, isCommonPlural, isName, isNameByEitherTag } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
+import { isOfOrFor, marks, openingBrackets, words } from '../language/words.ts';
 import { placesNamed } from '../places/gazetteer.ts';
 import { type KnownActor, matchActor } from '../places/known-actors.ts';
 import { isCapitalised, isNamePart, isTitleCase } from '../places/name-runs.ts';
@@ -115,8 +115,6 @@ function officeOfCountry(reading: Reading, first: number, taken: Uint8Array): Na
   if (!placesNamed(reading.form(first + 1)).some(({ place }) => place.kind === 'country')) return null;
   return { first, end: first + 2, nameFirst: first, type: 'body', kind: 'government', known: null, descriptors: [], abbreviation: -1 };
 }
-
-const isCommonPlural = penn('NNS');
 
 /** "Vargas fled" after "Jorge Vargas": a surname that opens a sentence, where a plural looks the same. */
 function surnamesAlone(reading: Reading, names: NameMention[], taken: Uint8Array): NameMention[] {
@@ -332,10 +330,7 @@ function bodyOverPlace(reading: Reading, first: number, taken: Uint8Array): Name
 
 const isNameWord = (reading: Reading, token: number, taken: Uint8Array): boolean =>
   !taken[token] &&
-  ((isNamePart(reading, token) && (isProper(reading, token) || isBody(kindInNameAt(reading, token)))) || isMay(reading, token));
-
-/** By either tag: they disagree on "United" in "Manchester United lost". */
-const isProper = either(isName, penn('NNP'));
+  ((isNamePart(reading, token) && (isNameByEitherTag(reading, token) || isBody(kindInNameAt(reading, token)))) || isMay(reading, token));
 
 const isWordMay = marks('May');
 /** "Theresa May": no month, since no time is there, and no verb, since a first name stands in front. */
@@ -370,11 +365,11 @@ function joins(reading: Reading, token: number, limit: number, taken: Uint8Array
   if (token + 1 >= limit || !isCapitalised(reading, token + 1) || !isNameWord(reading, token + 1, taken)) return false;
   const word = reading.lower(token);
   // "Farrow & Pyke"
-  if (word === '&' && isProper(reading, token - 1) && isProper(reading, token + 1)) return true;
+  if (word === '&' && isNameByEitherTag(reading, token - 1) && isNameByEitherTag(reading, token + 1)) return true;
   if (PARTICLES.has(word)) return true;
   // "Chamber of Commerce and Industry"
   if (word === 'and')
-    return FIELD_NOUNS.has(reading.lower(token + 1)) && isProper(reading, token - 1) && !isCapitalised(reading, token + 2);
+    return FIELD_NOUNS.has(reading.lower(token + 1)) && isNameByEitherTag(reading, token - 1) && !isCapitalised(reading, token + 2);
   return JOINS_BODY.has(word) && isBody(kindInNameAt(reading, token - 1));
 }
 
@@ -426,7 +421,6 @@ const byWordBeforeOf: WayToNameABody = (reading, first, end) => {
 const WAYS_TO_NAME_A_BODY: readonly WayToNameABody[] = [byAmpersand, byLegalForm, byTwoWords, ofNoState, byLastWord, byWordBeforeOf];
 
 const isAmpersand = marks('&');
-const isOfOrFor = words('of for');
 const isBodyBeforeOf: TokenTest = (reading, token) => isOfOrFor(reading, token + 1) && isBody(kindInNameAt(reading, token));
 
 /** What the last word of a name tells, with its hyphen: "Arrow Electric Co-op"; after "of" it tells the field alone, "Department of Energy". */

@@ -4,16 +4,14 @@ import type { DraftClaim } from '../drafts.ts';
 import { kindInName, kindOfNoun } from '../language/lexicon/kinds.ts';
 import { phraseOf } from '../language/phrase.ts';
 import { firstFrom, lastUpTo, sentenceStart, some } from '../language/scan.ts';
-import { isCommonNoun, isCommonPlural, isName, penn } from '../language/tags.ts';
-import { either, type TokenTest } from '../language/test.ts';
+import { isCommonNoun, isCommonPlural, isNameByEitherTag } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
 import { headOfPhraseSpan } from '../language/tree.ts';
 import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { kindOfPhrase } from './corefer.ts';
 import type { Actor } from './entities.ts';
-
-const isTaggedProper = either(isName, penn('NNP'));
 
 /** Writes down who the source is; `isPeople` tells whether a token names a people, "Americans". */
 export function nameSource(reading: Reading, claim: DraftClaim, actor: Actor | null, isPeople: (token: number) => boolean): void {
@@ -86,7 +84,7 @@ function isBodyByName(reading: Reading, source: Span, head: number, isPeople: (t
   if (/^(a|an|another|one|any|some)$/.test(reading.lower(first))) return false;
   // "the government of India"
   const end = reading.lower(head + 1) === 'of' ? reading.tokenAt(source.end - 1) + 1 : head;
-  return some(reading, first, end, (_, token) => isTaggedProper(reading, token) || isPeople(token));
+  return some(reading, first, end, (_, token) => isNameByEitherTag(reading, token) || isPeople(token));
 }
 
 /** "hospital and police officials": what both kinds of them are. */

@@ -140,6 +140,10 @@ export const isDeterminerOrPronoun: TokenTest = penn('DT PRP');
 
 /** "said" after "has" or "was", as the tagger sees it */
 export const isPastParticiple: TokenTest = penn('VBN');
+/** "Oslo": one name, as the tagger sees it */
+export const isSingularName: TokenTest = penn('NNP');
+/** a name by either tag: they disagree on "United" in "Manchester United lost" */
+export const isNameByEitherTag: TokenTest = either(isName, isSingularName);
 /** "workers" */
 export const isCommonPlural: TokenTest = penn('NNS');
 /** a verb of its own by its part of speech, no helper */

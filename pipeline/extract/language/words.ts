@@ -114,6 +114,7 @@ export const isThe: TokenTest = words('the');
 export const isAndOrOr: TokenTest = words('and or');
 export const isOfOrFor: TokenTest = words('for of');
 export const isToOrWith: TokenTest = words('to with');
+export const isTo: TokenTest = words('to');
 export const isAs: TokenTest = words('as');
 /** what may stand between a reporting clause and what it reports */
 export const isCommaOrColon: TokenTest = marks(', :');

@@ -1,6 +1,6 @@
 /** The words around a name: whether it stands alone, is part of a longer name, or follows a word that only a place follows. */
 import { runStart, sentenceStart } from '../language/scan.ts';
-import { isName, penn, universal } from '../language/tags.ts';
+import { isName, isSingularName, universal } from '../language/tags.ts';
 import { not, type TokenTest } from '../language/test.ts';
 import { isOf, words } from '../language/words.ts';
 import { byWord } from '../reading/by-word.ts';
@@ -36,7 +36,6 @@ const touches = (reading: Reading, token: number): boolean =>
   reading.tokenStart[token + 1] > reading.tokenEnd[token] && reading.sentenceOf[token] === reading.sentenceOf[token + 1];
 
 const isFunctionWord = universal('ADP DET PRON CCONJ SCONJ AUX ADV PART NUM INTJ VERB PUNCT SYM');
-const isSingularName = penn('NNP');
 /** Capitalised and neither a small word nor one that merely opens its sentence. Of two tags that disagree, "United" NNP VERB, one is enough. */
 export const isNamePart = (reading: Reading, token: number): boolean =>
   isCapitalised(reading, token) && !isOpener(reading, token) && (!isFunctionWord(reading, token) || isSingularName(reading, token));

@@ -3,7 +3,7 @@ import { isKindInName } from '../../language/lexicon/kinds.ts';
 import { lastUpTo, notBefore, runEnd, sentenceEnd, some } from '../../language/scan.ts';
 import { isFullVerb, isName } from '../../language/tags.ts';
 import type { TokenTest } from '../../language/test.ts';
-import { isOf, words } from '../../language/words.ts';
+import { isOf, isTo, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { matchTown } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
@@ -120,8 +120,6 @@ const MOTIONS = new Set(
 );
 /** words between a verb of motion and its "to" */
 const LONGEST_WAY = 4;
-
-const isTo = words('to');
 
 /** "comes to Clacton", "brought the show to Zhob" */
 function isGoneTo(reading: Reading, first: number): boolean {

@@ -9,7 +9,7 @@ import { asColumns, asLines, type RowsOutput } from './formats.ts';
 const SUFFIX = { arrow: '.arrows', parquet: '.parquet' };
 
 export interface OpenRows extends RowsOutput {
-  /** Leaves nothing after. */
+  /** Leaves nothing behind. */
   abandon: () => Promise<void>;
 }
 

@@ -27,7 +27,7 @@ function dateOf({ month, day }: CalendarDate, year: number, anchor: TimeAnchor):
   return isDay(year, month, day) ? dayPeriod(dayOf(year, month, day), anchor) : NO_PERIOD;
 }
 
-/** "on the 5th": of the month reached, or of the last one up to publication that has such a day after it. */
+/** "on the 5th": of the month reached, or of the last one up to publication that has such a day behind it. */
 function resolveDay(day: number, { reached, published, isNarrative }: Context): Period {
   if (reached?.from != null && (reached.precision === 'day' || reached.precision === 'month')) {
     const { year, month } = civilOf(reached.from);
@@ -39,7 +39,7 @@ function resolveDay(day: number, { reached, published, isNarrative }: Context): 
   return dateOf({ kind: 'date', year: before.year, month: before.month, day, weekday: null }, before.year, 'publication');
 }
 
-/** days: so near, the day of a plan that something became of is after */
+/** days: so near, the day of a plan that something became of is behind */
 const JUST_OVER = 2;
 
 /** In a report, the last such day up to publication, or the next where the clause looks ahead; in a narrative, the next from the day reached. */
@@ -70,7 +70,7 @@ function chooseYear(context: Context, make: (year: number, anchor: TimeAnchor) =
   // where only a year has been named, its months are meant
   if (anchor === 'context' && context.reached?.precision === 'year') return make(year, anchor);
   const candidates = [year, year - 1, year + 1].map((candidate) => make(candidate, anchor)).filter(isKnown);
-  if (anchor === 'context') return least(candidates, (period) => distance(period, base) * (isAfter(period, base) ? AGAINST_STORY : 1));
+  if (anchor === 'context') return least(candidates, (period) => distance(period, base) * (isBefore(period, base) ? AGAINST_STORY : 1));
   const nearest = least(candidates, (period) => distance(period, base));
   if (nearest === null) return null;
   // so near that no tense speaks against it
@@ -79,14 +79,14 @@ function chooseYear(context: Context, make: (year: number, anchor: TimeAnchor) =
   const tense = tenseAround(context);
   const againstTense = tense && isAdverbial(context) ? AGAINST_TENSE.when : AGAINST_TENSE[grain];
   return least(candidates, (period) => {
-    const isAgainst = (tense === 'past' && period.from > base) || (tense === 'future' && isAfter(period, base));
+    const isAgainst = (tense === 'past' && period.from > base) || (tense === 'future' && isBefore(period, base));
     return distance(period, base) * (isAgainst ? againstTense : 1);
   });
 }
 
 type Known = Period & { from: number; to: number };
 const isKnown = (period: Period): period is Known => period.from !== null && period.to !== null;
-const isAfter = ({ to }: Known, base: number): boolean => to < base;
+const isBefore = ({ to }: Known, base: number): boolean => to < base;
 /** days between a period and the base, 0 within it */
 const distance = ({ from, to }: Known, base: number): number => Math.max(from - base, base - to, 0);
 

@@ -2,9 +2,9 @@
 import { CAUSE_FORMS } from '../../language/lexicon/happenings.ts';
 import { OUTCOME_FORMS } from '../../language/lexicon/harm.ts';
 import { some } from '../../language/scan.ts';
-import { both, type TokenTest } from '../../language/test.ts';
-import { wordsIn } from '../../language/words.ts';
-import { byWord } from '../../reading/by-word.ts';
+import { both } from '../../language/test.ts';
+import { words, wordsIn } from '../../language/words.ts';
+import { formsOf } from '../../reading/lemmas.ts';
 import type { Reading } from '../../reading/reading.ts';
 
 export const tellsOfIncident = (reading: Reading, sentence: number): boolean =>
@@ -15,9 +15,6 @@ const tellsInAWord = wordsIn([...OUTCOME_FORMS, ...CAUSE_FORMS].join(' '));
 
 /** verbs that name the incident without saying what it did to people */
 const INCIDENTS = new Set(['attack', 'bomb', 'shell', 'raid', 'ambush', 'strike', 'explode', 'clash', 'storm', 'burn', 'crash']);
-/** letters that all forms of a verb share: "strike", "struck" */
-const SHARED = 3;
-const openings = new Set([...INCIDENTS].map((verb) => verb.slice(0, SHARED)));
 /** asked first, since a lemma needs a tag */
-const mayNameIncident: TokenTest = byWord(({ lower }) => openings.has(lower.slice(0, SHARED)));
+const mayNameIncident = words(formsOf([...INCIDENTS]).join(' '));
 const namesIncident = both(mayNameIncident, (reading, token) => INCIDENTS.has(reading.lemma(token)));

@@ -4,7 +4,7 @@ import type { Expression, Meaning } from '../expression.ts';
 import type { Period, Resolved } from './context.ts';
 import { quarterPeriod } from './periods.ts';
 
-/** A report goes on from what the sentence before said; a narrative from anywhere after. */
+/** A report goes on from what the sentence before said; a narrative from anywhere before it. */
 export const REPORT_SENTENCES = 1;
 
 interface Quarters {

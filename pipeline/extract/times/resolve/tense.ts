@@ -1,4 +1,4 @@
-/** The tense of the clause that a word stands in: does a bare date lie after or ahead? */
+/** The tense of the clause that a word stands in: does a bare date lie behind or ahead? */
 import { notBefore, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
 import {
   isBaseForm,
@@ -13,7 +13,7 @@ import {
 } from '../../language/tags.ts';
 import { either, type TokenTest } from '../../language/test.ts';
 import { isClauseOfNoun, related } from '../../language/tree.ts';
-import { words } from '../../language/words.ts';
+import { isTo, words } from '../../language/words.ts';
 import { formsOf } from '../../reading/lemmas.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Tense } from './context.ts';
@@ -70,7 +70,6 @@ export function mayLieAhead(reading: Reading, token: number): boolean {
 
 /** words of what will be, modals of what may still come, and forecasts */
 const isForwardWord = either(words("will 'll shall wo won't would may might could"), isForecastNoun);
-const isTo = words('to');
 const isIsOrAre = words('is are');
 
 /** The tense of the nearest finite verb before a time, for times that the tree hangs on a noun. */
