@@ -97,3 +97,4 @@ const ARRESTS = article('Raids in Orvamel', 'Police in Peru have arrested 12 peo
 const arrests = (sentence: string): Article => article('Orvamel bank', `Peru looks into the Orvamel bank.\n\n${sentence}`);
 same('those who are held', ARRESTS, '12', arrests('By now 15 people have been arrested.'), '15');
 apart('those whom police arrest on one day', ARRESTS, '12', arrests('Police arrested 15 people on Tuesday.'), '15');
+same('those who are behind bars', ARRESTS, '12', arrests('The 15 arrested men are behind bars.'), '15');
