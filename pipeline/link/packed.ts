@@ -34,11 +34,13 @@ export function* packed(rows: Partial<AllRows>): Generator<string> {
 }
 
 function* packedTable(table: TableName, rows: Row[] | undefined): Generator<string> {
-  for (const { values } of valuesOfTable(table, rows)) yield `{"${table}":${JSON.stringify(values)}}\n`;
+  for (const values of valuesOfTable(table, rows)) yield `${lineOf(table, values)}\n`;
 }
 
+const lineOf = (table: TableName, values: readonly Values[]): string => `{"${table}":${JSON.stringify(values)}}`;
+
 /** A table that is there has values, if only an empty list. */
-function* valuesOfTable(table: TableName, rows: Row[] | undefined): Generator<{ values: Values[] }> {
+function* valuesOfTable(table: TableName, rows: Row[] | undefined): Generator<Values[]> {
   if (!rows) return;
   const { toValues, columns } = SHAPE_OF.get(table) as (typeof SHAPES)[number];
   let from = 0;
@@ -48,7 +50,7 @@ function* valuesOfTable(table: TableName, rows: Row[] | undefined): Generator<{ 
       if (Object.keys(row).length !== columns.length || own.includes(undefined)) refuse(table, row);
       return own;
     });
-    yield { values };
+    yield values;
     from += MOST_ROWS;
   } while (from < rows.length);
 }
@@ -113,8 +115,8 @@ export async function* readLines(file: string, isWanted: (table: TableName) => b
 
 /** The lines that rows of a table would have in a stage's file. */
 export function* linesOf(table: TableName, rows: readonly object[]): Generator<TableLine> {
-  for (const { values } of valuesOfTable(table, rows as Row[]))
-    yield { table, bytes: Buffer.from(`{"${table}":${JSON.stringify(values)}}`), values: () => values };
+  for (const values of valuesOfTable(table, rows as Row[]))
+    yield { table, bytes: Buffer.from(lineOf(table, values)), values: () => values };
 }
 
 /** A document of a stage's file: its tables are parsed when they are asked for. */
