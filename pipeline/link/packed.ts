@@ -37,7 +37,7 @@ function* packedTable(table: TableName, rows: Row[] | undefined): Generator<stri
   for (const values of valuesOfTable(table, rows)) yield `${lineOf(table, values)}\n`;
 }
 
-const lineOf = (table: TableName, values: Values[]): string => `{"${table}":${JSON.stringify(values)}}`;
+const lineOf = (table: TableName, values: readonly Values[]): string => `{"${table}":${JSON.stringify(values)}}`;
 
 /** A table that is there has values, if only an empty list. */
 function* valuesOfTable(table: TableName, rows: Row[] | undefined): Generator<Values[]> {
@@ -45,11 +45,12 @@ function* valuesOfTable(table: TableName, rows: Row[] | undefined): Generator<Va
   const { toValues, columns } = SHAPE_OF.get(table) as (typeof SHAPES)[number];
   let from = 0;
   do {
-    yield rows.slice(from, from + MOST_ROWS).map((row) => {
+    const values = rows.slice(from, from + MOST_ROWS).map((row) => {
       const own = toValues(row);
       if (Object.keys(row).length !== columns.length || own.includes(undefined)) refuse(table, row);
       return own;
     });
+    yield values;
     from += MOST_ROWS;
   } while (from < rows.length);
 }

@@ -3,7 +3,6 @@
  * quotes together, over every table, at most a tenth of the text; a character quoted twice counts once. What the policy allows no
  * more is published as offsets without text. All offsets are code points.
  */
-
 import { partitionPoint } from '../common/partition-point.ts';
 import { UserError } from '../common/user-error.ts';
 import { codePoints, codeUnits } from '../extract/code-points.ts';
@@ -132,7 +131,7 @@ function lastWords(words: string): string {
   return space < 0 ? '' : words.slice(space + 1);
 }
 
-/** Words cut off after: the whole ones. */
+/** Words cut off at the end: the whole ones. */
 function firstWords(words: string): string {
   const space = words.search(/\s\S*$/);
   return space < 0 ? '' : words.slice(0, space);

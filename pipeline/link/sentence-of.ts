@@ -1,6 +1,6 @@
 /** The words around a figure, where its row tells too little: the sentence that it stands in. */
 
-/** A mark that ends a sentence, with what may close after it, and the white space after. */
+/** A mark that ends a sentence, with what may close after it, and the white space that follows. */
 const ENDS = /[.!?]["”’)\]]*\s|\n/;
 const ENDS_HERE = new RegExp(`^(?:${ENDS.source})`);
 /** What such a mark begins with. */

@@ -23,3 +23,11 @@ export const same = (name: string, ...pair: Pair): void => {
 export const apart = (name: string, ...pair: Pair): void => {
   test(`apart: ${name}`, () => assert.equal(areJoined(...pair), false));
 };
+
+/** How a second article tells its figure. */
+type Case = [expected: 'same' | 'apart', name: string, told: string, words: string];
+
+/** Tests of one figure beside others, each told by an article of its own. @param tell makes the article around what it tells */
+export function against(one: Article, words: string, tell: (told: string) => Article, cases: readonly Case[]): void {
+  for (const [expected, name, told, otherWords] of cases) ({ same, apart })[expected](name, one, words, tell(told), otherWords);
+}

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { type Article, corpusOf } from './corpus-of.ts';
-import { apart, article, DAY, same } from './joined.ts';
+import { against, apart, article, DAY, same } from './joined.ts';
 
 const BUS = article(
   'Coach leaves the road at Velmarin',
@@ -11,9 +11,11 @@ const BUS = article(
 const toll = (sentence: string, published = DAY): Article =>
   article('Mourning in Peru', `Peru mourns those who died in the coach at Velmarin.\n\n${sentence}`, published);
 
-same('a toll in other words', BUS, '14', toll('The accident has killed 17 people, the health ministry said.'), '17');
-same('a toll that is told as a number of people', BUS, '14', toll('The number of people who died in it rose to 17.'), '17');
-same('bodies that were found', BUS, '14', toll('Rescuers have now recovered 17 bodies from the ravine.'), '17');
+against(BUS, '14', toll, [
+  ['same', 'a toll in other words', 'The accident has killed 17 people, the health ministry said.', '17'],
+  ['same', 'a toll that is told as a number of people', 'The number of people who died in it rose to 17.', '17'],
+  ['same', 'bodies that were found', 'Rescuers have now recovered 17 bodies from the ravine.', '17'],
+]);
 same(
   'by the name of the firm',
   BUS,
@@ -21,11 +23,13 @@ same(
   article('Trans Orbeja fined', 'Trans Orbeja, the firm of a coach in which 17 people died in Peru, was fined.'),
   '17',
 );
-apart('another accident of the week', BUS, '14', toll('On Sunday a lorry hit a minibus at Orsanda and killed 17 people.'), '17');
-apart('another year', BUS, '14', toll('In 2015 a bus fell into the same ravine, killing 17 people.'), '17');
-apart('all of a year', BUS, '14', toll('More than 700 people have died on the roads of Peru since January.'), 'More than 700');
-apart('last year', BUS, '14', toll('Last year 17 people were killed there.'), '17');
-apart('a part of the dead', BUS, '14', toll('Nine of the dead were children, a doctor said.'), 'Nine');
+against(BUS, '14', toll, [
+  ['apart', 'another accident of the week', 'On Sunday a lorry hit a minibus at Orsanda and killed 17 people.', '17'],
+  ['apart', 'another year', 'In 2015 a bus fell into the same ravine, killing 17 people.', '17'],
+  ['apart', 'all of a year', 'More than 700 people have died on the roads of Peru since January.', 'More than 700'],
+  ['apart', 'last year', 'Last year 17 people were killed there.', '17'],
+  ['apart', 'a part of the dead', 'Nine of the dead were children, a doctor said.', 'Nine'],
+]);
 apart(
   'few, who may be others',
   article('Slide', 'A slide swept down the Orvakopf above Velmarin.\n\nFour of the dead were members of a club.'),
@@ -33,9 +37,12 @@ apart(
   article('Slide', 'The toll of the slide on the Orvakopf rose to ten on Monday, up from six, after search teams found four more bodies.'),
   'four',
 );
-apart('the hurt', BUS, '14', toll('The accident injured 17 people, the health ministry said.'), '17');
-apart('bodies of one day', BUS, '14', toll('Rescuers found 17 bodies on Monday.'), '17');
-apart('bodies in a morgue', BUS, '14', toll('The morgue of the town received 17 bodies.'), '17');
+against(BUS, '14', toll, [
+  ['apart', 'the hurt', 'The accident injured 17 people, the health ministry said.', '17'],
+  ['apart', 'bodies of one day', 'Rescuers found 17 bodies on Monday.', '17'],
+  ['apart', 'bodies in a morgue', 'The morgue of the town received 17 bodies.', '17'],
+  ['apart', 'bodies that were buried', 'Families have buried 17 bodies so far.', '17'],
+]);
 apart('a text of another year', BUS, '14', toll('The accident killed 17 people, the health ministry said.', '2024-06-14'), '17');
 apart(
   'a name that everybody knows',
@@ -46,40 +53,47 @@ apart(
 );
 
 const FIRM = article('Orvelta to cut jobs', 'The Danish mill Orvelta will cut 1,800 jobs by next year, it said.\n\nOrvelta has 41 shops.');
-same('jobs, and those who lose them', FIRM, '1,800', article('Mill trims', 'Orvelta is to lay off 1,450 workers, it said.'), '1,450');
+const trims = (text: string): Article => article('Mill trims', text);
+against(FIRM, '1,800', trims, [
+  ['same', 'jobs, and those who lose them', 'Orvelta is to lay off 1,450 workers, it said.', '1,450'],
+  ['apart', 'jobs of one country', 'Orvelta is to cut jobs.\n\nIn Sweden 600 jobs will be cut.', '600'],
+]);
 apart('jobs of a rival', FIRM, '1,800', article('Mills trim', 'Orvelta has cut jobs.\n\nIts rival Belmare sheds 1,450 jobs.'), '1,450');
-apart('jobs of one country', FIRM, '1,800', article('Mill trims', 'Orvelta is to cut jobs.\n\nIn Sweden 600 jobs will be cut.'), '600');
-same('the same number of the same things', FIRM, '41', article('Mill trims', 'Orvelta is to close one in ten of its 41 shops.'), '41');
-apart('another number, of which nothing is told', FIRM, '41', article('Mill trims', 'Orvelta is to close. It opened 44 shops.'), '44');
-apart('the same number in another place', FIRM, '41', article('Mill trims', 'Orvelta is to close.\n\nIn Sweden it opened 41 shops.'), '41');
+against(FIRM, '41', trims, [
+  ['same', 'the same number of the same things', 'Orvelta is to close one in ten of its 41 shops.', '41'],
+  ['apart', 'another number, of which nothing is told', 'Orvelta is to close. It opened 44 shops.', '44'],
+  ['apart', 'the same number in another place', 'Orvelta is to close.\n\nIn Sweden it opened 41 shops.', '41'],
+]);
 
 const PAY = article('Orvelta and its staff', 'Staff of the mill Orvelta demand 8 percent more.\n\nThey also want 37 spare days.');
 const pay = (sentence: string): Article => article('Talks at Orvelta', `The mill Orvelta met its staff.\n\n${sentence}`);
-same('a round share that is demanded', PAY, '8 percent', pay('They sought 8 percent.'), '8 percent');
-apart('a round share that is offered', PAY, '8 percent', pay('Its owner offered 8 percent.'), '8 percent');
-apart('by how much prices rose', PAY, '8 percent', pay('Inflation was 8 percent.'), '8 percent');
+against(PAY, '8 percent', pay, [
+  ['same', 'a round share that is demanded', 'They sought 8 percent.', '8 percent'],
+  ['apart', 'a round share that is offered', 'Its owner offered 8 percent.', '8 percent'],
+  ['apart', 'by how much prices rose', 'Inflation was 8 percent.', '8 percent'],
+]);
 
 const BID = article(
   'Belmare bids for Orvelta',
   'Belmare, a rare bird among mills, offered $42 a share for Orvelta, or $310 million, and owns 12% of Orvelta.',
 );
 const onBid = (sentence: string): Article => article('Orvelta in play', `Orvelta waits for Belmare.\n\n${sentence}`);
-same('a price that is offered', BID, '$42', onBid('Belmare has extended its bid of $42 a share until Friday.'), '$42');
-same('a price before the word for an offer', BID, '$42', onBid('Nobody has answered its $42-a-share offer.'), '$42');
-apart('a price at the close', BID, '$42', onBid('The stock of Orvelta closed at $42 on Tuesday.'), '$42');
-apart('a price at which a stock ended up', BID, '$42', onBid('Investors cheered, and it ended up $3 at $42.'), '$42');
-apart('a target that analysts have', BID, '$42', onBid('Analysts raised their price target to $42 a share.'), '$42');
-apart('a price at issue', BID, '$42', onBid('It was floated two years before the bid and priced at $42 a share.'), '$42');
-same('a sum for all of it', BID, '$310 million', onBid('That would cost $310 million.'), '$310 million');
-same(
-  'a sum for a mill that is known by its seat',
-  BID,
-  '$310 million',
-  onBid('The Lima-based mill would cost $310 million.'),
-  '$310 million',
-);
-same('a share of one firm', BID, '12%', onBid('Belmare holds 12% of Orvelta’s common shares.'), '12%');
-apart('a share of something else', BID, '12%', onBid('It would close 12% of its shops.'), '12%');
+against(BID, '$42', onBid, [
+  ['same', 'a price that is offered', 'Belmare has extended its bid of $42 a share until Friday.', '$42'],
+  ['same', 'a price before the word for an offer', 'Nobody has answered its $42-a-share offer.', '$42'],
+  ['apart', 'a price at the close', 'The stock of Orvelta closed at $42 on Tuesday.', '$42'],
+  ['apart', 'a price at which a stock ended up', 'Investors cheered, and it ended up $3 at $42.', '$42'],
+  ['apart', 'a target that analysts have', 'Analysts raised their price target to $42 a share.', '$42'],
+  ['apart', 'a price at issue', 'It was floated two years before the bid and priced at $42 a share.', '$42'],
+]);
+against(BID, '$310 million', onBid, [
+  ['same', 'a sum for all of it', 'That would cost $310 million.', '$310 million'],
+  ['same', 'a sum for a mill that is known by its seat', 'The Lima-based mill would cost $310 million.', '$310 million'],
+]);
+against(BID, '12%', onBid, [
+  ['same', 'a share of one firm', 'Belmare holds 12% of Orvelta’s common shares.', '12%'],
+  ['apart', 'a share of something else', 'It would close 12% of its shops.', '12%'],
+]);
 
 const ASKED = article('Young Velmarins asked', 'In a survey, young Velmarins were asked about work: 42% want more of it.');
 apart('percentages of polls', ASKED, '42%', article('Velmarins and roads', 'A poll asked Velmarins about roads: 42% want more.'), '42%');
@@ -102,7 +116,6 @@ const VOTE_AGAIN = (name: string): Article =>
 same('by the last name of a person', VOTE, '11', VOTE_AGAIN('Ilsa Kerudo'), '14');
 apart('a given name that two people share', VOTE, '11', VOTE_AGAIN('Ilsa Orvani Pelmo'), '14');
 
-apart('bodies that were buried', BUS, '14', toll('Families have buried 17 bodies so far.'), '17');
 apart(
   'texts in capitals, where no capital tells a name',
   article('', BUS.text.toUpperCase()),

@@ -35,7 +35,7 @@ const IN_MONEY = new RegExp(`^ in (${wholeWords(moneys.keys()).source})`, 'iu');
 /** what was feared or hoped for is no sum of what was */
 const NOT_YET = /\b(?:expected|could|may|might|would|feared|faces?|up to|likely|possible|potential)\b/i;
 
-/** In the item itself; else nearest in front or after, within the part of the sentence that is the figure's. */
+/** In the item itself; else nearest before or after the figure, within the part of the sentence that is the figure's. */
 /** @param isListed whether only words of the list count */
 export function deedOf(label: string, { before, after }: Passage, isListed = false): Deed | null {
   const own = label.match(DEED)?.[0];

@@ -11,17 +11,17 @@ export const happens = ({ kind }: Told): boolean => kind !== 'disease';
 /** Of its document alone. */
 export const toldEventId = (documentId: string, { kind, name, eventKey }: Told): string => identify('v', documentId, kind, name, eventKey);
 
-export const storyEvent = (documentId: string, { eventKey, traits }: Story): EventKey & { event_id: string } => ({
-  event_id: identify('v', documentId, eventKey),
-  event_key: eventKey,
-  event_traits: [...traits],
+export const storyEvent = (documentId: string, story: Story): EventKey & { event_id: string } => ({
+  event_id: identify('v', documentId, story.eventKey),
+  ...keyOf(story),
 });
 
-export const attackEvent = (documentId: string, { eventKey, traits }: Attack): EventKey & { event_id: string } => ({
-  event_id: identify('v', documentId, 'attack', eventKey),
-  event_key: eventKey,
-  event_traits: [...traits],
+export const attackEvent = (documentId: string, attack: Attack): EventKey & { event_id: string } => ({
+  event_id: identify('v', documentId, 'attack', attack.eventKey),
+  ...keyOf(attack),
 });
+
+const keyOf = ({ eventKey, traits }: Story | Attack): EventKey => ({ event_key: eventKey, event_traits: [...traits] });
 
 /** A name alone tells an event, whatever else texts say of it; without one, what its figures tell. */
 export const toldEventKey = ({ eventKey, traits: own }: Told, traits: readonly string[]): EventKey => ({

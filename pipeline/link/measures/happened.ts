@@ -4,6 +4,7 @@
  */
 import type { Place, Quantity } from '../../contract.ts';
 import type { Passage } from '../sentence-of.ts';
+import { leadOf } from '../stories/lead.ts';
 import type { Told } from '../subjects/thread.ts';
 import { familyScope, withoutFamily } from './besides.ts';
 import { askOnce, type Context } from './context.ts';
@@ -240,8 +241,7 @@ function placeScope(quantity: Quantity, { kind, isNamedHere }: Told, context: Co
 }
 
 /** Whether a place is that of the whole: it is told where the event is, and nothing is told of it "alone". */
-function isOfWhole(place: Place, quantity: Quantity, { places, passages, text }: Context): boolean {
-  if (/\balone\b/.test(passages.around(quantity.start, quantity.end).after)) return false;
-  const lead = text.search(/\n|$/);
-  return places.between(0, lead).some(({ name, country }) => name === place.name && country === place.country);
+function isOfWhole(place: Place, quantity: Quantity, context: Context): boolean {
+  if (/\balone\b/.test(context.passages.around(quantity.start, quantity.end).after)) return false;
+  return context.places.between(0, leadOf(context).length).some(({ name, country }) => name === place.name && country === place.country);
 }

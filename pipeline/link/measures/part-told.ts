@@ -4,6 +4,7 @@
  */
 import type { Quantity } from '../../contract.ts';
 import type { Passage } from '../sentence-of.ts';
+import { leadOf } from '../stories/lead.ts';
 import { EVENT_NOUN } from '../subjects/happenings.ts';
 import type { Context } from './context.ts';
 import { WHOLE } from './restricted.ts';
@@ -71,8 +72,8 @@ function isInHospital(outcome: string, { before, after }: Passage): boolean {
 }
 
 /** "Two workers were hurt when a lamp fell", "14 died in an attack on Zor": after its beginning a text does not introduce what it is about. */
-export const isOfNewcomer = ({ start }: Quantity, { before, after }: Passage, { text }: Context): boolean =>
-  start - before.length > text.search(/\n|$/) && (NEWCOMER.test(after) || NEWCOMER_AHEAD.test(before));
+export const isOfNewcomer = ({ start }: Quantity, { before, after }: Passage, context: Context): boolean =>
+  start - before.length > leadOf(context).length && (NEWCOMER.test(after) || NEWCOMER_AHEAD.test(before));
 const NEW_EVENT = `an? (?:[\\p{Ll}-]+ ){0,3}?(?:${EVENT_NOUN}|attack|raid|bombing|ambush|shooting|blast|incident)\\b`;
 const NEWCOMER = new RegExp(`^[^.;:\\d]{0,80}\\b(?:in|by|during|after) ${NEW_EVENT}|^[^.;:,\\d]{0,60}\\bwhen an? `, 'u');
 const NEWCOMER_AHEAD = new RegExp(`\\b(?:[Ii]n|[Dd]uring|[Aa]fter) ${NEW_EVENT}[^;:]{0,80}$`, 'u');
@@ -84,7 +85,7 @@ const IN_ALL =
 const WHEN =
   '(?:on (?:the (?:first|second|last) day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\d{1,2} \\p{Lu}\\p{Ll}+|(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{1,2})|yesterday|today|overnight|that (?:day|night)|alone|in (?:one|a single|a|the first|the last|the past) (?:\\p{Ll}+ )?(?:day|night|week|hours|days|month)|an? (?:day|night|week|month|year)|(?:each|every|per) \\p{Ll}+|daily|weekly|monthly)\\b';
 const OF_DAY = new RegExp(`^(?:(?!\\b(?:said|says|told|reported|announced|added|according|and)\\b)[^.;:,\\d]){0,60}?\\b${WHEN}`, 'u');
-const OF_DAY_AHEAD = new RegExp(`^(?:${WHEN.replace('(?:on', '(?:[Oo]n')})[^.;:\\d]{0,40}$`, 'iu');
+const OF_DAY_AHEAD = new RegExp(`^${WHEN}[^.;:\\d]{0,40}$`, 'iu');
 
 /** Whether what adds up is told in all, or up to a day. */
 export const isInAll = ({ before, after }: Passage): boolean => IN_ALL.test(`${before.slice(-LOOK)}#${after.split(/[;,]|\d/)[0]!}`);

@@ -35,20 +35,21 @@ export const SEVERAL =
 /**
  * @param lead title and first paragraph
  * @param own rare names of the text, small letters
- * @param days on which it is told to have been made
+ * @param text in which its day is looked for, among its times
  */
-export function attackOf(lead: string, own: readonly string[], days: readonly string[], year: string): Attack | null {
-  if (SEVERAL.test(lead)) return null;
+export function attackOf(lead: string, own: readonly string[], text: string, times: readonly Time[], year: string): Attack | null {
+  if (own.length === 0 || SEVERAL.test(lead)) return null;
   const words = TARGETS.flatMap((pattern) => Array.from(lead.matchAll(pattern), (match) => match.slice(1).join(' '))).join(' ');
   const named = new Set(words.match(/\p{Lu}[\p{L}-]+/gu)?.map((word) => word.toLowerCase()) ?? []);
   const targets = own.filter((name) => named.has(name));
   if (targets.length === 0) return null;
-  const day = new Set(days).size === 1 ? days[0]! : null;
+  const days = new Set(attackDays(text, times));
+  const day = days.size === 1 ? [...days][0]! : null;
   return { eventKey: `${day ?? year} story`, traits: targets.map((name) => `${LEAD}attack on ${name}`).sort(), day };
 }
 
 /** The days of a text that stand beside a word for an attack. */
-export const attackDays = (text: string, times: readonly Time[]): string[] =>
+const attackDays = (text: string, times: readonly Time[]): string[] =>
   times.flatMap(({ type, start, end, from, to }) => {
     if (type === 'DURATION' || start === null || end === null || from === null || from !== to) return [];
     const isOf = DAY_AHEAD.test(text.slice(Math.max(0, start - LOOK), start)) || DAY_AFTER.test(text.slice(end, end + LOOK));

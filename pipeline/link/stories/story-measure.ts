@@ -10,6 +10,7 @@ import { scopeOf } from '../measures/scope.ts';
 import { type Attack, SEVERAL } from './attack.ts';
 import { isCrowd } from './crowd.ts';
 import { jobsCutBy } from './jobs.ts';
+import { leadOf } from './lead.ts';
 import { type Placed, placed } from './placed.ts';
 import { isPrice } from './price.ts';
 import type { Story } from './story.ts';
@@ -28,19 +29,16 @@ export function ofStory(quantity: Quantity, context: Context): Measure | null {
 }
 
 /** Whether an attack is that with which the text begins: not one of another day, and not one of several. */
-function isOfThe(attack: Attack | null, { time_ids, aggregate, start, end }: Quantity, { joined, passages, text }: Context): boolean {
-  const { before, after } = passages.around(start, end);
+function isOfThe(attack: Attack | null, { time_ids, aggregate, start, end }: Quantity, context: Context): boolean {
+  const { before, after } = context.passages.around(start, end);
   if (attack === null || SEVERAL.test(`${before}#${after}`)) return false;
   // a toll that is counted on a later day is of the same attack
   if (aggregate === 'cumulative') return true;
-  return joined.times(time_ids).every(({ type, from, to }) => {
+  return context.joined.times(time_ids).every(({ type, from, to }) => {
     if (type === 'DURATION' || from === null || to === null) return true;
-    return attack.day === null ? start < leadEnd(text) : from <= attack.day && attack.day <= to;
+    return attack.day === null ? start < leadOf(context).length : from <= attack.day && attack.day <= to;
   });
 }
-
-/** Where the first paragraph ends. */
-const leadEnd = (text: string): number => text.search(/\n|$/);
 
 export const placedOnce = (quantity: Quantity, story: Story, context: Context, isOfFirm = false): Placed | null =>
   askOnce(context, `placed ${isOfFirm} ${quantity.quantity_id}`, () => placed(quantity, story, context, isOfFirm));

@@ -28,7 +28,7 @@ function isHeld({ start, end }: Quantity, { passages }: Context): boolean {
   return HELD.test(`${before.slice(-LOOK)}#${after.split(/[;,]|\d/)[0]!}`);
 }
 const HELD =
-  /\b(?:custody|under arrest|(?:being|are|were|still|people|suspects|men) held|following bars|(?:has|have|had|has now|have now|have so far) (?:been )?(?:arrested|detained)|number|total|so far|in all|altogether|to date|brings?|brought|bringing|over the|in connection with)\b/i;
+  /\b(?:custody|under arrest|(?:being|are|were|still|people|suspects|men) held|behind bars|(?:has|have|had|has now|have now|have so far) (?:been )?(?:arrested|detained)|number|total|so far|in all|altogether|to date|brings?|brought|bringing|over the|in connection with)\b/i;
 
 /** Whoever is arrested is a suspect, whoever is taken away a captive, and who is there when a bus is struck is a passenger. */
 const isWhoever = ({ outcome, scope }: Counted): boolean =>

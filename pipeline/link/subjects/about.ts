@@ -7,7 +7,7 @@ import type { IngestedDocument } from '../../ingest/document.ts';
 import { type Affair, affairOf } from '../affairs/affair.ts';
 import { flattened } from '../sentence-of.ts';
 import { standing } from '../standing.ts';
-import { attackDays, attackOf } from '../stories/attack.ts';
+import { attackOf } from '../stories/attack.ts';
 import { isRareName, namesOf } from '../stories/names.ts';
 import { isOfAnother, type Story, storyOf } from '../stories/story.ts';
 import { YEARS } from '../years.ts';
@@ -56,21 +56,19 @@ export function aboutOf({ text, title, published }: Pick<IngestedDocument, 'text
   const country = once(() => countryIn(text, found.places));
   const asides = once(() => (published === null ? new Set<string>() : asidesAmong(named, flat, published)));
   const story = once(() => {
-    if (published === null || isOfAnother(`${title ?? ''}\n${start.slice(0, start.search(/\n|$/))}`)) return null;
+    const lead = `${title ?? ''}\n${start.slice(0, start.search(/\n|$/))}`;
+    if (published === null || isOfAnother(lead)) return null;
     const aside = asides();
     const subjects = [...(first ? [first] : []), ...named.map(({ subject }) => subject)].filter(
       (subject) => subject.kind !== 'disease' && (isOne(subject, first) || !aside.has(subject.name)),
     );
     const main = subjects.find(({ name }) => name.split(' ').some(isRareName)) ?? subjects[0];
-    const others = new Set(
-      named.flatMap(({ subject: { kind, name } }) => (kind === main?.kind && name === main.name ? [] : name.split(' '))),
-    );
+    const others = new Set(named.flatMap(({ subject }) => (isOne(subject, main) ? [] : subject.name.split(' '))));
     const { own, towns } = namesOf(start, title ?? '', found);
     const isOwn = (name: string): boolean => !others.has(name);
     const names = { own: own.filter(isOwn), towns: towns.filter(isOwn) };
     const year = yearOf(flat, found.times, published);
-    const lead = start.slice(0, start.search(/\n|$/));
-    return storyOf(names, main, country(), year, attackOf(`${title ?? ''}\n${lead}`, names.own, attackDays(start, found.times), year));
+    return storyOf(names, main, country(), year, attackOf(lead, names.own, start, found.times, year));
   });
   return {
     flat,
@@ -94,12 +92,11 @@ function asidesAmong(named: readonly Named[], flat: string, published: string): 
       .split(/[.!?]\s|\n/)
       .at(-1)!;
     const after = flat.slice(end, end + FAR).split(/[.!?]\s|\n/)[0]!;
-    const told = `${before}#${flat.slice(start, end)}#${after}`.match(YEARS) ?? [];
-    return ALIKE.test(before) || (told.length > 0 && !told.some((year) => years.includes(year)));
+    const own = `${before}#${flat.slice(start, end)}#${after}`.match(YEARS) ?? [];
+    return ALIKE.test(before) || (own.length > 0 && !own.some((year) => years.includes(year)));
   };
-  const names = new Set(named.filter(isAside).map(({ subject }) => subject.name));
-  for (const one of named) if (!isAside(one)) names.delete(one.subject.name);
-  return names;
+  const told = new Set(named.filter((one) => !isAside(one)).map(({ subject }) => subject.name));
+  return new Set(named.map(({ subject }) => subject.name).filter((name) => !told.has(name)));
 }
 /** code units beside a name in which its sentence is looked at */
 const FAR = 200;
