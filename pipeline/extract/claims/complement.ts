@@ -84,6 +84,7 @@ function clauseOf(search: Search): number {
 /** Finds what a verb puts forward after its cue, which ends at `after`. */
 export function complementAfter(reading: Reading, verb: number, after: number): Complement | null {
   const end = sentenceEnd(reading, verb);
+  if (isLastWord(reading, after, end)) return null;
   const gap = gapAt(reading, verb, after, end);
   if (gap) return gap;
   const lemma = cueVerbAt(reading, verb);
@@ -106,6 +107,11 @@ function stepOf(search: Search): Exclude<Step, undefined> {
   }
   return 'stop';
 }
+
+const closes = marks('. , ; ! ? ” ’ )');
+
+/** Whether nothing but marks that close stands from a token to the end of its sentence: "“…,” he said | .". */
+export const isLastWord = (reading: Reading, from: number, end: number): boolean => every(reading, from, end, closes);
 
 /** "which they say | is": the subject stands in front of the cue. */
 function gapAt(reading: Reading, verb: number, after: number, end: number): Complement | null {

@@ -1,8 +1,8 @@
 /** The verb group and what it says of its clause: voice and negation. */
 import type { Reading } from '../reading/reading.ts';
 import { byToken } from './by-token.ts';
-import { lastUpTo, notBefore, type Range, runStart, some } from './scan.ts';
-import { isPastForm, isVerbOrAuxiliary, penn, universal } from './tags.ts';
+import { notBefore, type Range, runStart, some } from './scan.ts';
+import { isPastForm, isPastParticiple, isVerbOrAuxiliary, penn, universal } from './tags.ts';
 import { either, type TokenTest } from './test.ts';
 import { child, related } from './tree.ts';
 import { isHave, isHelper, isNegation, isPassiveHelper } from './words.ts';
@@ -63,12 +63,25 @@ export function isNegated(reading: Reading, verb: number): boolean {
 }
 
 /** "was accused", "is being seen", "to be considered", "considered by" — not "has accused". */
-export function isPassive(reading: Reading, verb: number): boolean {
+export const isPassive = (reading: Reading, verb: number): boolean => isPassiveInOrder(reading, verb) ?? isPassiveInTree(reading, verb);
+
+/** from a past tense back to what makes a passive of it, in tokens */
+const FARTHEST_HELPER = 10;
+
+/** The same by word order alone: null where only the tree can tell. */
+export function isPassiveInOrder(reading: Reading, verb: number): boolean | null {
   if (!isPastForm(reading, verb)) return false;
+  const group = groupStart(reading, verb);
+  if (some(reading, group, verb, isPassiveHelper)) return true;
+  // "has accused"; "accused", no form of "be" anywhere in front
+  if (isPastParticiple(reading, verb)) return some(reading, group, verb, isHave) ? false : null;
+  return some(reading, notBefore(reading, verb, FARTHEST_HELPER), verb, isPassiveHelper) ? null : false;
+}
+
+function isPassiveInTree(reading: Reading, verb: number): boolean {
   if (child(reading, verb, 'aux:pass', 'nsubj:pass') >= 0) return true;
   // "an option seen by organisers as"
-  if (reading.xpos(verb) === 'VBN' && reading.relation(verb) === 'acl' && reading.lower(verb + 1) === 'by') return true;
-  return lastUpTo(reading, verb - 1, groupStart(reading, verb), isPassiveHelper) >= 0;
+  return isPastParticiple(reading, verb) && reading.lower(verb + 1) === 'by' && reading.relation(verb) === 'acl';
 }
 
 /** The tag of the word that carries the tense: of "did" in "did not mention". */
