@@ -73,9 +73,9 @@ export function isPassiveInOrder(reading: Reading, verb: number): boolean | null
   if (!isPastForm(reading, verb)) return false;
   const group = groupStart(reading, verb);
   if (some(reading, group, verb, isPassiveHelper)) return true;
-  // "has accused"; "accused", no form of "be" anywhere in front
+  // "has accused"; a past tense with no form of "be" nor "get" in front
   if (isPastParticiple(reading, verb)) return some(reading, group, verb, isHave) ? false : null;
-  return some(reading, notBefore(reading, verb, FARTHEST_HELPER), verb, isPassiveHelper) ? null : false;
+  return some(reading, notBefore(reading, verb, FARTHEST_HELPER), group, isPassiveHelper) ? null : false;
 }
 
 function isPassiveInTree(reading: Reading, verb: number): boolean {
