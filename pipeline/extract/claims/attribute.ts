@@ -71,9 +71,10 @@ function attributionOf(
 
 /** For each token the innermost claim whose content holds it, or null. */
 function innermostClaims(reading: Reading, claims: readonly DraftClaim[]): (DraftClaim | null)[] {
-  const size = (claim: DraftClaim): number => claim.content.reduce((sum, { start, end }) => sum + end - start, 0);
+  const sizeOf = (claim: DraftClaim): number => claim.content.reduce((sum, { start, end }) => sum + end - start, 0);
+  const sized = claims.map((claim) => ({ claim, size: sizeOf(claim) }));
   const holding: (DraftClaim | null)[] = new Array(reading.tokenCount).fill(null);
-  for (const claim of [...claims].sort((a, b) => size(b) - size(a))) {
+  for (const { claim } of sized.sort((a, b) => b.size - a.size)) {
     for (const { start, end } of claim.content) holding.fill(claim, reading.tokenAt(start), reading.tokenAt(end));
   }
   return holding;

@@ -5,6 +5,7 @@ import type { SourceDocument } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import { cueVerbAt } from '../language/lexicon/cues.ts';
 import { isCommonNoun, isNounByUse, isPastParticiple, isPluralNoun, isVerb, penn } from '../language/tags.ts';
+import type { TokenTest } from '../language/test.ts';
 import { isComma, isThat, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isAnonymity } from './anonymity.ts';
@@ -12,7 +13,7 @@ import { asDrafts } from './as-drafts.ts';
 import { firstMatch, mayBeFound } from './match.ts';
 import { isMistakenNoun } from './mistaken-nouns.ts';
 import type { Found, Pattern } from './pattern.ts';
-import { atNoun, atOtherVerb, atVerb, atWord, isCue } from './patterns.ts';
+import { atNoun, atOtherVerb, atVerb, atWord, isCue, mayOpenClaim } from './patterns.ts';
 import { linkAnswers } from './refine/answered.ts';
 import { settleContents } from './refine/contents.ts';
 import { joinFloatingQuotes } from './refine/floating-quotes.ts';
@@ -50,7 +51,7 @@ function found(reading: Reading): Found[] {
   /** the claims at anchors, and where contents begin: a colon after a cue is no second cue */
   const taken = new Map<number, Found>();
   for (let token = 0; token < reading.tokenCount; token++) {
-    const claim = claimAt(reading, token);
+    const claim = mayHaveClaim(reading, token) ? claimAt(reading, token) : null;
     if (!claim || (claim.pattern.side !== 'before' && taken.has(claim.content[0]?.first))) continue;
     if (claim.pattern.rule === COLON_AFTER_VERB && isSaidAlready(claim, claims)) continue;
     const other = taken.get(claim.anchor);
@@ -89,6 +90,9 @@ const isPremodifier = (reading: Reading, token: number): boolean =>
   token > 0 && isPastParticiple(reading, token) && isPossessive(reading, token - 1) && isCommonNoun(reading, token + 1);
 
 const NONE: readonly Pattern[] = [];
+
+/** By its own word or the next: what most tokens fail by, before they are tagged. */
+const mayHaveClaim: TokenTest = (reading, token) => mayOpenClaim(reading, token) || mayBeFound(atOtherVerb, reading, token);
 
 function claimAt(reading: Reading, token: number): Found | null {
   if (!isCue(reading, token)) return claimAtOther(reading, token, isVerb(reading, token));
