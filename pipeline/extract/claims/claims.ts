@@ -5,7 +5,6 @@ import type { SourceDocument } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import { cueVerbAt } from '../language/lexicon/cues.ts';
 import { isCommonNoun, isNounByUse, isPastParticiple, isPluralNoun, isVerb, penn } from '../language/tags.ts';
-import type { TokenTest } from '../language/test.ts';
 import { isComma, isThat, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isAnonymity } from './anonymity.ts';
@@ -51,7 +50,7 @@ function found(reading: Reading): Found[] {
   /** the claims at anchors, and where contents begin: a colon after a cue is no second cue */
   const taken = new Map<number, Found>();
   for (let token = 0; token < reading.tokenCount; token++) {
-    const claim = mayHaveClaim(reading, token) ? claimAt(reading, token) : null;
+    const claim = claimAt(reading, token);
     if (!claim || (claim.pattern.side !== 'before' && taken.has(claim.content[0]?.first))) continue;
     if (claim.pattern.rule === COLON_AFTER_VERB && isSaidAlready(claim, claims)) continue;
     const other = taken.get(claim.anchor);
@@ -91,10 +90,11 @@ const isPremodifier = (reading: Reading, token: number): boolean =>
 
 const NONE: readonly Pattern[] = [];
 
-/** By its own word or the next: what most tokens fail by, before they are tagged. */
-const mayHaveClaim: TokenTest = (reading, token) => mayOpenClaim(reading, token) || mayBeFound(atOtherVerb, reading, token);
+/** Most tokens fail by their own word and the next, whatever their tags. */
+const claimAt = (reading: Reading, token: number): Found | null =>
+  mayOpenClaim(reading, token) || mayBeFound(atOtherVerb, reading, token) ? claimOf(reading, token) : null;
 
-function claimAt(reading: Reading, token: number): Found | null {
+function claimOf(reading: Reading, token: number): Found | null {
   if (!isCue(reading, token)) return claimAtOther(reading, token, isVerb(reading, token));
   if (isDescription(reading, token)) return null;
   const ofWord = atWord(reading, token);
