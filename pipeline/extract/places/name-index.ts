@@ -55,28 +55,31 @@ function marked(lengths: readonly number[]): Uint8Array {
 
 /** What a name is looked up by: no accents, no case, a hyphen or line break as a space, straight apostrophes. */
 export function nameKey(name: string): string {
-  const plain = isAscii(name)
-    ? name
-    : name
-        .normalize('NFD')
-        .replace(/[\u0300-\u036f]/g, '')
-        .replace(/[\u2018\u2019\u02bb]/g, "'")
-        .replace(/[ıłøđðßæœþŁØĐÐÆŒÞ]/g, (letter) => PLAIN[letter.toLowerCase()]);
-  const lower = plain.toLowerCase();
-  return JOINT.test(lower) ? lower.replace(JOINTS, ' ') : lower;
+  let hasJoint = false;
+  let before = 0;
+  for (let i = 0; i < name.length; i++) {
+    const unit = name.charCodeAt(i);
+    if (unit > 126) return joined(plainLetters(name).toLowerCase());
+    // of single spaces there is nothing to make
+    if (isJoint(unit) && (unit !== SPACE || before === SPACE)) hasJoint = true;
+    before = unit;
+  }
+  return hasJoint ? joined(name.toLowerCase()) : name.toLowerCase();
 }
+
+const SPACE = 32;
+const joined = (name: string): string => name.replace(JOINTS, ' ');
+const JOINTS = /[-\u2010\u2011\s]+/g;
+
+const plainLetters = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\u2018\u2019\u02bb]/g, "'")
+    .replace(/[ıłøđðßæœþŁØĐÐÆŒÞ]/g, (letter) => PLAIN[letter.toLowerCase()]);
 
 /** Letters that Unicode does not take apart: "Bartın", "Łódź", "Tromsø". */
 const PLAIN: Record<string, string> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ð: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' };
-
-/** a hyphen, or white space other than a single space */
-const JOINT = /[-\u2010\u2011\t\n\r\u00a0]| {2}/;
-const JOINTS = /[-\u2010\u2011\s]+/g;
-
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 126) return false;
-  return true;
-}
 
 /** Up to the first space, full stop or apostrophe: where tokenizers cut at the latest. */
 export function openingOf(key: string): string {
