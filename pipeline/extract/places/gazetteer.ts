@@ -9,8 +9,8 @@ import { either, not } from '../language/test.ts';
 import { isHyphen, isThe } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
-import { type LongList, lengthsIn, linesNamed, namesIn, readList, readListInOrder } from './long-lists.ts';
-import { addName, emptyIndex, matchAt, type NameIndex, type NameLookup, NO_LENGTHS, nameKey, nameLookup } from './name-index.ts';
+import { keysWith, type LongList, linesNamed, namesIn, readList, readListInOrder } from './long-lists.ts';
+import { addName, emptyIndex, matchAt, type NameIndex, type NameLookup, NO_KEYS, nameKey, nameLookup } from './name-index.ts';
 
 export interface KnownPlace {
   name: string;
@@ -140,7 +140,7 @@ function addAreas(index: NameIndex<PlaceName>, members: ReadonlyMap<string, read
 /** The names of a long list, made into places when first asked for. */
 interface ListedNames {
   named(key: string): PlaceName[];
-  lengths(opening: string): readonly number[];
+  keysWith(opening: string): string[];
 }
 
 /** First-level regions, whose columns are name, country, code, geonames_id and aliases. */
@@ -153,7 +153,7 @@ function regionsIn(list: LongList, weak: ReadonlySet<string>): ListedNames {
   };
   return {
     named: (key) => [...new Set(linesNamed(list, key))].flatMap((line) => namesOf(line, key)),
-    lengths: (opening) => lengthsIn(list, opening),
+    keysWith: (opening) => keysWith(list, opening),
   };
 }
 
@@ -177,7 +177,7 @@ function citiesIn(list: LongList, needsCue: (key: string) => boolean): ListedNam
     const place = within(country, { name, kind: 'city', region, ...numbers, isCapital: isCapital === '1' });
     return { place, form: 'name', exact: null, needsArticle: false, needsCue: needsCue(key) };
   };
-  return { named: (key) => linesNamed(list, key).map((line) => named(line, key)), lengths: (opening) => lengthsIn(list, opening) };
+  return { named: (key) => linesNamed(list, key).map((line) => named(line, key)), keysWith: (opening) => keysWith(list, opening) };
 }
 
 /** The names of an index, and after them those of long lists. */
@@ -193,7 +193,7 @@ function lookupWith(index: NameIndex<PlaceName>, lists: readonly ListedNames[]):
     made.set(key, names);
     return names;
   };
-  return nameLookup(get, (opening) => [...(index.lengths.get(opening) ?? NO_LENGTHS), ...lists.flatMap((list) => list.lengths(opening))]);
+  return nameLookup(get, (opening) => [...(index.keys.get(opening) ?? NO_KEYS), ...lists.flatMap((list) => list.keysWith(opening))]);
 }
 
 function within(country: string, place: Partial<KnownPlace> & Pick<KnownPlace, 'name' | 'kind'>): KnownPlace {

@@ -5,15 +5,10 @@
  */
 import { readText } from '../../common/data-files.ts';
 import { isDigit } from '../reading/characters.ts';
-import { NO_LENGTHS, nameKey, openingOf } from './name-index.ts';
+import { nameKey, openingOf } from './name-index.ts';
 
-/** Names with one first word. */
-interface Opening {
-  /** key → the lines of the file that hold it */
-  lines: Map<string, string[]>;
-  /** lengths of the keys */
-  lengths: number[];
-}
+/** Names with one first word: key → the lines of the file that hold it */
+type Opening = Map<string, string[]>;
 
 export interface LongList {
   /** all of the file */
@@ -172,18 +167,17 @@ function firstInOrder(text: string, cellsBefore: number, key: string): number {
 function find(list: LongList, opening: string): Opening | null {
   const lines = list.linesWith(opening);
   if (lines.length === 0) return null;
-  const found: Opening = { lines: new Map(), lengths: [] };
+  const found: Opening = new Map();
   for (const line of lines) {
     for (const name of namesIn(list, line)) {
       const key = nameKey(name);
       if (openingOf(key) !== opening) continue;
-      const known = found.lines.get(key);
+      const known = found.get(key);
       if (known) known.push(line);
-      else found.lines.set(key, [line]);
-      if (!found.lengths.includes(key.length)) found.lengths.push(key.length);
+      else found.set(key, [line]);
     }
   }
-  return found.lengths.length > 0 ? found : null;
+  return found.size > 0 ? found : null;
 }
 
 function lineAt(text: string, start: number): string {
@@ -199,10 +193,10 @@ export function namesIn({ cellsBefore }: LongList, line: string): string[] {
   return [nameOf(line, cellsBefore), ...(aliases === '' ? [] : aliases.split('|'))];
 }
 
-/** The lengths of the keys that begin with a word. */
-export const lengthsIn = (list: LongList, opening: string): readonly number[] => openingIn(list, opening)?.lengths ?? NO_LENGTHS;
+/** The keys that begin with a word. */
+export const keysWith = (list: LongList, opening: string): string[] => [...(openingIn(list, opening)?.keys() ?? [])];
 
 const NO_LINES: readonly string[] = [];
 
 /** The lines that hold a name with this key, once for each such name of theirs. */
-export const linesNamed = (list: LongList, key: string): readonly string[] => openingIn(list, openingOf(key))?.lines.get(key) ?? NO_LINES;
+export const linesNamed = (list: LongList, key: string): readonly string[] => openingIn(list, openingOf(key))?.get(key) ?? NO_LINES;
