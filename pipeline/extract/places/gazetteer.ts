@@ -219,6 +219,7 @@ const regionsByLine = new Map<string, KnownPlace>();
 let regionsByCode: ReadonlyMap<string, KnownPlace> | null = null;
 let known: NameLookup<PlaceName> | null = null;
 let towns: NameLookup<PlaceName> | null = null;
+const townsByName = new Map<string, readonly KnownPlace[]>();
 
 /** The longest known name that starts at this token, or null. */
 export function matchName(reading: Reading, token: number): Match | null {
@@ -255,6 +256,16 @@ const byCode = ({ text }: LongList): ReadonlyMap<string, KnownPlace> =>
 export function townsNamed(name: string): KnownPlace[] {
   towns ??= loadTowns();
   return (towns.get(nameKey(name)) ?? []).map(({ place }) => place);
+}
+
+/** The same of a known place's name, kept: there are as many such names as the lists have. */
+export function townsAlike({ name }: KnownPlace): readonly KnownPlace[] {
+  let alike = townsByName.get(name);
+  if (!alike) {
+    alike = townsNamed(name);
+    townsByName.set(name, alike);
+  }
+  return alike;
 }
 
 /** Every place with this name in the lists of countries, regions, cities and areas. */

@@ -20,6 +20,7 @@ interface NamesWith<Entry> {
 }
 
 interface LongerNames {
+  keys: ReadonlySet<string>;
   /** 1 at each length in characters of their keys */
   lengths: Uint8Array;
   /** a bit for each letter that their second words begin with, or OTHER */
@@ -61,7 +62,7 @@ function longerThan(word: string, keys: readonly string[]): LongerNames | null {
     lengths[key.length] = 1;
     nexts |= key.charCodeAt(word.length) === SPACE ? bitOf(key.charCodeAt(word.length + 1)) : OTHER;
   }
-  return { lengths, nexts };
+  return { keys: new Set(longer), lengths, nexts };
 }
 
 /** of what begins with no letter of ASCII, or with no space in front */
@@ -88,7 +89,7 @@ export function nameKey(name: string): string {
     const unit = name.charCodeAt(i);
     if (unit > 126) return joined(plainLetters(name).toLowerCase());
     // of single spaces there is nothing to make
-    if (isJoint(unit) && (unit !== SPACE || before === SPACE)) hasJoint = true;
+    if (unit < 48 && isJoint(unit) && (unit !== SPACE || before === SPACE)) hasJoint = true;
     before = unit;
   }
   return hasJoint ? joined(name.toLowerCase()) : name.toLowerCase();
@@ -143,8 +144,7 @@ export function matchAt<Entry>(
 ): { end: number; entries: readonly Entry[] } | null {
   const names = lookup.namesAt(reading, token);
   if (names === null) return null;
-  const longer =
-    names.longer && mayGoOn(names.longer, reading, token) ? longerAt(lookup, names.longer.lengths, reading, token, accepts) : null;
+  const longer = names.longer && mayGoOn(names.longer, reading, token) ? longerAt(lookup, names.longer, reading, token, accepts) : null;
   if (longer !== null || names.alone.length === 0) return longer;
   const entries = accepted(names.alone, reading.form(token), reading, token, accepts);
   return entries.length > 0 ? { end: token + 1, entries } : null;
@@ -153,7 +153,7 @@ export function matchAt<Entry>(
 /** The longest of more than one word. */
 function longerAt<Entry>(
   lookup: NameLookup<Entry>,
-  lengths: Uint8Array,
+  { keys, lengths }: LongerNames,
   reading: Reading,
   token: number,
   accepts: Accepts<Entry>,
@@ -173,6 +173,7 @@ function longerAt<Entry>(
     const written = text.slice(start, to);
     const key = nameKey(written);
     if (key.length >= lengths.length) break;
+    if (!keys.has(key)) continue;
     const entries = accepted(lookup.get(key) ?? [], written, reading, token, accepts);
     if (entries.length > 0) best = { end, entries };
   }
@@ -196,7 +197,7 @@ function accepted<Entry>(
 function hasLengthOfKey(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
-    if (unit > 126 || (isJoint(unit) && isJoint(text.charCodeAt(at + 1)))) return false;
+    if (unit > 126 || (unit < 48 && isJoint(unit) && isJoint(text.charCodeAt(at + 1)))) return false;
   }
   return true;
 }
