@@ -2,6 +2,7 @@
  * The places that the project knows, and the names they go by. A look-up costs one hash per candidate length, and most tokens none:
  * only a word that opens some name is ever tried.
  */
+import { grouped } from '../../common/grouped.ts';
 import type { PlaceKind } from '../../contract.ts';
 import { lastUpTo } from '../language/scan.ts';
 import { isAdjectiveOrAdverb } from '../language/tags.ts';
@@ -216,7 +217,8 @@ const loadTowns = (): NameLookup<PlaceName> => lookupWith(emptyIndex(), [citiesI
 const countries = new Map<string, KnownPlace>();
 let regions: LongList | null = null;
 const regionsByLine = new Map<string, KnownPlace>();
-let regionsByCode: ReadonlyMap<string, KnownPlace> | null = null;
+/** country → code → region */
+let regionsByCode: ReadonlyMap<string, ReadonlyMap<string, KnownPlace>> | null = null;
 let known: NameLookup<PlaceName> | null = null;
 let towns: NameLookup<PlaceName> | null = null;
 const townsByName = new Map<string, readonly KnownPlace[]>();
@@ -243,14 +245,16 @@ export function countryByCode(alpha2: string): KnownPlace | null {
 export function regionByCode(country: string, code: string): KnownPlace | null {
   regions ??= readList(file('regions'), 0);
   regionsByCode ??= byCode(regions);
-  return regionsByCode.get(`${country}-${code}`) ?? null;
+  return regionsByCode.get(country)?.get(code) ?? null;
 }
 
 /** a line of the regions that has a code: few have one */
 const CODED = /^[^,\n]*,[A-Z]{2},[A-Z].*$/gm;
 
-const byCode = ({ text }: LongList): ReadonlyMap<string, KnownPlace> =>
-  new Map((text.match(CODED) ?? []).map(regionIn).map((place) => [`${place.country}-${place.region}`, place]));
+function byCode({ text }: LongList): ReadonlyMap<string, ReadonlyMap<string, KnownPlace>> {
+  const coded = grouped((text.match(CODED) ?? []).map(regionIn), ({ country }) => country ?? '');
+  return new Map([...coded].map(([country, places]) => [country, new Map(places.map((place) => [place.region, place]))]));
+}
 
 /** Every small town of this name. */
 export function townsNamed(name: string): KnownPlace[] {
