@@ -1,6 +1,6 @@
 /** Runs the parsers over the words. A parser is one phenomenon: one file, and one line in the list. */
 
-import { marks, words } from '../language/words.ts';
+import { words } from '../language/words.ts';
 import { isDigitAt } from '../reading/characters.ts';
 import type { Expression } from './expression.ts';
 import { CALENDAR_WORDS, entriesOf, PHRASE_ENDS, type WordClass } from './lexicon.ts';
@@ -90,18 +90,15 @@ function parsersOf(word: string): readonly Parser[] {
   return (shape && OF_SHAPES.get(shape)) ?? NONE;
 }
 
-const isAnchor = words([...ANCHORS.keys()].join(' '));
-const isApostrophe = marks("' ’");
-
-/** Most words are no anchor of any parser. */
-const mayBeAnchor = ({ reading, token, start }: Words, at: number): boolean =>
-  isAnchor(reading, token[at]) || isDigitAt(reading.text, start[at]) || isApostrophe(reading, token[at]);
+/** Most words are no anchor of any parser. Of numbers only single digits and apostrophes are whole tokens, see words.ts. */
+const isAnchor = words([...ANCHORS.keys(), ..."0123456789'"].join(' '));
 
 /** All that the parsers find, in text order of their starts; overlapping ones too. */
 export function findExpressions(words: Words): Expression[] {
+  const { reading, token } = words;
   const found: Expression[] = [];
-  for (let at = 0; at < words.count; at++) {
-    if (!words.isPiece(at) && !mayBeAnchor(words, at)) continue;
+  for (let at = 0; at < token.length; at++) {
+    if (!words.isPiece(at) && !isAnchor(reading, token[at])) continue;
     const parsers = parsersOf(words.lower(at));
     for (let i = 0; i < parsers.length; i++) {
       const expressions = parsers[i](words, at);
