@@ -3,8 +3,8 @@
  * share one mostly tell of the same affair.
  */
 import type { Entity, Extracted } from '../../contract.ts';
-import { hashOf, rowOf } from '../../extract/reading/hashing.ts';
-import { wordCodes } from '../../extract/reading/word-codes.ts';
+import { hashOf } from '../../extract/reading/hashing.ts';
+import { placeOfCodes, wordCodes } from '../../extract/reading/word-codes.ts';
 import { normalise } from '../../extract/reading/words.ts';
 
 /** Small letters. */
@@ -76,6 +76,7 @@ const isAbbreviated = (text: string, end: number): boolean =>
 
 /** Whether hardly a reader has heard of it. */
 export function isRareName(word: string): boolean {
-  const row = rowOf(wordCodes().words, hashOf(normalise(word)));
-  return row < 0 || row >= RARE;
+  const codes = wordCodes();
+  const place = placeOfCodes(codes, hashOf(normalise(word)));
+  return place < 0 || (codes.ranks[place] as number) >= RARE;
 }
