@@ -56,7 +56,7 @@ const FREE = 1.4;
 /** lines after those that a hash may fall on: more than the longest run of full ones */
 const SPARE = 32;
 /** from so many weights on a whole row is added faster than each of them */
-const MANY = 24;
+const MANY = 40;
 /** features that are listed for a word that is open: those of words together come first; and those that are listed for a word when it is met */
 export const LISTED_WORDS = 8;
 const LISTED = 20;
