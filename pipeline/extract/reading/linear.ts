@@ -51,8 +51,8 @@ interface Kernels extends Record<keyof Places, WebAssembly.Global> {
 /** features on a line of the table, and its bytes */
 const LINE_FEATURES = 8;
 const LINE = 64;
-/** places for each feature: few, so that most of the table stays in the cache */
-const FREE = 1.4;
+/** places for each feature: so many that a line is seldom full, and few are looked up on the next one, too */
+const FREE = 2;
 /** lines after those that a hash may fall on: more than the longest run of full ones */
 const SPARE = 32;
 /** from so many weights on a whole row is added faster than each of them */
