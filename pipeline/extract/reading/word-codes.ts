@@ -9,8 +9,8 @@ import { unpack } from './pack.ts';
 export interface WordCodes {
   /** norms of words, the lowest first: a table of them would have to be filled at each start, and a word is looked up once */
   words: Int32Array;
-  /** how many words are more frequent */
-  ranks: Int32Array;
+  /** how many thousands of words are more frequent */
+  thousands: Uint8Array;
   /** for each word, a centroid of each group */
   codes: Uint8Array;
   /** for each group, its centroids, one after the other */
@@ -28,8 +28,8 @@ export const UNIT = 32767;
 
 /** Codes from the bytes of their file. */
 export function wordCodesOf(file: Uint8Array): WordCodes {
-  const { words, ranks, codes, centroids } = unpack(file).arrays;
-  return { words: words as Int32Array, ranks: ranks as Int32Array, codes: codes as Uint8Array, centroids: centroids as Int16Array };
+  const { words, thousands, codes, centroids } = unpack(file).arrays;
+  return { words: words as Int32Array, thousands: thousands as Uint8Array, codes: codes as Uint8Array, centroids: centroids as Int16Array };
 }
 
 /** Where the codes of a word stand among those of all, by its norm; -1 where it has none. */

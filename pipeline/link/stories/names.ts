@@ -21,7 +21,7 @@ const PARAGRAPHS = 3;
 /** names that are kept of a text, in its order */
 const MOST = 12;
 /** place of a word among those of newswire, the most frequent first, from which on it is rare */
-const RARE = 40_000;
+const RARE = 40;
 const CAPITAL = /(?<!\p{L})\p{Lu}\p{Ll}{2,}\p{L}*(?!\p{L})/gu;
 
 /** @param text of which every code point is one unit */
@@ -78,5 +78,5 @@ const isAbbreviated = (text: string, end: number): boolean =>
 export function isRareName(word: string): boolean {
   const codes = wordCodes();
   const place = placeOfCodes(codes, hashOf(normalise(word)));
-  return place < 0 || (codes.ranks[place] as number) >= RARE;
+  return place < 0 || (codes.thousands[place] as number) >= RARE;
 }

@@ -86,5 +86,6 @@ export function packWordCodes(vectors: Vectors, count: number): Uint8Array {
   const ranks = Int32Array.from(norms.keys()).sort((a, b) => norms[a] - norms[b]);
   const ordered = new Uint8Array(codes.length);
   for (const [place, rank] of ranks.entries()) ordered.set(codes.subarray(rank * GROUPS, (rank + 1) * GROUPS), place * GROUPS);
-  return pack({}, { words: ranks.map((rank) => norms[rank]), ranks, codes: ordered, centroids });
+  const thousands = Uint8Array.from(ranks, (rank) => Math.floor(rank / 1000));
+  return pack({}, { words: ranks.map((rank) => norms[rank]), thousands, codes: ordered, centroids });
 }
