@@ -15,7 +15,7 @@ export type Line = string | Uint8Array;
 export const LONG_LINE = 1_000_000;
 
 /** Characters of lines that are read together: some short articles. Together they take less time, and no longer than a moment. */
-const TOGETHER = 1 << 17;
+export const TOGETHER = 1 << 17;
 
 /** The lines of a batch, cut into those that are read together. */
 export function groupsOf({ lines, firstLine, isApart }: Batch): Batch[] {
