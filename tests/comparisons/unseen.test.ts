@@ -12,13 +12,13 @@ import { countUnseen, readUnseen } from './unseen-pairs.ts';
 
 /** set → pairs that are found since the texts are known */
 const FOUND: Record<string, number> = {
-  unseen: 78,
+  unseen: 81,
   'unseen-2': 295,
   'unseen-3': 141,
   'unseen-4': 137,
   'unseen-5': 2,
-  'unseen-6': 55,
-  'unseen-7': 75,
+  'unseen-6': 49,
+  'unseen-7': 80,
   'unseen-8': 18,
   'unseen-9': 47,
   'unseen-10': 9,

@@ -58,7 +58,10 @@ export function measureKeys(
   for (const [quantity, measure] of saidAgain(measures, context)) keys.set(quantity, keyOf(measure));
   for (const [quantity, antecedent] of context.again) {
     const key = keys.get(antecedent);
-    const again = key === undefined || keys.has(quantity) ? null : toldAgain(quantity, antecedent, measureOf(key), context);
+    const again =
+      key === undefined || keys.has(quantity) || context.parts.has(quantity)
+        ? null
+        : toldAgain(quantity, antecedent, measureOf(key), context);
     if (again) keys.set(quantity, keyOf(again));
   }
   for (const quantity of extracted.quantities) {

@@ -11,7 +11,7 @@ import { askOnce, type Context } from './context.ts';
 import type { Measure } from './measure.ts';
 import { WHOLE } from './restricted.ts';
 import { labelOf, nounOf, stateIn } from './what.ts';
-import { clauseOf, NUMBER } from './whole-clause.ts';
+import { clauseOf, isDescribed, NUMBER } from './whole-clause.ts';
 import { groupsIn } from './whom.ts';
 
 type Role = 'outcome' | 'people' | 'count' | 'running' | 'report' | 'source' | 'whole' | 'degree' | 'light';
@@ -40,6 +40,7 @@ const RESTRICTIONS: readonly (readonly [name: string, isTold: (asked: Asked) => 
   ['some of what came before', (asked) => isOfAll(asked) && /^["“]?(?:Of|Among) [^,]*,/.test(asked.sentence.before)],
   ['included', (asked) => isOfAll(asked) && (INCLUDED.test(asked.sentence.before) || AMONG.test(asked.sentence.after))],
   ['more of them', (asked) => isMore(asked)],
+  ['of another outcome', ({ quantity, sentence }) => isOfOther(quantity, sentence.before)],
   ['each', ({ sentence }) => EACH_AHEAD.test(sentence.before) || EACH_AFTER.test(sentence.after)],
   ['so many in a thing', ({ sentence }) => isSizeOf(sentence.before)],
   ['what may be', ({ sentence }) => MAY_HOLD.test(sentence.before)],
@@ -64,7 +65,7 @@ const isOfAll = ({ measure }: Asked): boolean => measure.scope === '';
 
 const SOME_OF_THEM = /^ (?:[\p{Ll}-]+ ){0,2}of (?:them|whom|which|these|those|it|us)\b/u;
 const SOME_OF_THOSE =
-  /^ (?:[\p{Ll}-]+ ){0,2}of (?:the|its|those|their|his|her|our|all) (?:[\p{Ll}-]+ )?(?:dead|deaths|killed|victims|fatalities|injured|wounded|missing|arrested|detained|casualties|bodies|survivors|toll|total)\b/u;
+  /^ (?:[\p{Ll}-]+ ){0,2}of (?:the|its|those|their|his|her|our|all) (?:[\p{Ll}-]+ )?(?:dead|deaths|killed|victims|fatalities|injured|wounded|missing|arrested|detained|casualties|bodies|survivors|toll|total|(?:[\p{L}\d,]+ )?(?:people|persons|[\p{Ll}-]+s) (?:who|that) (?:(?:have|had|were|was) )?(?:been )?(?:died|killed|perished|drowned|injured|hurt|wounded|lost))\b/u;
 const INCLUDED =
   /\b(?:include[sd]?|including|comprising|comprises|namely|especially|among (?:them|those|the [\p{Ll}-]+)(?: (?:are|is|were|was))?)(?: (?:the|at least|about|some|another))*\s*$/u;
 const AMONG = /^[^,.;]{0,60}\bamong (?:the|its|those|them|his|her|their)\b/;
@@ -86,6 +87,21 @@ function isMore({ quantity, sentence: { before, after }, words, context: { figur
 
 /** code points between two counts of which the second is told after the first */
 const NEAR = 100;
+
+/** "put the toll at 32 and the wounded at 85" */
+function isOfOther({ outcome }: Quantity, before: string): boolean {
+  const noun = OUTCOME_NOUN.exec(before)?.[1];
+  return noun !== undefined && outcome !== null && OUTCOMES.some(([own, words]) => own !== outcome && words.test(noun));
+}
+const OUTCOME_NOUN =
+  /\b(?:[Tt]he|[Ii]ts|[Oo]f)(?: (?:number|total) of)? ([\p{Ll}]+)(?: (?:people|persons))? (?:now )?(?:at|to|as|was|were|is|stood at|stands at|rose to|reached)(?: (?:about|at least|more than|some|nearly))?\s*$/u;
+const OUTCOMES: readonly (readonly [Quantity['outcome'], RegExp])[] = [
+  ['killed', /^(?:dead|deaths|fatalities|killed)$/],
+  ['injured', /^(?:injured|wounded|hurt|injuries)$/],
+  ['missing', /^missing$/],
+  ['displaced', /^(?:displaced|homeless|evacuated)$/],
+  ['arrested', /^(?:arrested|detained|arrests)$/],
+];
 
 const EACH_AHEAD =
   /\b(?:each|every|per|average(?: of)?|typically|usually|normally|up to|at most|maximum of|a maximum)\b(?!(?: one)? of the\b)(?! cent\b)[^,;]{0,16}$/i;
@@ -163,8 +179,10 @@ export function restrictionOf(quantity: Quantity, measure: Measure, isOfText: bo
     isOpening: isInOpening(quantity.start - sentence.before.length, context),
     context,
   };
-  const told = RESTRICTIONS.find(([, isTold]) => isTold(asked));
-  if (told) return told[0];
+  if (!isDescribed(sentence)) {
+    const told = RESTRICTIONS.find(([, isTold]) => isTold(asked));
+    if (told) return told[0];
+  }
   if (asked.isOpening || !isOfText) return null;
   const unknown = unknownIn(asked);
   return unknown.length > 0 ? [...new Set(unknown)].sort().join(' ') : null;

@@ -37,7 +37,7 @@ const ASIDE = new RegExp(
 );
 /** From where on another figure, or another deed, is told of. */
 const NEXT = new RegExp(
-  `,? (?:and|or|with|but|while|whereas) (?=${FIGURE}).*$|,? (?:but|while|whereas|though|although)\\b.*$|,? and (?=(?:that|\\p{Ll}+ed|was|were|is|are|has|have|had|then|it|they|he|she)\\b).*$`,
+  `,? (?:and|or|with|but|while|whereas) (?=${FIGURE}).*$|,? (?:but|while|whereas|though|although)\\b.*$|,? and (?=(?:that|the|its|their|those|\\p{Ll}+ed|was|were|is|are|has|have|had|then|it|they|he|she)\\b).*$`,
   'u',
 );
 const BREAK = /[;:–—]/;
@@ -52,11 +52,30 @@ const PREDICATE =
 /** What a sentence says up to a figure, without the news that brings the toll to it. */
 export const afterNews = (before: string): string => before.replace(BRINGING, '');
 
+/** "18 of the 38 people who died", "each of the 118 injured": those are told by themselves, whatever is said of some of them. */
+const DEFINITE = /\b(?:[Tt]he|[Aa]ll|[Tt]hose|[Ii]ts|[Tt]heir)(?: (?:at least|about|some|more than|nearly))?\s*$/;
+const TOLD_OF_THOSE =
+  /^(?: (?!(?:are|were|is|was|have|had|has|who|that|and|or)\b)[\p{Ll}-]+){0,2}? (?:(?:who|that) (?:(?:have|had|were|was|are) )?(?:been )?(?:died|dead|perished|drowned|killed|lost their lives|injured|hurt|wounded|missing|displaced|arrested|detained)|dead|killed|injured|wounded|hurt|missing|displaced|arrested|detained|deaths|fatalities|victims)\b/u;
+/** where such a description ends */
+const ENDS = /,| (?:have|had|has|was|were|is|are|will|would|can|could|did|do|came|went|got|and|or|but)\b.*$/u;
+
+/** What is said of those whom a figure tells as known, without what else their sentence tells of them; null for others. */
+function description({ before, after }: Passage): Passage | null {
+  const told = DEFINITE.test(before) ? TOLD_OF_THOSE.exec(after)?.[0] : undefined;
+  return told === undefined ? null : { before: '', after: `${told}${after.slice(told.length).split(BREAK)[0]!.split(ENDS)[0]!}` };
+}
+
+/** Whether a figure is told as that of all whom something befell: "of the 38 people who died". */
+export const isDescribed = (passage: Passage): boolean => description(passage) !== null;
+
 /**
  * @param previous code points before the figure at which the first other figure of its sentence begins; null for none
  * @returns what stands before and after a figure in its clause
  */
-export function clauseOf({ before, after }: Passage, previous: number | null): Passage {
+export function clauseOf(passage: Passage, previous: number | null): Passage {
+  const told = description(passage);
+  if (told) return told;
+  const { before, after } = passage;
   const ahead = (previous === null ? before : before.slice(0, before.length - previous)).replace(BRACKETS, ' ');
   const said = afterNews(ahead.split(SENTENCE).at(-1)!.split(BREAK).at(-1)!.replace(REPORTED_AHEAD, '')).replace(BY_COUNT, '');
   const following = after.replace(BRACKETS, ' ').split(BREAK)[0]!.replace(BY_COUNT, '').replace(REPORTED_AFTER, '').replace(ASIDE, '');
