@@ -37,7 +37,11 @@ interface Asked {
 const RESTRICTIONS: readonly (readonly [name: string, isTold: (asked: Asked) => boolean])[] = [
   ['some of others', (asked) => isOfAll(asked) && SOME_OF_THEM.test(asked.sentence.after)],
   ['some of the dead', (asked) => isOfAll(asked) && SOME_OF_THOSE.test(asked.sentence.after)],
-  ['some of what came before', (asked) => isOfAll(asked) && /^["“]?(?:Of|Among) [^,]*,/.test(asked.sentence.before)],
+  [
+    'some of what came before',
+    (asked) => isOfAll(asked) && OF_THOSE_AHEAD.test(asked.sentence.before) && !OF_ALL_THOSE.test(asked.sentence.before),
+  ],
+  ['those who raised the count', ({ sentence }) => RAISED_WHEN.test(sentence.before)],
   ['included', (asked) => isOfAll(asked) && (INCLUDED.test(asked.sentence.before) || AMONG.test(asked.sentence.after))],
   ['more of them', (asked) => isMore(asked)],
   ['of another outcome', ({ quantity, sentence }) => isOfOther(quantity, sentence.before)],
@@ -66,6 +70,11 @@ const isOfAll = ({ measure }: Asked): boolean => measure.scope === '';
 const SOME_OF_THEM = /^ (?:[\p{Ll}-]+ ){0,2}of (?:them|whom|which|these|those|it|us)\b/u;
 const SOME_OF_THOSE =
   /^ (?:[\p{Ll}-]+ ){0,2}of (?:the|its|those|their|his|her|our|all) (?:[\p{Ll}-]+ )?(?:dead|deaths|killed|victims|fatalities|injured|wounded|missing|arrested|detained|casualties|bodies|survivors|toll|total|(?:[\p{L}\d,]+ )?(?:people|persons|[\p{Ll}-]+s) (?:who|that) (?:(?:have|had|were|was) )?(?:been )?(?:died|killed|perished|drowned|injured|hurt|wounded|lost))\b/u;
+/** "Of the 51 on the bus, 15 died", "Of the 51 on the bus 15 died" */
+const OF_THOSE_AHEAD = /^["“]?(?:Of|Among) (?:the|its|those|these|their|all|his|her|our)\b/;
+/** "The toll reached 15 when two women died of their burns" */
+const RAISED_WHEN = new RegExp(`\\b(?:toll|count|number of [\\p{Ll}-]+)\\b[^;]*\\b${NUMBER}[^;]*\\b(?:when|after|as|with)\\b[^,;]*$`, 'u');
+/\b(?:toll|count|number of (?:dead|deaths|people|injured|missing|[\p{Ll}-]+s))\b[^;]*\b(?:when|after|as|with)\b[^,;]*$/u;
 const INCLUDED =
   /\b(?:include[sd]?|including|comprising|comprises|namely|especially|among (?:them|those|the [\p{Ll}-]+)(?: (?:are|is|were|was))?)(?: (?:the|at least|about|some|another))*\s*$/u;
 const AMONG = /^[^,.;]{0,60}\bamong (?:the|its|those|them|his|her|their)\b/;
@@ -151,9 +160,10 @@ const IN_SOME = new RegExp(
 
 const TOKEN = /[\p{L}\p{N}]+(?:[-.'’][\p{L}\p{N}]+)*/gu;
 const DATE = `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH}(?: \\d{1,2}(?:st|nd|rd|th)?)?|week(?:end)?|month)`;
+const HOUR = '(?:dawn|morning|noon|midday|afternoon|dusk|evening|nightfall|night|midnight|daybreak)';
 /** "the raid on June 2nd", "by Sunday": the day of the event itself, or that up to which a count goes */
 const DAY_OF_WHOLE = new RegExp(
-  `(?:(?<=\\b(?:${WHOLE}|${EVENT_NOUN}s?) )(?:on|of|in|at|over|last)(?: the)? |\\b(?:[Bb]y|[Ss]ince|[Uu]ntil|[Aa]s of) )(?:late |early |last )?${DATE}(?: (?:morning|afternoon|evening|night|noon))?`,
+  `(?:(?<=\\b(?:${WHOLE}|${EVENT_NOUN}s?) )(?:on|of|in|at|over|last)(?: the)? |\\b(?:[Bb]y|[Ss]ince|[Uu]ntil|[Aa]s of) (?:the )?)(?:late |early |last )?(?:${DATE}(?: ${HOUR})?|${HOUR})`,
   'giu',
 );
 const DAY =
@@ -188,11 +198,11 @@ export function restrictionOf(quantity: Quantity, measure: Measure, isOfText: bo
   return unknown.length > 0 ? [...new Set(unknown)].sort().join(' ') : null;
 }
 
-/** How far before a figure the first other count of its sentence begins. */
-function previousIn({ start }: Quantity, { before }: Passage, { figures }: Context): number | null {
-  const first = figures.between(start - before.length, start).find(({ kind }) => kind === 'count' || kind === 'measure');
-  return first ? start - first.start : null;
-}
+/** How far before a figure each other count of its sentence begins. */
+const previousIn = ({ start }: Quantity, { before }: Passage, { figures }: Context): number[] =>
+  figures
+    .between(start - before.length, start)
+    .flatMap((other) => (other.kind === 'count' || other.kind === 'measure' ? [start - other.start] : []));
 
 /** Whether a sentence is the first of its text, which tells what the text is about. */
 const isInOpening = (start: number, context: Context): boolean => start < openingEnd(context);

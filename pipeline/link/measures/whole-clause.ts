@@ -10,7 +10,7 @@ export const NUMBER =
 /** How another figure of the same sentence may begin. */
 const FIGURE = `(?:${NUMBER}|(?:an?|several|some|about|another|at least|more than|nearly|no)\\b)`;
 const REPORTS =
-  '(?:said|says?|saying|told|tells|reported|reports|announced|announces|added|adds|confirmed|confirms|claimed|claims|acknowledged|admitted|stated|states|declared|maintained|maintains|insisted|insists|concluded|concludes|warned|recalled|noted|wrote|believes?|according to)';
+  '(?:said|says?|saying|told|tells|reported|reports|announced|announces|added|adds|confirmed|confirms|claimed|claims|acknowledged|admitted|stated|states|declared|maintained|maintains|insisted|insists|concluded|concludes|warned|recalled|noted|wrote|repeated|heard|spoke of|speaks of|spoken of|believes?|according to)';
 const COUNTS = '(?:toll|number|total|count|tally|figure)';
 
 /** Who says it, before what is said: "The mayor told reporters that". */
@@ -69,15 +69,18 @@ function description({ before, after }: Passage): Passage | null {
 export const isDescribed = (passage: Passage): boolean => description(passage) !== null;
 
 /**
- * @param previous code points before the figure at which the first other figure of its sentence begins; null for none
+ * @param previous code points before the figure at which each other figure of its sentence begins
  * @returns what stands before and after a figure in its clause
  */
-export function clauseOf(passage: Passage, previous: number | null): Passage {
+export function clauseOf(passage: Passage, previous: readonly number[]): Passage {
   const told = description(passage);
   if (told) return told;
   const { before, after } = passage;
-  const ahead = (previous === null ? before : before.slice(0, before.length - previous)).replace(BRACKETS, ' ');
-  const said = afterNews(ahead.split(SENTENCE).at(-1)!.split(BREAK).at(-1)!.replace(REPORTED_AHEAD, '')).replace(BY_COUNT, '');
+  const part = before.split(SENTENCE).at(-1)!.split(BREAK).at(-1)!;
+  // "nine were killed and 22 hurt in the fire": what stands before the first of several numbers is said of each
+  const first = Math.max(0, ...previous.filter((away) => away <= part.length));
+  const ahead = part.slice(0, part.length - first).replace(BRACKETS, ' ');
+  const said = afterNews(ahead.replace(REPORTED_AHEAD, '')).replace(BY_COUNT, '');
   const following = after.replace(BRACKETS, ' ').split(BREAK)[0]!.replace(BY_COUNT, '').replace(REPORTED_AFTER, '').replace(ASIDE, '');
   const own = following.replace(NEXT, '');
   const parts = (TOLL_AT.test(said) ? own.replace(HOW, '') : own).split(/,(?= )/);

@@ -12,6 +12,7 @@ import { isRareName, namesOf } from '../stories/names.ts';
 import { isOfAnother, type Story, storyOf } from '../stories/story.ts';
 import { YEARS } from '../years.ts';
 import { countryIn } from './country.ts';
+import { EVENT_NOUN } from './happenings.ts';
 import { type Named, namedIn, type Subject } from './named.ts';
 
 export interface About {
@@ -67,7 +68,7 @@ export function aboutOf({ text, title, published }: Pick<IngestedDocument, 'text
     const { own, towns } = namesOf(start, title ?? '', found);
     const isOwn = (name: string): boolean => !others.has(name);
     const names = { own: own.filter(isOwn), towns: towns.filter(isOwn) };
-    const year = yearOf(flat, found.times, published);
+    const year = yearOf(flat, title ?? '', found.times, published);
     return storyOf(names, main, country(), year, attackOf(lead, names.own, start, found.times, year));
   });
   return {
@@ -103,8 +104,10 @@ const FAR = 200;
 /** "a similar fire at Zor", "a fire at Zor": what a text is about it introduces at its beginning */
 const ALIKE = /\b(?:similar|earlier|previous|last such|an?|another) (?:[\p{L}-]+ ){0,3}$/iu;
 
-/** Of publication, unless the text begins with nothing but days of the year before. */
-function yearOf(text: string, times: readonly Time[], published: string): string {
+/** Of publication, unless the text begins with nothing but days of the year before, or looks back to one that it names. */
+function yearOf(text: string, title: string, times: readonly Time[], published: string): string {
+  const back = yearLookedBackTo(`${title}\n${text.slice(0, text.search(/[.!?]\s|\n|$/))}`, published);
+  if (back !== null) return back;
   const end = text.indexOf('\n\n');
   const isTold = ({ type, start, from, to }: Time): boolean =>
     type !== 'DURATION' && start !== null && (end < 0 || start < end) && (from ?? to) !== null;
@@ -113,6 +116,26 @@ function yearOf(text: string, times: readonly Time[], published: string): string
   const years = told.map(({ from, to }) => Number((to ?? from)!.slice(0, 4)));
   const year = Number(published.slice(0, 4));
   return String(years.length > 0 && Math.max(...years) === year - 1 ? year - 1 : year);
+}
+
+const DEFINITE_EVENT = `\\b(?:[Tt]he|[Ii]ts|[Tt]his) (?:[\\p{L}'’-]+ ){0,5}?${EVENT_NOUN}s?`;
+/** "the sinking of July 2021", "the 2021 sinking": what is told as known, not "a fire in 2019", to which another is compared */
+const EVENT_OF_YEAR = new RegExp(
+  `${DEFINITE_EVENT} (?:of|in|on) (?:the )?(?:\\d{1,2} )?(?:\\p{Lu}\\p{Ll}+ )?(?:\\d{1,2}, )?((?:19|20)\\d\\d)\\b|\\b[Tt]he ((?:19|20)\\d\\d) (?:[\\p{L}'’-]+ ){0,4}?${EVENT_NOUN}\\b`,
+  'u',
+);
+const COMPARES = /\b(?:than|since|like|unlike|compar\w+|worst|deadliest|similar|recall\w*|echo\w*|another|second|again)\b/i;
+/** "A year after the dam burst" */
+const A_YEAR_AFTER =
+  /(?:^|\n)(?:[\p{Lu} ,.]{3,40}[–—-]+ )?["“]?(?:[Jj]ust |[Mm]ore than |[Aa]lmost |[Nn]early )?(?:A|One|a|one) year (?:after|on\b|since|later)|\ba year on\b/u;
+
+/** The year of what a text looks back to with its title and first sentence; null where it looks back to none. */
+function yearLookedBackTo(lead: string, published: string): string | null {
+  if (COMPARES.test(lead)) return null;
+  const found = EVENT_OF_YEAR.exec(lead);
+  const year = found?.[1] ?? found?.[2];
+  if (year !== undefined) return year <= published.slice(0, 4) ? year : null;
+  return A_YEAR_AFTER.test(lead) ? String(Number(published.slice(0, 4)) - 1) : null;
 }
 
 const isReport = (text: string, at: number): boolean => REPORTED.test(text.slice(Math.max(0, at - REPORT), at));
