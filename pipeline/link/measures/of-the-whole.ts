@@ -131,7 +131,7 @@ const MAY_HOLD =
 const NOT_AHEAD = /\b(?:not|never|nor|without|rather than|instead of)(?: [\p{Ll}-]+)?\s*$/u;
 const NONE = /^(?:no(?! (?:more|fewer|less))|none|zero)\b/i;
 const COMPARED = new RegExp(
-  `\\bthan\\s*$|\\bthan (?!${NUMBER})|\\b(?:compar(?:ed|es|ison|ing)|versus|unlike|similar|equal(?:s|led)?|worst|deadliest|largest|biggest|dwarf\\w*|anniversary|commemorat\\w+|recall\\w*|remember\\w*|echo\\w*)\\b`,
+  `\\bthan\\s*$|\\bthan (?!${NUMBER})|\\b(?:compar(?:ed|es|ison|ing)|versus|unlike|similar|equal(?:s|led)?|(?<!\\bone of [^,]{0,60})(?:worst|deadliest|largest|biggest)|dwarf\\w*|anniversary|commemorat\\w+|recall\\w*|remember\\w*|echo\\w*)\\b`,
   'iu',
 );
 const NOT_YET =
@@ -232,8 +232,15 @@ function ownWords({ quantity, measure, clause, context }: Asked): Set<string> {
     .flatMap((part) => part.match(NAME) ?? [])
     .filter((name) => tokensOf(name).some((word) => roleOf(word) === 'source'));
   const name = context.thread.get(quantity.quantity_id)?.name ?? '';
-  return new Set([countedIn(quantity, measure), source, name, measure.scope, ...counters].flatMap(tokensOf).map(bare));
+  // "the toll in Zor", of which its first paragraphs tell
+  const [, place = ''] = TOLL_IN.exec(clause.before) ?? [];
+  const isOfStory = tokensOf(place.toLowerCase()).some((word) => context.about.story()?.names.includes(word));
+  return new Set(
+    [isOfStory ? place : '', countedIn(quantity, measure), source, name, measure.scope, ...counters].flatMap(tokensOf).map(bare),
+  );
 }
+
+const TOLL_IN = /\btoll (?:in|at|of|from) (?:the )?((?:\p{Lu}[\p{L}'’-]* ?)+)/u;
 
 /** What of the item says no more than whom or what the measure counts: of "night-shift workers" that they are workers. */
 function countedIn(quantity: Quantity, { what }: Measure): string {

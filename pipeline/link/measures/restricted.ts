@@ -4,7 +4,7 @@ import { EVENT_NOUN } from '../subjects/happenings.ts';
 import { askOnce, type Context } from './context.ts';
 
 /** What happens as a whole: that somebody died in it tells no part. */
-export const WHOLE = `(?:${EVENT_NOUN}|slide|storm|hurricane|typhoon|cyclone|blast|shooting|bombing|clash(?:es)?|violence|fighting|outbreak|epidemic|attack|incident|assault|raid|robbery|heist|ambush|siege|massacre)s?`;
+export const WHOLE = `(?:${EVENT_NOUN}|slide|storm|hurricane|typhoon|cyclone|blast|shooting|bombing|clash(?:es)?|violence|fighting|outbreak|epidemic|attack|incident|assault|raid|robbery|heist|ambush|siege|massacre|shelling|air ?strike|poisoning|spill|stampede|crush)(?:e?s)?`;
 const DID = '(?:died|dead|deaths?|were killed|was killed|killed|have died|had died|lost their lives|injured|hurt|wounded|missing|perished)';
 /** a small word for where, how or under what: "in cabin nine", "by smoke", "on the ground" */
 const RESTRICTED = new RegExp(

@@ -5,6 +5,7 @@ import type { Extracted, Place, Time } from '../../contract.ts';
 import { placesNamed } from '../../extract/places/gazetteer.ts';
 import type { IngestedDocument } from '../../ingest/document.ts';
 import { type Affair, affairOf } from '../affairs/affair.ts';
+import { WHOLE } from '../measures/restricted.ts';
 import { flattened } from '../sentence-of.ts';
 import { standing } from '../standing.ts';
 import { attackOf } from '../stories/attack.ts';
@@ -12,7 +13,6 @@ import { isRareName, namesOf } from '../stories/names.ts';
 import { isOfAnother, type Story, storyOf } from '../stories/story.ts';
 import { YEARS } from '../years.ts';
 import { countryIn } from './country.ts';
-import { EVENT_NOUN } from './happenings.ts';
 import { type Named, namedIn, type Subject } from './named.ts';
 
 export interface About {
@@ -24,6 +24,8 @@ export interface About {
   /** those that it only compares with */
   asides: () => ReadonlySet<string>;
   affair: () => Affair | null;
+  /** the year of what it looks back to in its first sentence; null where it tells of what is new */
+  lookedBackTo: () => string | null;
   /** what befell those whose rare names it tells first; null where it tells none */
   story: () => Story | null;
 }
@@ -42,7 +44,15 @@ const NOT_SMALL = /[^\p{Ll}]+/gu;
 const SAMPLE = 600;
 /** share of them that are small letters in every other text, however full of figures */
 const LEAST_SMALL = 0.2;
-const NOTHING: About = { flat: '', named: [], first: undefined, asides: () => new Set(), affair: () => null, story: () => null };
+const NOTHING: About = {
+  flat: '',
+  named: [],
+  first: undefined,
+  asides: () => new Set(),
+  affair: () => null,
+  lookedBackTo: () => null,
+  story: () => null,
+};
 
 export function aboutOf({ text, title, published }: Pick<IngestedDocument, 'text' | 'title' | 'published'>, found: Extracted): About {
   const flat = flattened(text);
@@ -56,6 +66,9 @@ export function aboutOf({ text, title, published }: Pick<IngestedDocument, 'text
   const start = flat.slice(0, LONGEST);
   const country = once(() => countryIn(text, found.places));
   const asides = once(() => (published === null ? new Set<string>() : asidesAmong(named, flat, published)));
+  const lookedBackTo = once(() =>
+    published === null ? null : yearLookedBackTo(`${title ?? ''}\n${start.slice(0, start.search(/[.!?]\s|\n|$/))}`, published),
+  );
   const story = once(() => {
     const lead = `${title ?? ''}\n${start.slice(0, start.search(/\n|$/))}`;
     if (published === null || isOfAnother(lead)) return null;
@@ -68,7 +81,7 @@ export function aboutOf({ text, title, published }: Pick<IngestedDocument, 'text
     const { own, towns } = namesOf(start, title ?? '', found);
     const isOwn = (name: string): boolean => !others.has(name);
     const names = { own: own.filter(isOwn), towns: towns.filter(isOwn) };
-    const year = yearOf(flat, title ?? '', found.times, published);
+    const year = lookedBackTo() ?? yearOf(flat, found.times, published);
     return storyOf(names, main, country(), year, attackOf(lead, names.own, start, found.times, year));
   });
   return {
@@ -77,6 +90,7 @@ export function aboutOf({ text, title, published }: Pick<IngestedDocument, 'text
     first,
     asides,
     affair: once(() => affairOf(start, title ?? '', published, country())),
+    lookedBackTo,
     story,
   };
 }
@@ -104,10 +118,8 @@ const FAR = 200;
 /** "a similar fire at Zor", "a fire at Zor": what a text is about it introduces at its beginning */
 const ALIKE = /\b(?:similar|earlier|previous|last such|an?|another) (?:[\p{L}-]+ ){0,3}$/iu;
 
-/** Of publication, unless the text begins with nothing but days of the year before, or looks back to one that it names. */
-function yearOf(text: string, title: string, times: readonly Time[], published: string): string {
-  const back = yearLookedBackTo(`${title}\n${text.slice(0, text.search(/[.!?]\s|\n|$/))}`, published);
-  if (back !== null) return back;
+/** Of publication, unless the text begins with nothing but days of the year before. */
+function yearOf(text: string, times: readonly Time[], published: string): string {
   const end = text.indexOf('\n\n');
   const isTold = ({ type, start, from, to }: Time): boolean =>
     type !== 'DURATION' && start !== null && (end < 0 || start < end) && (from ?? to) !== null;
@@ -118,10 +130,10 @@ function yearOf(text: string, title: string, times: readonly Time[], published: 
   return String(years.length > 0 && Math.max(...years) === year - 1 ? year - 1 : year);
 }
 
-const DEFINITE_EVENT = `\\b(?:[Tt]he|[Ii]ts|[Tt]his) (?:[\\p{L}'’-]+ ){0,5}?${EVENT_NOUN}s?`;
+const DEFINITE_EVENT = `\\b(?:[Tt]he|[Ii]ts|[Tt]his) (?:[\\p{L}'’-]+ ){0,5}?${WHOLE}`;
 /** "the sinking of July 2021", "the 2021 sinking": what is told as known, not "a fire in 2019", to which another is compared */
 const EVENT_OF_YEAR = new RegExp(
-  `${DEFINITE_EVENT} (?:of|in|on) (?:the )?(?:\\d{1,2} )?(?:\\p{Lu}\\p{Ll}+ )?(?:\\d{1,2}, )?((?:19|20)\\d\\d)\\b|\\b[Tt]he ((?:19|20)\\d\\d) (?:[\\p{L}'’-]+ ){0,4}?${EVENT_NOUN}\\b`,
+  `${DEFINITE_EVENT} (?:of|in|on) (?:the )?(?:\\d{1,2} )?(?:\\p{Lu}\\p{Ll}+ )?(?:\\d{1,2}, )?((?:19|20)\\d\\d)\\b|\\b[Tt]he ((?:19|20)\\d\\d) (?:[\\p{L}'’-]+ ){0,4}?${WHOLE}\\b`,
   'u',
 );
 const COMPARES = /\b(?:than|since|like|unlike|compar\w+|worst|deadliest|similar|recall\w*|echo\w*|another|second|again)\b/i;
