@@ -11,7 +11,7 @@ import { wordsOf } from '../../pipeline/extract/reading/words.ts';
 
 const folder = new URL('../../pipeline/extract/reading/', import.meta.url);
 
-for (const name of ['kernels', 'linear', 'training/kernels']) {
+for (const name of ['kernels', 'transitions', 'linear', 'training/kernels']) {
   test(`${name}.wasm is what ${name}.wat says`, async () => {
     const { parseWat } = await wabt();
     const module = parseWat(`${name}.wat`, readFileSync(new URL(`${name}.wat`, folder), 'utf8'), { simd: true });
@@ -37,54 +37,6 @@ test('a product of matrices, with bias, shift and saturation', () => {
       for (let k = 0; k < terms; k++) sum += a(i, k) * b(k, j);
       assert.equal(shorts[4096 + i * columns + j], Math.min(32767, sum >> shift));
     }
-  }
-});
-
-test('the class of a sum of rows with the highest score among those that are allowed, the first of equals', () => {
-  const kernels = createKernels(65536);
-  const shorts = new Int16Array(kernels.memory.buffer);
-  const longs = new Int32Array(kernels.memory.buffer);
-  const [columns, pairs] = [32, 8];
-  shorts.set([2, 4, -5], 0); // 8 pairs of terms: a row of the hidden layer, of which these come from a word
-  shorts.set([0, -3, 3], 64 + 2 * 2 * pairs); // and these from the third row of the table of states
-  for (let j = 0; j < columns; j++) shorts.set([j % 8, j === 9 ? 4 : 0], 512 + 2 * j);
-  longs.fill(-30, 1024, 1024 + columns); // bias
-  const best = (first: number, last: number, ...allowed: number[]) => {
-    longs.fill(0, 2048, 2048 + columns);
-    for (const j of allowed) longs[2048 + j] = -1;
-    longs.set([0, 2], 5120); // the list
-    return kernels.choose(20480, 1, 1, 128, 24576, 1024, 4096, 12288, pairs, columns, 16384, 8192, first, last);
-  };
-  assert.equal(best(0, 32, ...Array.from({ length: columns }, (_, j) => j)), 7); // 7, 15, 23 and 31 score alike
-  assert.deepEqual([...shorts.subarray(12288, 12288 + 2 * pairs)], [2, 1, ...new Array(14).fill(0)]); // sums below 0 are cut
-  assert.equal(best(0, 16, 3, 9, 12, 15), 15);
-  assert.equal(best(0, 32, 0, 8), 0);
-  assert.equal(best(0, 32, 8, 9, 10), 9); // 2 * 1 + 4 beats 2 * 2
-  assert.equal(best(0, 16, 5), 5);
-  assert.equal(best(16, 32, 17, 20, 30), 30);
-});
-
-test('a product of one row passes over the pairs that are zero', () => {
-  const kernels = createKernels(65536);
-  const shorts = new Int16Array(kernels.memory.buffer);
-  const longs = new Int32Array(kernels.memory.buffer);
-  const columns = 32;
-  const b = (k: number, j: number) => 3 * j - 7 * k;
-  for (let k = 0; k < 6; k++) for (let j = 0; j < columns; j++) shorts[512 + (k >> 1) * columns * 2 + j * 2 + (k & 1)] = b(k, j);
-  for (let j = 0; j < columns; j++) longs[1024 + j] = 100_000 + j;
-  for (const a of [
-    [0, 0, 0, 0, 0, 0],
-    [0, 0, 5, -1, 0, 0],
-    [0, 4, 0, 0, -9, 0],
-    [1, 2, 3, 4, 5, 6],
-  ]) {
-    shorts.set(a, 0);
-    longs.fill(-7, 2048, 2048 + columns);
-    kernels.product(0, 1024, 4096, 8192, 3, columns, 16384, 16, columns);
-    assert.deepEqual([...longs.subarray(2048, 2064)], new Array(16).fill(-7)); // columns that nobody wants
-    kernels.product(0, 1024, 4096, 8192, 3, columns, 16384, 0, columns);
-    const sums = Array.from({ length: columns }, (_, j) => a.reduce((sum, value, k) => sum + value * b(k, j), 100_000 + j));
-    assert.deepEqual([...longs.subarray(2048, 2048 + columns)], sums);
   }
 });
 

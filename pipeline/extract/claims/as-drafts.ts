@@ -2,15 +2,15 @@
 import type { Mode, Polarity, Span } from '../../contract.ts';
 import type { DraftClaim } from '../drafts.ts';
 import { hasTensed } from '../language/clause.ts';
-import type { Range } from '../language/scan.ts';
+import { type Range, some } from '../language/scan.ts';
 import { isPunctuation, universal } from '../language/tags.ts';
 import { related } from '../language/tree.ts';
 import { isNegated } from '../language/verb-group.ts';
-import { isColon, isNegation, isNegativeWord } from '../language/words.ts';
+import { isColon, isNegation, isNegativeWord, wordsIn } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { trimmed } from './extent.ts';
-import { FIRM, hedgesOver, nounHedgesUnder } from './hedges.ts';
+import { FIRM, hedgesOver, isDoubted, mayHedge, nounHedgesUnder } from './hedges.ts';
 import type { Found } from './pattern.ts';
 import { isNameInMarks } from './quotations.ts';
 import { parentsOf } from './refine/nesting.ts';
@@ -31,7 +31,8 @@ export function asDrafts(reading: Reading, found: readonly Found[]): DraftClaim[
 
 function asDraft(reading: Reading, claim: Found): DraftClaim {
   const { content } = claim;
-  const predicate = content.length > 0 ? predicateOf(reading, claim, mainRange(reading, content)) : -1;
+  const main = content.length > 0 ? mainRange(reading, content) : null;
+  const predicate = main && mayNotBeFirm(reading, content, main) ? predicateOf(reading, claim, main) : -1;
   const { certainty, tokens } = predicate < 0 ? FIRM : hedgesOver(reading, predicate, claim.anchor);
   return {
     parent: null,
@@ -103,6 +104,16 @@ function isQuoted(reading: Reading, q: number, anchor: number): boolean {
 function mainRange(reading: Reading, content: readonly Range[]): Range {
   for (let i = 0; i < content.length; i++) if (hasTensed(reading, content[i].first, content[i].end)) return content[i];
   return content[content.length - 1];
+}
+
+const mayDeny = wordsIn("not n't never no nobody nothing none neither");
+
+/** Whether any words hedge or deny what is put forward: without them its predicate need not be known, which takes a tree. */
+function mayNotBeFirm(reading: Reading, content: readonly Range[], { first, end }: Range): boolean {
+  for (let sentence = reading.sentenceOf[first]; sentence <= reading.sentenceOf[end - 1]; sentence++)
+    if (mayHedge(reading, sentence) || mayDeny(reading, sentence)) return true;
+  for (let i = 0; i < content.length; i++) if (some(reading, content[i].first, content[i].end, isDoubted)) return true;
+  return false;
 }
 
 /** The word that the content hangs from: the one whose governor stands outside. */

@@ -6,7 +6,7 @@ import type { Draft, DraftClaim, DraftFigure } from '../drafts.ts';
 import { firstFrom } from '../language/scan.ts';
 import { isTensed } from '../language/tags.ts';
 import { child, related } from '../language/tree.ts';
-import { isRelativePronoun, words } from '../language/words.ts';
+import { isRelativePronoun, RELATIVE_PRONOUNS, words, wordsIn } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { hedgesOver } from './hedges.ts';
@@ -71,9 +71,10 @@ function attributionOf(
 
 /** For each token the innermost claim whose content holds it, or null. */
 function innermostClaims(reading: Reading, claims: readonly DraftClaim[]): (DraftClaim | null)[] {
-  const size = (claim: DraftClaim): number => claim.content.reduce((sum, { start, end }) => sum + end - start, 0);
+  const sizeOf = (claim: DraftClaim): number => claim.content.reduce((sum, { start, end }) => sum + end - start, 0);
+  const sized = claims.map((claim) => ({ claim, size: sizeOf(claim) }));
   const holding: (DraftClaim | null)[] = new Array(reading.tokenCount).fill(null);
-  for (const claim of [...claims].sort((a, b) => size(b) - size(a))) {
+  for (const { claim } of sized.sort((a, b) => b.size - a.size)) {
     for (const { start, end } of claim.content) holding.fill(claim, reading.tokenAt(start), reading.tokenAt(end));
   }
   return holding;
@@ -91,8 +92,11 @@ function vouchingClaim(reading: Reading, figure: DraftFigure, innermost: DraftCl
   return null;
 }
 
+const mayTellApart = wordsIn(RELATIVE_PRONOUNS);
+
 /** "the planner of the attack that killed 13": told apart by a clause after a definite noun, so taken as known. */
 function isPresupposed(reading: Reading, figure: DraftFigure, claim: DraftClaim): boolean {
+  if (!mayTellApart(reading, reading.sentenceOf[figure.firstToken])) return false;
   const top = claimHead(reading, claim);
   for (let t = figure.firstToken, steps = 0; t >= 0 && t !== top && steps < HIGHEST; t = reading.head(t), steps++) {
     if (!isTellingApart(reading, t) || !isRelativePronoun(reading, reading.subtreeStart(t))) continue;

@@ -12,7 +12,7 @@ import { asDrafts } from './as-drafts.ts';
 import { firstMatch, mayBeFound } from './match.ts';
 import { isMistakenNoun } from './mistaken-nouns.ts';
 import type { Found, Pattern } from './pattern.ts';
-import { atNoun, atOtherVerb, atVerb, atWord, isCue } from './patterns.ts';
+import { atNoun, atOtherVerb, atVerb, atWord, isCue, mayOpenClaim } from './patterns.ts';
 import { linkAnswers } from './refine/answered.ts';
 import { settleContents } from './refine/contents.ts';
 import { joinFloatingQuotes } from './refine/floating-quotes.ts';
@@ -90,7 +90,11 @@ const isPremodifier = (reading: Reading, token: number): boolean =>
 
 const NONE: readonly Pattern[] = [];
 
-function claimAt(reading: Reading, token: number): Found | null {
+/** Most tokens fail by their own word and the next, whatever their tags. */
+const claimAt = (reading: Reading, token: number): Found | null =>
+  mayOpenClaim(reading, token) || mayBeFound(atOtherVerb, reading, token) ? claimOf(reading, token) : null;
+
+function claimOf(reading: Reading, token: number): Found | null {
   if (!isCue(reading, token)) return claimAtOther(reading, token, isVerb(reading, token));
   if (isDescription(reading, token)) return null;
   const ofWord = atWord(reading, token);

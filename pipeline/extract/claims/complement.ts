@@ -3,7 +3,7 @@ import { hasTensed } from '../language/clause.ts';
 import { cueVerbAt, hasReceiver } from '../language/lexicon/cues.ts';
 import { isCapitalised } from '../language/phrase.ts';
 import { every, firstFrom, runEnd, sentenceEnd, some } from '../language/scan.ts';
-import { isNounTag, isPastParticiple, isTensed, isVerb, penn } from '../language/tags.ts';
+import { isNounTag, isPastParticiple, isTensed, isVerb, isVerbOrAuxiliary, isVerbOrModal, penn } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { branchOf, child, related } from '../language/tree.ts';
 import { isColon, isCommaOrColon, isFiniteBe, isQuestionWord, isTimeWord, marks, words } from '../language/words.ts';
@@ -84,9 +84,10 @@ function clauseOf(search: Search): number {
 /** Finds what a verb puts forward after its cue, which ends at `after`. */
 export function complementAfter(reading: Reading, verb: number, after: number): Complement | null {
   const end = sentenceEnd(reading, verb);
+  const lemma = cueVerbAt(reading, verb);
+  if (EXPECTS_CLAUSE.has(lemma) ? isLastWord(reading, after, end) : !some(reading, after, end, mayBeOfContent)) return null;
   const gap = gapAt(reading, verb, after, end);
   if (gap) return gap;
-  const lemma = cueVerbAt(reading, verb);
   const search = { reading, verb, lemma, after, end, clause: UNSOUGHT, nominal: -1, p: after };
   while (search.p < end && search.p < after + FARTHEST) {
     const step = stepOf(search);
@@ -106,6 +107,20 @@ function stepOf(search: Search): Exclude<Step, undefined> {
   }
   return 'stop';
 }
+
+/** after these a clause is looked for even where the tagger saw no verb: "they say | averages 19 months" */
+const EXPECTS_CLAUSE = new Set('say tell think believe know hope show find claim argue insist'.split(' '));
+
+/** What is put forward has a verb in it, or "that", a question word, a colon or a mark opens it: where there is none, no tree is asked for. */
+const mayBeOfContent: TokenTest = either(
+  either(isVerbOrModal, isVerbOrAuxiliary),
+  either(words('that : whether if how why what who when where which'), opensQuotation),
+);
+
+const closes = marks('. , ; ! ? ” ’ )');
+
+/** Whether nothing but marks that close stands from a token to the end of its sentence: "“…,” he said | .". */
+export const isLastWord = (reading: Reading, from: number, end: number): boolean => every(reading, from, end, closes);
 
 /** "which they say | is": the subject stands in front of the cue. */
 function gapAt(reading: Reading, verb: number, after: number, end: number): Complement | null {

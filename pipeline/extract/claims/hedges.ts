@@ -4,7 +4,8 @@ import { type Range, some } from '../language/scan.ts';
 import { isAdverb, isModal, isNoun, isVerb, isVerbOrAdjective, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { hasChild, related } from '../language/tree.ts';
-import { entryOf, words } from '../language/words.ts';
+import { entryOf, words, wordsIn } from '../language/words.ts';
+import { formsOf } from '../reading/lemmas.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 
@@ -40,6 +41,10 @@ const hedgeOfModal = entryOf(table.modal);
 const hedgeOfNoun = entryOf(table.noun);
 const hedgeOfPredicate = entryOf(table.predicate);
 
+const hedging = [table.clause, table.modal, table.noun, table.predicate].flatMap((words) => [...words.keys()]);
+/** Whether a sentence has any word that hedges: most have none, and nobody asks for their trees. */
+export const mayHedge = wordsIn([...new Set([...hedging, ...formsOf([...table.verb.keys()])])].join(' '));
+
 type Hedges = Map<number, Certainty>;
 
 function note(hedges: Hedges, token: number, certainty: Certainty | null | undefined): void {
@@ -54,6 +59,10 @@ const HIGHEST = 20;
 
 /** The hedges over the clause in which a token stands, up to the token `top` (exclusive) that governs the clause. */
 export function hedgesOver(reading: Reading, token: number, top: number): Hedged {
+  return mayHedge(reading, reading.sentenceOf[token]) ? hedgesInTree(reading, token, top) : FIRM;
+}
+
+function hedgesInTree(reading: Reading, token: number, top: number): Hedged {
   const hedges: Hedges = new Map();
   for (let t = token, steps = 0; t >= 0 && t !== top && steps < HIGHEST; t = reading.head(t), steps++) {
     const predicate = isPredicate(reading, t);
@@ -76,7 +85,7 @@ function noteDependent(reading: Reading, hedges: Hedges, c: number, head: number
   if (isAdverb(reading, c) && (predicate || c < head)) note(hedges, c, hedgeOfClause(reading, c));
 }
 
-const isDoubted = words('alleged purported putative reputed rumored rumoured supposed suspected');
+export const isDoubted = words('alleged purported putative reputed rumored rumoured supposed suspected');
 const opensRemark = words('which something who whose');
 
 /** how deep a noun may hang below the predicate */

@@ -1,7 +1,6 @@
 /** The pattern table, read once: `data/patterns.csv`, a row for each phenomenon, its places and conditions by the names of `vocabulary.ts`. */
 import type { CueClass, Stance } from '../../contract.ts';
-import { ADJECTIVES, bitsOf, CUE_VERB_FORMS, type Frame, nounSensesAt, verbTakes } from '../language/lexicon/cues.ts';
-import { isPastForm } from '../language/tags.ts';
+import { ADJECTIVES, bitsOf, CUE_VERB_FORMS, type Frame, NOUN_FORMS, nounSensesAt, verbTakes } from '../language/lexicon/cues.ts';
 import type { TokenTest } from '../language/test.ts';
 import { entryOf, words as oneOf } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -93,32 +92,43 @@ for (const pattern of patterns.filter(({ at }) => at === 'word'))
 export const atWord = entryOf<readonly Pattern[]>(wordPatterns);
 
 /** Whether a token may open a claim as a verb of the lexicon or as a word in itself: other tokens do so only by their tag. */
-export const isCue: TokenTest = oneOf([...new Set([...wordPatterns.keys(), ...CUE_VERB_FORMS])].join(' '));
+export const isCue: TokenTest = anyOf(wordPatterns.keys(), CUE_VERB_FORMS);
+
+function anyOf(...lists: readonly Iterable<string>[]): TokenTest {
+  return oneOf([...new Set(lists.flatMap((list) => [...list]))].join(' '));
+}
 
 const verbPatterns = patterns.filter(({ at }) => at === 'verb');
-/** verb, by its number → what decides at a token → the patterns that may find something there */
-const byVerb: Map<number, readonly Pattern[]>[] = [];
+/** What decides at a verb, as one number, and the patterns that may find something there. */
+interface AtVerb {
+  key: number;
+  patterns: readonly Pattern[];
+}
+/** verb, by its number → what was found for it so far: few for each */
+const byVerb: AtVerb[][] = [];
 
-/** Those of a verb of the lexicon that may find something at a site: by the frames of the senses that stand there, and by its tag. */
-export function atVerb({ reading, token, cueVerb, senses }: Site): readonly Pattern[] {
+/** Those of a verb of the lexicon that may find something at a site: by the frames of the senses that stand there, and by its voice. */
+export function atVerb(site: Site): readonly Pattern[] {
+  const { cueVerb, senses } = site;
   if (!cueVerb) return NONE;
   let frames = 0;
   for (let i = 0; i < senses.length; i++) frames |= senses[i].cue.frameBits;
-  const mayBePassive = isPastForm(reading, token);
-  const key = frames * 2 + (mayBePassive ? 1 : 0);
-  byVerb[cueVerb.number] ??= new Map();
+  const isNoVoice = (site.isKnownOtherThan('active') ? ACTIVE : 0) | (site.isKnownOtherThan('passive') ? PASSIVE : 0);
+  const key = frames * 4 + isNoVoice;
+  byVerb[cueVerb.number] ??= [];
   const ofVerb = byVerb[cueVerb.number];
-  let found = ofVerb.get(key);
-  if (!found) {
-    found = verbPatterns.filter((pattern) => mayMatch(pattern, cueVerb.lemma, frames, mayBePassive));
-    ofVerb.set(key, found);
-  }
+  for (let i = 0; i < ofVerb.length; i++) if (ofVerb[i].key === key) return ofVerb[i].patterns;
+  const found = verbPatterns.filter((pattern) => mayMatch(pattern, cueVerb.lemma, frames, isNoVoice));
+  ofVerb.push({ key, patterns: found });
   return found;
 }
 
+const ACTIVE = 1;
+const PASSIVE = 2;
+
 /** Whether a pattern is about a verb, and takes one of its frames: of those that stand there where it has its sense from the lexicon. */
-function mayMatch(pattern: Pattern, verb: string, frames: number, mayBePassive: boolean): boolean {
-  if (pattern.voice === 'passive' && !mayBePassive) return false;
+function mayMatch(pattern: Pattern, verb: string, frames: number, isNoVoice: number): boolean {
+  if (pattern.voice !== 'any' && (isNoVoice & (pattern.voice === 'active' ? ACTIVE : PASSIVE)) !== 0) return false;
   if (pattern.words.length > 0 && !pattern.words.includes(verb)) return false;
   if (!pattern.sense) return (bitsOf(pattern.frames) & frames) !== 0;
   return pattern.frames.length === 0 || pattern.frames.some((frame) => verbTakes(verb, frame));
@@ -135,6 +145,8 @@ for (const pattern of patterns) {
 }
 
 const isNounOfPattern: TokenTest = oneOf([...byNoun.keys()].join(' '));
+/** Whether a token may open a claim by its word: of others only a verb may, by the word after it. */
+export const mayOpenClaim: TokenTest = anyOf(wordPatterns.keys(), CUE_VERB_FORMS, NOUN_FORMS, byNoun.keys());
 /** form → those of all nouns, and of this one */
 const byNounToo = new Map([...byNoun].map(([form, ofForm]) => [form, [...ofNouns, ...ofForm]]));
 

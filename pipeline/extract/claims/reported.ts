@@ -19,6 +19,7 @@ import { either, type TokenTest } from '../language/test.ts';
 import { child, hangsFrom, isClauseOfNoun, related } from '../language/tree.ts';
 import { isAndOrBut, isComma, isCommaOrColon, isTimeWord, marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
+import { isLastWord } from './complement.ts';
 import { sentenceOrQuotationStart } from './extent.ts';
 import { isSpeech, opensQuotation, quotationFrom, quotationTo, wholeQuotation } from './quotations.ts';
 import { senseOf } from './senses.ts';
@@ -206,6 +207,10 @@ const isCircumstance = related('obl* advmod iobj nmod obj');
 
 /** Past the reporting clause's own time, place and receiver. */
 export function reportingClauseEnd(reading: Reading, verb: number, after: number): number {
+  return isLastWord(reading, after, sentenceEnd(reading, verb)) ? after : pastCircumstances(reading, verb, after);
+}
+
+function pastCircumstances(reading: Reading, verb: number, after: number): number {
   let end = after;
   for (const t of reading.children(verb)) {
     if (t < after || !isCircumstance(reading, t)) continue;

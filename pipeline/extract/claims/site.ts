@@ -3,8 +3,8 @@ import { type CueVerb, cueVerbAt, cueVerbOf, type Frame, verbSenses } from '../l
 import type { NounPhrase } from '../language/phrase.ts';
 import { follows } from '../language/scan.ts';
 import { subjectOf } from '../language/subject.ts';
-import { isPastForm, opensNounPhrase } from '../language/tags.ts';
-import { groupStart, isPassive } from '../language/verb-group.ts';
+import { opensNounPhrase } from '../language/tags.ts';
+import { groupStart, isPassive, isPassiveInOrder } from '../language/verb-group.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Complement, complementAfter } from './complement.ts';
 import { type ReportingClause, reportingClauseAt } from './reporting-clause.ts';
@@ -63,9 +63,12 @@ export class Site {
     return this.foundPassive;
   }
 
-  /** Whether the verb is known not to be in this voice, by its tag or by what was asked before: no tree is needed for it. */
+  /** Whether the verb is known not to be in this voice, by word order or by what was asked before: no tree is needed for it. */
   isKnownOtherThan(voice: 'active' | 'passive'): boolean {
-    if (!isPastForm(this.reading, this.token)) return voice === 'passive';
+    if (this.foundPassive === undefined) {
+      const inOrder = isPassiveInOrder(this.reading, this.token);
+      if (inOrder !== null) this.foundPassive = inOrder && !isShortHave(this.reading, this.token);
+    }
     return this.foundPassive !== undefined && this.foundPassive !== (voice === 'passive');
   }
 

@@ -3,6 +3,7 @@ import { afterBracket, describes, isCoordinated, type NounPhrase, phraseOf } fro
 import { firstFrom, type Range, runEnd, runStart } from '../language/scan.ts';
 import { isAdverb, isNominal, isNominalLike, isNounTag, isPastForm, isTensed, isVerb, penn } from '../language/tags.ts';
 import { both, either, not, type TokenTest } from '../language/test.ts';
+import { headOf } from '../language/tree.ts';
 import { isDash, isTimeWord, marks, opensAside, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -21,8 +22,8 @@ export function speakerBetween(reading: Reading, from: number, to: number): Noun
   const limit = aside < 0 ? to : aside;
   if (firstFrom(reading, opening, limit, isTensed) >= 0) return null;
   const end = runStart(reading, limit, from, isAdverb);
-  const isHead: TokenTest = (_, t) => isNominal(reading, t) && (reading.head(t) < from || reading.head(t) >= end);
-  const head = firstFrom(reading, from, end, isHead);
+  // a word alone is the head or none, whatever it hangs on
+  const head = end - from === 1 && !isNominal(reading, from) ? -1 : headOf(reading, from, end, isNominal, -1);
   if (head < 0) return null;
   const roleEnd = to > end && reading.form(to - 1) === ',' ? to - 1 : to;
   return { range: { first: from, end }, head, role: roleEnd > end + 1 ? { first: end + 1, end: roleEnd } : null };

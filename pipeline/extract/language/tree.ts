@@ -58,8 +58,9 @@ const any: TokenTest = () => true;
 export function headOf(reading: Reading, first: number, end: number, mayBe: TokenTest = any, otherwise = first): number {
   if (end - first === 1) return first;
   for (let token = first; token < end; token++) {
+    if (!mayBe(reading, token)) continue;
     const head = reading.head(token);
-    if ((head < first || head >= end) && mayBe(reading, token)) return token;
+    if (head < first || head >= end) return token;
   }
   return otherwise;
 }

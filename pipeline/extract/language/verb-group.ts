@@ -1,8 +1,8 @@
 /** The verb group and what it says of its clause: voice and negation. */
 import type { Reading } from '../reading/reading.ts';
 import { byToken } from './by-token.ts';
-import { lastUpTo, notBefore, type Range, some } from './scan.ts';
-import { isPastForm, penn, universal } from './tags.ts';
+import { notBefore, type Range, runStart, some } from './scan.ts';
+import { isPastForm, isPastParticiple, isVerbOrAuxiliary, penn, universal } from './tags.ts';
 import { either, type TokenTest } from './test.ts';
 import { child, related } from './tree.ts';
 import { isHave, isHelper, isNegation, isPassiveHelper } from './words.ts';
@@ -13,23 +13,32 @@ const isAuxiliaryRelation = related('aux aux:pass cop');
 const takesHelpers = penn('VB VBN VBG VBD');
 const isHelperOrAdverb: TokenTest = either(isHelper, universal('ADV PART'));
 const isInGroup = universal('AUX ADV PART VERB');
+const mayHelp: TokenTest = either(isVerbOrAuxiliary, isHelper);
 
 /** "is warning crews": a participle that the tagger took for a noun, its auxiliary in front */
 const isMistakenIng = (reading: Reading, verb: number): boolean =>
   verb > 0 && !isBaseOrTensed(reading, verb) && reading.lower(verb).endsWith('ing') && isHelper(reading, verb - 1);
 const isBaseOrTensed = penn('VB VBD VBP VBZ');
 
-/** The first token of a verb's group: of the verb with its auxiliaries, negation and the adverbs among them, "has long accused", "did not say". */
+/**
+ * The first token of a verb's group: of the verb with its auxiliaries, negation and the adverbs among them, "has long accused", "did not say".
+ * Where word order shows all that may help it, no tree is asked for.
+ */
 export const groupStart = byToken((reading, verb) => {
-  let first = verb;
+  // only auxiliaries and adverbs may stand between, else the group starts after what interrupts it ("have critics said")
+  const floor = runStart(reading, verb, notBefore(reading, verb, LONGEST_GROUP), isInGroup);
+  if (floor === verb) return verb;
+  const inOrder = takesHelpers(reading, verb) || isMistakenIng(reading, verb) ? Math.max(floor, helpersInFront(reading, verb)) : verb;
+  return some(reading, floor, inOrder, mayHelp) ? Math.max(floor, Math.min(inOrder, firstHelperInTree(reading, verb))) : inOrder;
+});
+
+/** The first auxiliary that the tree hangs on a verb; the verb where it hangs none there. */
+function firstHelperInTree(reading: Reading, verb: number): number {
   const children = reading.children(verb);
   for (let i = 0; i < children.length && children[i] < verb; i++)
-    if (children[i] < first && children[i] >= verb - LONGEST_GROUP && isAuxiliaryRelation(reading, children[i])) first = children[i];
-  if (takesHelpers(reading, verb) || isMistakenIng(reading, verb)) first = Math.min(first, helpersInFront(reading, verb));
-  // only auxiliaries and adverbs may stand between, else the group starts after what interrupts it ("have critics said")
-  for (let t = first; t < verb; t++) if (!isInGroup(reading, t)) first = t + 1;
-  return first;
-});
+    if (children[i] >= verb - LONGEST_GROUP && isAuxiliaryRelation(reading, children[i])) return children[i];
+  return verb;
+}
 
 /** In front of a participle or infinitive word order shows the auxiliaries that the tree hung elsewhere. */
 function helpersInFront(reading: Reading, verb: number): number {
@@ -54,12 +63,25 @@ export function isNegated(reading: Reading, verb: number): boolean {
 }
 
 /** "was accused", "is being seen", "to be considered", "considered by" — not "has accused". */
-export function isPassive(reading: Reading, verb: number): boolean {
+export const isPassive = (reading: Reading, verb: number): boolean => isPassiveInOrder(reading, verb) ?? isPassiveInTree(reading, verb);
+
+/** from a past tense back to what makes a passive of it, in tokens */
+const FARTHEST_HELPER = 10;
+
+/** The same by word order alone: null where only the tree can tell. */
+export function isPassiveInOrder(reading: Reading, verb: number): boolean | null {
   if (!isPastForm(reading, verb)) return false;
+  const group = groupStart(reading, verb);
+  if (some(reading, group, verb, isPassiveHelper)) return true;
+  // "has accused"; a past tense with no form of "be" nor "get" in front
+  if (isPastParticiple(reading, verb)) return some(reading, group, verb, isHave) ? false : null;
+  return some(reading, notBefore(reading, verb, FARTHEST_HELPER), group, isPassiveHelper) ? null : false;
+}
+
+function isPassiveInTree(reading: Reading, verb: number): boolean {
   if (child(reading, verb, 'aux:pass', 'nsubj:pass') >= 0) return true;
   // "an option seen by organisers as"
-  if (reading.xpos(verb) === 'VBN' && reading.relation(verb) === 'acl' && reading.lower(verb + 1) === 'by') return true;
-  return lastUpTo(reading, verb - 1, groupStart(reading, verb), isPassiveHelper) >= 0;
+  return isPastParticiple(reading, verb) && reading.lower(verb + 1) === 'by' && reading.relation(verb) === 'acl';
 }
 
 /** The tag of the word that carries the tense: of "did" in "did not mention". */

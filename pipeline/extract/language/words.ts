@@ -48,8 +48,8 @@ export function entryOf<Entry>(entries: ReadonlyMap<string, Entry>): (reading: R
 
 // the closed classes of English
 
-/** "who", "which", "that", "whom" */
-export const isRelativePronoun: TokenTest = words('who which that whom');
+export const RELATIVE_PRONOUNS = 'who which that whom';
+export const isRelativePronoun: TokenTest = words(RELATIVE_PRONOUNS);
 /** "whether it rained", "how it rained" */
 export const isQuestionWord: TokenTest = words('whether if how why what who when where which');
 /** "not", "n't", "never" */

@@ -5,7 +5,7 @@
  */
 import { readText } from '../../common/data-files.ts';
 import { isDigit } from '../reading/characters.ts';
-import { addHash, emptyFilter, hashOf, mayBeIn, type WordFilter } from '../word-filter.ts';
+import { hashOf } from '../word-filter.ts';
 import { NO_LENGTHS, nameKey, openingOf } from './name-index.ts';
 
 export interface CityRow {
@@ -40,15 +40,13 @@ interface Entries {
   /** by entry: where its line begins, and the entry before it in its slot */
   lineStart: Int32Array;
   before: Int32Array;
+  /** by entry: the hash of the first word */
+  hash: Int32Array;
   count: number;
-  /** the first words of names: most words open none */
-  openings: WordFilter;
 }
 
 /** a power of two: of the order of the number of names */
 const SLOTS = 1 << 15;
-/** several times as many as the different words that the list opens with */
-const OPENING_SLOTS = 1 << 15;
 /** a line has this many characters at least, for each of its names: which gives the length of the arrays */
 const SHORTEST_ENTRY = 4;
 
@@ -72,8 +70,8 @@ function entriesOf(file: URL): Entries {
     last: new Int32Array(SLOTS),
     lineStart: new Int32Array(most),
     before: new Int32Array(most),
+    hash: new Int32Array(most),
     count: 0,
-    openings: emptyFilter(OPENING_SLOTS),
   };
   for (let start = text.indexOf('\n') + 1; start > 0 && start < text.length; ) {
     const newline = text.indexOf('\n', start);
@@ -102,15 +100,13 @@ function note(list: Entries, lineStart: number, start: number, end: number): voi
   let openingEnd = start + 1;
   while (openingEnd < end && !endsOpening(list.text.charCodeAt(openingEnd))) openingEnd++;
   let hash = hashOf(list.text, start, openingEnd);
-  let length = openingEnd - start;
   if (hash < 0) {
     const opening = openingOf(nameKey(list.text.slice(start, end)));
     hash = hashOf(opening, 0, opening.length);
-    length = opening.length;
   }
-  addHash(list.openings, hash, length);
   const entry = ++list.count;
   list.lineStart[entry] = lineStart;
+  list.hash[entry] = hash;
   list.before[entry] = list.last[hash & (SLOTS - 1)];
   list.last[hash & (SLOTS - 1)] = entry;
 }
@@ -128,12 +124,17 @@ function openingIn(list: CityList, opening: string): Opening | null {
 }
 
 function linesOf(list: Entries, opening: string): string[] {
-  if (!mayBeIn(list.openings, opening, 0, opening.length)) return [];
-  const starts = new Set<number>();
-  for (let entry = list.last[hashOf(opening, 0, opening.length) & (SLOTS - 1)]; entry > 0; entry = list.before[entry])
-    starts.add(list.lineStart[entry]);
-  // entries are met from the last to the first
-  return [...starts].reverse().map((start) => lineAt(list.text, start));
+  const hash = hashOf(opening, 0, opening.length);
+  const lines: string[] = [];
+  let last = -1;
+  // the entries of a line, and the lines, are met from the last to the first
+  for (let entry = list.last[hash & (SLOTS - 1)]; entry > 0; entry = list.before[entry]) {
+    const start = list.lineStart[entry];
+    if (list.hash[entry] !== hash || start === last) continue;
+    lines.push(lineAt(list.text, start));
+    last = start;
+  }
+  return lines.reverse();
 }
 
 /** Keys go on after their first word with nothing or with one of the marks that end it, and all of these come before this one. */
@@ -164,8 +165,10 @@ function firstInOrder(text: string, key: string): number {
 }
 
 function find(list: CityList, opening: string): Opening | null {
+  const lines = list.linesWith(opening);
+  if (lines.length === 0) return null;
   const found: Opening = { lines: new Map(), lengths: [] };
-  for (const line of list.linesWith(opening)) {
+  for (const line of lines) {
     for (const key of keysIn(line).filter((name) => openingOf(name) === opening)) {
       const known = found.lines.get(key);
       found.lines.set(key, known === undefined ? line : `${known}\n${line}`);

@@ -1,6 +1,6 @@
 /**
- * Look-up of known names at a token: for most tokens one question by their word, since only a word that opens some name is tried further;
- * and then one hash for each length that such a name may have.
+ * Look-up of known names at a token: for most tokens one question by their word, which tells what it names by itself and whether any longer name
+ * opens with it; of longer ones one hash for each length that such a name may have.
  */
 import { byWord } from '../reading/by-word.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -8,8 +8,17 @@ import type { Reading } from '../reading/reading.ts';
 /** What `matchAt` reads. */
 export interface NameLookup<Entry> {
   get(key: string): readonly Entry[] | undefined;
-  /** 1 at each length in characters of the keys that open with a token's word; null where none does */
-  lengthsAt(reading: Reading, token: number): Uint8Array | null;
+  /** null where no name opens with a token's word */
+  openingAt(reading: Reading, token: number): Opening<Entry> | null;
+}
+
+/** The names that open with a word. */
+interface Opening<Entry> {
+  /** 1 at each length in characters of their keys */
+  lengths: Uint8Array;
+  /** what the word names by itself */
+  alone: readonly Entry[];
+  isLongest: boolean;
 }
 
 export interface NameIndex<Entry> {
@@ -22,7 +31,12 @@ export const emptyIndex = <Entry>(): NameIndex<Entry> => ({ byKey: new Map(), le
 
 /** @param get what a key stands for @param lengthsOf lengths of the keys that open with a word, which is part of a key */
 export function nameLookup<Entry>(get: NameLookup<Entry>['get'], lengthsOf: (opening: string) => readonly number[]): NameLookup<Entry> {
-  return { get, lengthsAt: byWord(({ written }) => marked(lengthsOf(openingOf(nameKey(written))))) };
+  const opening = (key: string): Opening<Entry> | null => {
+    const lengths = lengthsOf(openingOf(key));
+    if (lengths.length === 0) return null;
+    return { lengths: marked(lengths), alone: get(key) ?? [], isLongest: lengths.every((length) => length <= key.length) };
+  };
+  return { get, openingAt: byWord(({ written }) => opening(nameKey(written))) };
 }
 
 export const lookupIn = <Entry>({ byKey, lengths }: NameIndex<Entry>): NameLookup<Entry> =>
@@ -33,8 +47,7 @@ export const lookupIn = <Entry>({ byKey, lengths }: NameIndex<Entry>): NameLooku
 
 export const NO_LENGTHS: readonly number[] = [];
 
-function marked(lengths: readonly number[]): Uint8Array | null {
-  if (lengths.length === 0) return null;
+function marked(lengths: readonly number[]): Uint8Array {
   const marks = new Uint8Array(Math.max(...lengths) + 1);
   for (const length of lengths) marks[length] = 1;
   return marks;
@@ -42,28 +55,31 @@ function marked(lengths: readonly number[]): Uint8Array | null {
 
 /** What a name is looked up by: no accents, no case, a hyphen or line break as a space, straight apostrophes. */
 export function nameKey(name: string): string {
-  const plain = isAscii(name)
-    ? name
-    : name
-        .normalize('NFD')
-        .replace(/[\u0300-\u036f]/g, '')
-        .replace(/[\u2018\u2019\u02bb]/g, "'")
-        .replace(/[ıłøđðßæœþŁØĐÐÆŒÞ]/g, (letter) => PLAIN[letter.toLowerCase()]);
-  const lower = plain.toLowerCase();
-  return JOINT.test(lower) ? lower.replace(JOINTS, ' ') : lower;
+  let hasJoint = false;
+  let before = 0;
+  for (let i = 0; i < name.length; i++) {
+    const unit = name.charCodeAt(i);
+    if (unit > 126) return joined(plainLetters(name).toLowerCase());
+    // of single spaces there is nothing to make
+    if (isJoint(unit) && (unit !== SPACE || before === SPACE)) hasJoint = true;
+    before = unit;
+  }
+  return hasJoint ? joined(name.toLowerCase()) : name.toLowerCase();
 }
+
+const SPACE = 32;
+const joined = (name: string): string => name.replace(JOINTS, ' ');
+const JOINTS = /[-\u2010\u2011\s]+/g;
+
+const plainLetters = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\u2018\u2019\u02bb]/g, "'")
+    .replace(/[ıłøđðßæœþŁØĐÐÆŒÞ]/g, (letter) => PLAIN[letter.toLowerCase()]);
 
 /** Letters that Unicode does not take apart: "Bartın", "Łódź", "Tromsø". */
 const PLAIN: Record<string, string> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ð: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' };
-
-/** a hyphen, or white space other than a single space */
-const JOINT = /[-\u2010\u2011\t\n\r\u00a0]| {2}/;
-const JOINTS = /[-\u2010\u2011\s]+/g;
-
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 126) return false;
-  return true;
-}
 
 /** Up to the first space, full stop or apostrophe: where tokenizers cut at the latest. */
 export function openingOf(key: string): string {
@@ -85,21 +101,38 @@ export function addName<Entry>(index: NameIndex<Entry>, name: string, entry: Ent
   else if (!lengths.includes(key.length)) lengths.push(key.length);
 }
 
+/** Whether an entry is meant by the way that its name is written from a token on. */
+type Accepts<Entry> = (entry: Entry, written: string, reading: Reading, token: number) => boolean;
+
 /** The longest known name that starts at this token and has an entry that accepts the way it is written; `end` is exclusive. */
 export function matchAt<Entry>(
   lookup: NameLookup<Entry>,
   reading: Reading,
   token: number,
-  accepts: (entry: Entry, written: string, reading: Reading, token: number) => boolean,
-): { end: number; entries: Entry[] } | null {
-  const lengths = lookup.lengthsAt(reading, token);
-  if (lengths === null) return null;
+  accepts: Accepts<Entry>,
+): { end: number; entries: readonly Entry[] } | null {
+  const opening = lookup.openingAt(reading, token);
+  if (opening === null) return null;
+  const longer = opening.isLongest ? null : longerAt(lookup, opening.lengths, reading, token, accepts);
+  if (longer !== null || opening.alone.length === 0) return longer;
+  const entries = accepted(opening.alone, reading.form(token), reading, token, accepts);
+  return entries.length > 0 ? { end: token + 1, entries } : null;
+}
+
+/** The longest of more than one word. */
+function longerAt<Entry>(
+  lookup: NameLookup<Entry>,
+  lengths: Uint8Array,
+  reading: Reading,
+  token: number,
+  accepts: Accepts<Entry>,
+): { end: number; entries: readonly Entry[] } | null {
   const { text } = reading;
   const start = reading.tokenStart[token];
   const last = reading.sentenceFirst[reading.sentenceOf[token] + 1];
-  let best: { end: number; entries: Entry[] } | null = null;
-  let isPlain = true;
-  for (let end = token + 1, from = start; end <= last; end++) {
+  let best: { end: number; entries: readonly Entry[] } | null = null;
+  let isPlain = hasLengthOfKey(text, start, reading.tokenEnd[token]);
+  for (let end = token + 2, from = reading.tokenEnd[token]; end <= last; end++) {
     const to = reading.tokenEnd[end - 1];
     isPlain = isPlain && hasLengthOfKey(text, from, to);
     from = to;
@@ -109,10 +142,23 @@ export function matchAt<Entry>(
     const written = text.slice(start, to);
     const key = nameKey(written);
     if (key.length >= lengths.length) break;
-    const entries = lookup.get(key)?.filter((entry) => accepts(entry, written, reading, token));
-    if (entries && entries.length > 0) best = { end, entries };
+    const entries = accepted(lookup.get(key) ?? [], written, reading, token, accepts);
+    if (entries.length > 0) best = { end, entries };
   }
   return best;
+}
+
+/** Those that accept it: mostly all, and then the list itself. */
+function accepted<Entry>(
+  entries: readonly Entry[],
+  written: string,
+  reading: Reading,
+  token: number,
+  accepts: Accepts<Entry>,
+): readonly Entry[] {
+  for (const entry of entries)
+    if (!accepts(entry, written, reading, token)) return entries.filter((other) => accepts(other, written, reading, token));
+  return entries;
 }
 
 /** Whether what goes on to be written between two places is surely as long as its key: in ASCII, with no two joints side by side. */

@@ -1,10 +1,10 @@
 import { createKernels, type Kernels } from './kernels.ts';
 import { columnsOf, foldedOf, foldSurroundings } from './matrices.ts';
-import { Allocator, VECTOR } from './memory.ts';
-import { blockLengths, CODE_ROWS, outputsOf, PLACES, type Sizes, SURROUNDINGS, TOKEN_ROWS, WINDOW } from './network.ts';
+import { Allocator } from './memory.ts';
+import { blockLengths, CODE_ROWS, PLACES, type Sizes, SURROUNDINGS, TOKEN_ROWS, WINDOW } from './network.ts';
 import type { PackedArray } from './pack.ts';
-import { foldAbsent, JOINED_ROWS, joinPairs, layoutOf, STATE_ROWS } from './state-rows.ts';
-import { LEFT, RIGHT, SHIFT } from './transitions.ts';
+import { foldAbsent, JOINED_ROWS, joinPairs, layoutOf, takeFrames } from './state-rows.ts';
+import { placeTransitions, startTransitions, type Transitions } from './transition-memory.ts';
 import { MOST_WORDS, type Word } from './words.ts';
 
 /** One matrix in memory, with the shift that takes its results back to the scale of the values. */
@@ -29,7 +29,6 @@ export interface Encoder {
   convolutions: Convolution[];
   /** by place of the hidden layer */
   projections: Matrix[];
-  output: Matrix;
   /** what each word is by itself, by its id: of the words in `summed` */
   own: number;
   /**
@@ -46,38 +45,28 @@ export interface Encoder {
   added: number;
   /** for each two windows: what is multiplied with the folded matrices, and the products; four planes of each */
   couples: { rows: number; products: number; most: number };
-  /** root and words: their share in the hidden layer at each place, and whether it is worked out */
-  projected: number;
-  isProjected: Uint8Array;
-  hidden: number;
-  scores: number;
-  /** no bias, and the row of no word; 8 bytes for each pair of a row's numbers */
+  transitions: Transitions;
+  /** no bias */
   zeros: number;
-  scratch: number;
-  /** for each set of allowed kinds of transitions (bits) a row that marks their classes, and the first and the last of these, in whole vectors */
-  allowed: number;
-  ranges: { first: number; last: number }[];
   /** addresses of rows to sum */
   list: number;
-  /** after the addresses of the words at places, numbers of rows of the state */
-  stateRows: Int32Array;
   memory: Uint8Array;
 }
 
 /** of a value */
 export const BYTES = 2;
-/** sets of shift, left and right */
-const KIND_SETS = 8;
+/** the shift of products that are kept in 32 bits */
+export const WHOLE = -1;
 /** what the kernels are told of a word */
 const FACTS = 3;
-/** classes are scored so many at a time; numbers of rows are taken by whole vectors */
-const CLASSES = 16;
-
-/** Lays the network out for sentences of up to `capacity` words. `shifts` has one entry for each matrix. */
+/** rows of a window of three words that the first layer sums */
+const MOST_FIRST = 3 * FACTS;
+/** Lays the network out for sentences of up to `capacity` words. `shifts` has one entry for each matrix, `kinds` for each relation its kind of dependent. */
 export function createEncoder(
   sizes: Sizes,
   shifts: Record<string, number>,
   arrays: Record<string, PackedArray>,
+  kinds: Uint8Array,
   capacity: number,
 ): Encoder {
   const { width, hidden, layers } = sizes;
@@ -108,6 +97,8 @@ export function createEncoder(
     return folded?.map((array) => place(array, array.byteLength)) ?? null;
   };
   const most = Math.ceil((capacity + 1) / 2);
+  const rows = Array.from({ length: layers + 1 }, () => take((capacity + 3) * width * BYTES));
+  const places = placeTransitions(allocator, sizes, layout, capacity, tables.state, rows[layers] + width * BYTES);
   const encoder = {
     sizes,
     tables,
@@ -117,7 +108,6 @@ export function createEncoder(
       bias: take(hidden * 4),
       shift: shifts.projection,
     })),
-    output: matrix('output'),
     own: take((MOST_WORDS + 1) * width * BYTES),
     products: {
       own: take((MOST_WORDS + 1) * WINDOW * width * 4),
@@ -126,17 +116,11 @@ export function createEncoder(
     },
     summed: new Array(MOST_WORDS + 1).fill(undefined),
     facts: take((capacity + 1) * FACTS * 4),
-    layers: Array.from({ length: layers + 1 }, () => take((capacity + 3) * width * BYTES)),
+    layers: rows,
     added: take((capacity + 1) * width * BYTES),
     couples: { rows: take(4 * most * width * BYTES), products: take(4 * most * width * 4), most },
-    projected: take((capacity + 1) * PLACES * hidden * BYTES),
-    isProjected: new Uint8Array((capacity + 1) * PLACES),
-    hidden: take(hidden * BYTES),
-    scores: take(outputsOf(sizes) * 4),
-    zeros: take(Math.max(width * 4, hidden * BYTES)),
-    scratch: take(Math.max(width, hidden) * 4),
-    allowed: take(KIND_SETS * outputsOf(sizes) * 4),
-    list: take(Math.max(PLACES + STATE_ROWS, TOKEN_ROWS) * 4 + VECTOR),
+    zeros: take(width * 4),
+    list: take(Math.max(TOKEN_ROWS, MOST_FIRST) * 4),
   };
   const kernels = createKernels(allocator.end);
   const memory = new Uint8Array(kernels.memory.buffer);
@@ -145,41 +129,37 @@ export function createEncoder(
   const states = new Int16Array(kernels.memory.buffer, tables.state, (layout.total + JOINED_ROWS) * hidden);
   foldAbsent(states, hidden, sizes, layout);
   joinPairs(states, hidden, layout);
-  for (let place = 0; place < PLACES; place++) {
-    const { address, bias } = encoder.projections[place];
+  const frames = takeFrames(states, hidden, layout);
+  for (const [place, { bare }] of frames.entries()) {
+    const { address, bias, shift } = encoder.projections[place];
     integers.set(columnsOf(arrays['parser.projection'], width / 2, place), address / 4);
-    integers.set(columnsOf(arrays['parser.projectionBias'], 1, place), bias / 4);
+    const biases = columnsOf(arrays['parser.projectionBias'], 1, place);
+    integers.set(
+      biases.map((number, i) => number + (bare[i] << shift)),
+      bias / 4,
+    );
   }
   foldSurroundings(new Int16Array(kernels.memory.buffer), tables.tag / BYTES, tables.surroundings / BYTES, sizes);
-  const ranges = Array.from({ length: KIND_SETS }, (_, kinds) =>
-    markClasses(integers, encoder.allowed / 4 + kinds * outputsOf(sizes), kinds, sizes.relations),
-  );
-  const whole = { ...encoder, kernels, memory, integers, ranges, stateRows: integers.subarray(encoder.list / 4 + PLACES) };
+  const transitions = startTransitions(kernels, places, {
+    projections: encoder.projections,
+    output: arrays['parser.output'],
+    outputBias: arrays['parser.outputBias'],
+    absent: frames.map(({ absent }) => absent),
+    kinds,
+  });
+  const whole = { ...encoder, kernels, memory, integers, transitions };
   for (let tag = 0; tag <= sizes.tags; tag++) multiplyFirst(whole, tables.tag, encoder.products.tag, tag);
   for (let around = 0; around < SURROUNDINGS; around++) multiplyFirst(whole, tables.surroundings, encoder.products.surroundings, around);
   return whole;
 }
 
 /** Multiplies a row of a table with the first layer's matrix, as each of the words of its window. */
-export function multiplyFirst(
-  { kernels, sizes, convolutions, zeros, scratch }: Encoder,
-  table: number,
-  products: number,
-  index: number,
-): void {
+export function multiplyFirst({ kernels, sizes, convolutions, zeros }: Encoder, table: number, products: number, index: number): void {
   const { width } = sizes;
+  const row = width * BYTES;
   for (let place = 0; place < WINDOW; place++) {
-    const matrix = convolutions[0].address + place * width * width * BYTES;
+    const matrix = convolutions[0].address + place * width * row;
     const product = products + (index * WINDOW + place) * width * 4;
-    kernels.product(table + index * width * BYTES, matrix, zeros, product, width / 2, width, scratch, 0, width);
+    kernels.multiply(table + index * row, row, matrix, zeros, product, 2 * row, 1, width / 2, width, WHOLE);
   }
-}
-
-/** Marks the classes of some kinds of transitions: a shift, then left arcs, then right arcs, by relation. Returns where they begin and end. */
-function markClasses(integers: Int32Array, at: number, kinds: number, relations: number): { first: number; last: number } {
-  const ends = [0, 1, 1 + relations, 1 + 2 * relations];
-  const marked = [SHIFT, LEFT, RIGHT].filter((kind) => (kinds >> kind) & 1);
-  for (const kind of marked) integers.fill(-1, at + ends[kind], at + ends[kind + 1]);
-  const [first, last] = marked.length === 0 ? [0, 1] : [ends[marked[0]], ends[marked[marked.length - 1] + 1]];
-  return { first: Math.floor(first / CLASSES) * CLASSES, last: Math.ceil(last / CLASSES) * CLASSES };
 }

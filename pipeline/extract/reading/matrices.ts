@@ -24,6 +24,24 @@ export function columnsOf({ buffer, byteOffset, byteLength }: PackedArray, rows:
   return own;
 }
 
+const LOWEST = -(2 ** 31);
+
+/**
+ * Columns of a matrix that is stored in pairs of rows, from `first` on, `count` of them, and their bias, in panels of so many columns: the bias of
+ * all, then a pair of weights of all for each pair of rows. Columns that fill up the last panel are never the highest.
+ */
+export function panelsOf(matrix: Int32Array, bias: Int32Array, first: number, count: number, columns: number): Int32Array {
+  const pairs = matrix.length / bias.length;
+  const panels = new Int32Array(Math.ceil(count / columns) * (1 + pairs) * columns);
+  for (let column = 0; column < Math.ceil(count / columns) * columns; column++) {
+    const at = Math.floor(column / columns) * (1 + pairs) * columns + (column % columns);
+    panels[at] = column < count ? bias[first + column] : LOWEST;
+    if (column < count)
+      for (let pair = 0; pair < pairs; pair++) panels[at + (1 + pair) * columns] = matrix[pair * bias.length + first + column];
+  }
+  return panels;
+}
+
 /**
  * Most words have nothing around them: what that adds is added to the row of each tag, of which a word has one, and taken from all surroundings.
  * @param tag where the rows of the tags begin, @param around those of the surroundings

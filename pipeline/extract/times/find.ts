@@ -1,6 +1,6 @@
 /** Runs the parsers over the words. A parser is one phenomenon: one file, and one line in the list. */
 
-import { byWord } from '../reading/by-word.ts';
+import { words } from '../language/words.ts';
 import { isDigit } from '../reading/characters.ts';
 import type { Expression } from './expression.ts';
 import { CALENDAR_WORDS, entriesOf, PHRASE_ENDS, type WordClass } from './lexicon.ts';
@@ -50,11 +50,11 @@ const PARSERS: readonly Row[] = [
 ];
 
 /** A digit, or an apostrophe of either shape. */
-const startsNumber = (word: string): boolean => isDigit(word.charCodeAt(0)) || word.startsWith("'");
+const startsNumber = (unit: number): boolean => isDigit(unit) || unit === 39 || unit === 0x2019;
 
 const parsersFor = (word: string): readonly Parser[] => {
   const classes = new Set<string>(entriesOf(word).map((entry) => entry.class));
-  if (startsNumber(word)) classes.add('digits');
+  if (startsNumber(word.charCodeAt(0))) classes.add('digits');
   return PARSERS.filter(([, own, words]) => own.some((one) => classes.has(one)) || words?.includes(word)).map(([parse]) => parse);
 };
 
@@ -68,17 +68,23 @@ const ANCHORS = new Map(
 const OF_NUMBERS = parsersFor('0');
 const NONE: readonly Parser[] = [];
 
-/** The parsers that may find something at a word in lower case; most words are no anchor of any. */
-const parsersOf = (word: string): readonly Parser[] => ANCHORS.get(word) ?? (startsNumber(word) ? OF_NUMBERS : NONE);
-const parsersAt = byWord(({ lower }) => parsersOf(lower));
+/** The parsers that may find something at a word in lower case. */
+const parsersOf = (word: string): readonly Parser[] => ANCHORS.get(word) ?? (startsNumber(word.charCodeAt(0)) ? OF_NUMBERS : NONE);
+
+const isAnchor = words([...ANCHORS.keys()].join(' '));
+
+/** Most words are no anchor of any parser. */
+const mayBeAnchor = ({ reading, token, start }: Words, at: number): boolean =>
+  isAnchor(reading, token[at]) || startsNumber(reading.text.charCodeAt(start[at]));
 
 /** All that the parsers find, in text order of their starts; overlapping ones too. */
 export function findExpressions(words: Words): Expression[] {
   const found: Expression[] = [];
   for (let at = 0; at < words.count; at++) {
-    const parsers = words.isPiece(at) ? parsersOf(words.lower(at)) : parsersAt(words.reading, words.token[at]);
-    for (const parse of parsers) {
-      const expressions = parse(words, at);
+    if (!words.isPiece(at) && !mayBeAnchor(words, at)) continue;
+    const parsers = parsersOf(words.lower(at));
+    for (let i = 0; i < parsers.length; i++) {
+      const expressions = parsers[i](words, at);
       if (expressions) found.push(...expressions);
     }
   }

@@ -18,7 +18,7 @@ const isDescribed = penn('JJ NNS VBN');
 
 /** "recently | released polls", "more | crews": of the object, not of the verb */
 const isOfObject: TokenTest = (reading, token) =>
-  reading.head(token) === token + 1 && isDescribed(reading, token + 1) && (isNounTag(reading, token + 1) || isNounTag(reading, token + 2));
+  isDescribed(reading, token + 1) && (isNounTag(reading, token + 1) || isNounTag(reading, token + 2)) && reading.head(token) === token + 1;
 
 const isOfVerb: TokenTest = both(isPassedOver, not(isOfObject));
 

@@ -48,6 +48,7 @@ const isSomebody = (reading: Reading, first: number, end: number): boolean =>
   isQuantifier(reading, first) || isSourceNoun(reading, end - 1) || kindOf(reading, { first, end }, end - 1) !== 'unknown';
 
 function agentInTree(reading: Reading, verb: number): NounPhrase | null {
+  if (!some(reading, verb + 1, sentenceEnd(reading, verb), isBy)) return null;
   for (const t of reading.children(verb)) {
     if (t < verb || isWhen(reading, t) || !isOblique(reading, t) || !isBy(reading, reading.subtreeStart(t)) || !isNominal(reading, t))
       continue;

@@ -91,16 +91,26 @@ export const objectThenInfinitive: ContentPlace = (site, sense): Content | null 
   const first = afterAdverbs(site, sense);
   // "directed a combined $20m to a club": money goes, nobody is told to go
   if (!opensNounPhrase(reading, first) || (site.verb === 'direct' && some(reading, first, first + LONGEST_SUM, isMoney))) return null;
+  const to = infinitiveAfterObject(reading, first);
+  if (to < 0) return null;
   let head = first;
-  const limit = Math.min(first + LONGEST_OBJECT, reading.tokenCount - 1);
-  for (let t = first; t < limit; t++) {
-    if (t > first && isTo(reading, t) && opensInfinitive(reading, t + 1)) return { first, target: { first, end: head + 1 } };
+  for (let t = first; t < to; t++) {
     if (isAside(reading, t)) t += 2;
-    else if (endsObject(reading, t)) return null;
     else if (isLaterHead(reading, head, t, first)) head = t;
   }
-  return null;
+  return { first, target: { first, end: head + 1 } };
 };
+
+/** The particle of the infinitive after the object that begins at a token; or -1. */
+function infinitiveAfterObject(reading: Reading, first: number): number {
+  const limit = Math.min(first + LONGEST_OBJECT, reading.tokenCount - 1);
+  for (let t = first; t < limit; t++) {
+    if (t > first && isTo(reading, t) && opensInfinitive(reading, t + 1)) return t;
+    if (isAside(reading, t)) t += 2;
+    else if (endsObject(reading, t)) return -1;
+  }
+  return -1;
+}
 
 /** "wants | it lifted", "want | the rate raised": a noun phrase, and what is to be done with it */
 export const objectThenParticiple: ContentPlace = (site, sense) => {

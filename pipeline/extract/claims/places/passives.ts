@@ -79,6 +79,8 @@ const patientAndPredicate =
   (frame: Frame): ContentPlace =>
   (site, sense) => {
     let first = afterCue(site, sense, frame);
+    // the predicate stands there, or after its agent
+    if (!OPENINGS[frame](site.reading, first) && !isBy(site.reading, first)) return null;
     const agent = SAID_OF.has(frame) ? holderAfter(site, first) : agentAfter(site, first);
     if (agent && agent.range.first === first + 1) first = agent.range.end;
     const patient = patientOf(site);
@@ -130,10 +132,11 @@ export const describedByParticiple: ContentPlace = ({ reading, token }) => {
 /** "It is thought | that it sank" */
 export const impersonalClause: ContentPlace = (site, sense) => {
   const { reading } = site;
+  if (reading.lower(Math.max(0, site.groupFirst - 1)) !== 'it') return null;
   let first = afterCue(site, sense, 'clause');
-  const agent = agentAfter(site, first);
+  const agent = isBy(reading, first) ? agentAfter(site, first) : null;
   if (agent && agent.range.first === first + 1) first = agent.range.end;
-  if (!OPENINGS.clause(reading, first) || reading.lower(Math.max(0, site.groupFirst - 1)) !== 'it') return null;
+  if (!OPENINGS.clause(reading, first)) return null;
   return { first: first + 1 };
 };
 

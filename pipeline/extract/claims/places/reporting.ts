@@ -3,6 +3,7 @@ import { sentenceEnd, within } from '../../language/scan.ts';
 import { opensAdverbial, penn } from '../../language/tags.ts';
 import { related } from '../../language/tree.ts';
 import { isCommaOrColon, isTimeWord, words } from '../../language/words.ts';
+import { isLastWord } from '../complement.ts';
 import type { AddresseePlace, Condition, ContentPlace } from '../pattern.ts';
 import { isSpeech, quotationFrom, wholeQuotation } from '../quotations.ts';
 import { addresseeOf } from '../receivers.ts';
@@ -55,7 +56,8 @@ const isAsOrTo = words('as to');
 
 /** A reporting clause has said all before: no object and no predicate after it, but for the receiver. */
 function takesObject({ reading, token }: Site, { end }: Sense): boolean {
-  if (mayHaveReceiver(reading, token) || /^[,:]$/.test(reading.form(end))) return false;
+  if (mayHaveReceiver(reading, token) || isCommaOrColon(reading, end) || isLastWord(reading, end, sentenceEnd(reading, token)))
+    return false;
   return isAsOrTo(reading, end) || reading.children(token).some((t) => t >= end && isComplement(reading, t) && !isTimeWord(reading, t));
 }
 

@@ -36,17 +36,19 @@ function afterConnective(reading: Reading, { first, end }: Range): number {
   return first + 2 < end && reading.lower(first + 1) === 'so' && reading.form(first + 2) === ',' ? first + 3 : first;
 }
 
+const overlap = (a: Range, b: Range): boolean => a.first < b.end && b.first < a.end;
+
 /** Cuts the claim's own cue and source out of a range. */
 function without(range: Range, { cue, source }: Found): Range[] {
-  const parts = cutOut([range], cue);
-  return source ? cutOut(parts, source) : parts;
+  const parts = overlap(range, cue) ? cutOut([range], cue) : [range];
+  return source && overlap(range, source) ? cutOut(parts, source) : parts;
 }
 
 /** What stands of ranges before and after a hole. */
 function cutOut(ranges: readonly Range[], hole: Range): Range[] {
   const parts: Range[] = [];
   for (const range of ranges) {
-    if (hole.end <= range.first || hole.first >= range.end) parts.push(range);
+    if (!overlap(range, hole)) parts.push(range);
     else {
       if (range.first < hole.first) parts.push({ first: range.first, end: hole.first });
       if (hole.end < range.end) parts.push({ first: hole.end, end: range.end });

@@ -5,14 +5,18 @@ import type { Found } from '../pattern.ts';
 /** in tokens */
 function sizeOf({ content }: Found): number {
   let size = 0;
-  for (const { first, end } of content) size += end - first;
+  for (let i = 0; i < content.length; i++) size += content[i].end - content[i].first;
   return size;
 }
 
 /** The claims' places from the largest to the smallest, those of one size in order: size and place as one number, for numbers are sorted fast. */
 function bySize(found: readonly Found[]): Float64Array {
-  const keys = Float64Array.from(found, (claim, i) => i - sizeOf(claim) * found.length).sort();
-  return keys.map((key) => ((key % found.length) + found.length) % found.length);
+  const { length } = found;
+  const keys = new Float64Array(length);
+  for (let i = 0; i < length; i++) keys[i] = i - sizeOf(found[i]) * length;
+  keys.sort();
+  for (let i = 0; i < length; i++) keys[i] = ((keys[i] % length) + length) % length;
+  return keys;
 }
 
 /** For each claim the index of its parent, or -1. */
@@ -21,9 +25,12 @@ export function parentsOf(reading: Reading, found: readonly Found[]): Int32Array
   if (found.length < 2) return parents;
   const owner = new Int32Array(reading.tokenCount).fill(-1);
   // larger contents first: when a claim's turn comes, its cue shows the smallest of the larger ones around it
-  for (const i of bySize(found)) {
-    parents[i] = owner[found[i].anchor];
-    for (const { first, end } of found[i].content) owner.fill(i, first, end);
+  const order = bySize(found);
+  for (let at = 0; at < order.length; at++) {
+    const i = order[at];
+    const { anchor, content } = found[i];
+    parents[i] = owner[anchor];
+    for (let part = 0; part < content.length; part++) owner.fill(i, content[part].first, content[part].end);
   }
   return parents;
 }

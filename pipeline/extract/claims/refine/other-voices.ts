@@ -99,11 +99,12 @@ const isOthers = (reading: Reading, { source, sourceHead }: Found): boolean =>
   source !== null && reading.upos(sourceHead) !== 'PRON' && contrasts(reading, source.first - 1);
 
 /** What of a content after its cue stands before a token; all of it where nothing would be left. */
-function before(content: readonly Range[], end: number, { anchor }: Found): Range[] {
+function before(content: Range[], end: number, { anchor }: Found): Range[] {
+  if (content.every((range) => range.end <= end)) return content;
   const cut = content
     .flatMap((range) =>
       range.first >= end && range.first > anchor ? [] : [{ first: range.first, end: Math.min(range.end, Math.max(end, range.first)) }],
     )
     .filter((range) => range.end > range.first);
-  return cut.length > 0 ? cut : [...content];
+  return cut.length > 0 ? cut : content;
 }

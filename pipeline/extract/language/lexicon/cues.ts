@@ -132,7 +132,9 @@ export const adjectiveSenses = (form: string): readonly Cue[] => lexicon.adjecti
 /** All senses of a noun. */
 export const nounSenses = (lemma: string): readonly Cue[] => lexicon.noun.get(lemma) ?? NONE;
 
-const mayBeNoun = words(formsOf([...lexicon.noun.keys()]).join(' '));
+/** The forms of all nouns. */
+export const NOUN_FORMS: readonly string[] = formsOf([...lexicon.noun.keys()]);
+const mayBeNoun = words(NOUN_FORMS.join(' '));
 
 /** The same of a token that the tagger took for a noun. */
 export const nounSensesAt = (reading: Reading, noun: number): readonly Cue[] =>
