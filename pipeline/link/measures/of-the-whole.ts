@@ -5,11 +5,10 @@
 import type { Quantity } from '../../contract.ts';
 import { readTable } from '../../extract/table.ts';
 import type { Passage } from '../sentence-of.ts';
-import { EVENT_NOUN } from '../subjects/happenings.ts';
+import { EVENT_NOUN, WHOLE } from '../subjects/happenings.ts';
 import { singular } from '../words.ts';
 import { askOnce, type Context } from './context.ts';
 import type { Measure } from './measure.ts';
-import { WHOLE } from './restricted.ts';
 import { labelOf, nounOf, stateIn } from './what.ts';
 import { clauseOf, isDescribed, NUMBER } from './whole-clause.ts';
 import { groupsIn } from './whom.ts';
@@ -205,7 +204,7 @@ const previousIn = ({ start }: Quantity, { before }: Passage, { figures }: Conte
     .flatMap((other) => (other.kind === 'count' || other.kind === 'measure' ? [start - other.start] : []));
 
 /** Whether a sentence is the first of its text, which tells what the text is about. */
-const isInOpening = (start: number, context: Context): boolean => start < openingEnd(context);
+export const isInOpening = (start: number, context: Context): boolean => start < openingEnd(context);
 const openingEnd = (context: Context): number =>
   askOnce(context, 'end of opening', () => {
     const from = Math.max(0, context.text.search(/\S/));

@@ -5,7 +5,6 @@ import type { Extracted, Place, Time } from '../../contract.ts';
 import { placesNamed } from '../../extract/places/gazetteer.ts';
 import type { IngestedDocument } from '../../ingest/document.ts';
 import { type Affair, affairOf } from '../affairs/affair.ts';
-import { WHOLE } from '../measures/restricted.ts';
 import { flattened } from '../sentence-of.ts';
 import { standing } from '../standing.ts';
 import { attackOf } from '../stories/attack.ts';
@@ -13,6 +12,7 @@ import { isRareName, namesOf } from '../stories/names.ts';
 import { isOfAnother, type Story, storyOf } from '../stories/story.ts';
 import { YEARS } from '../years.ts';
 import { countryIn } from './country.ts';
+import { yearLookedBackTo } from './looking-back.ts';
 import { type Named, namedIn, type Subject } from './named.ts';
 
 export interface About {
@@ -128,26 +128,6 @@ function yearOf(text: string, times: readonly Time[], published: string): string
   const years = told.map(({ from, to }) => Number((to ?? from)!.slice(0, 4)));
   const year = Number(published.slice(0, 4));
   return String(years.length > 0 && Math.max(...years) === year - 1 ? year - 1 : year);
-}
-
-const DEFINITE_EVENT = `\\b(?:[Tt]he|[Ii]ts|[Tt]his) (?:[\\p{L}'’-]+ ){0,5}?${WHOLE}`;
-/** "the sinking of July 2021", "the 2021 sinking": what is told as known, not "a fire in 2019", to which another is compared */
-const EVENT_OF_YEAR = new RegExp(
-  `${DEFINITE_EVENT} (?:of|in|on) (?:the )?(?:\\d{1,2} )?(?:\\p{Lu}\\p{Ll}+ )?(?:\\d{1,2}, )?((?:19|20)\\d\\d)\\b|\\b[Tt]he ((?:19|20)\\d\\d) (?:[\\p{L}'’-]+ ){0,4}?${WHOLE}\\b`,
-  'u',
-);
-const COMPARES = /\b(?:than|since|like|unlike|compar\w+|worst|deadliest|similar|recall\w*|echo\w*|another|second|again)\b/i;
-/** "A year after the dam burst" */
-const A_YEAR_AFTER =
-  /(?:^|\n)(?:[\p{Lu} ,.]{3,40}[–—-]+ )?["“]?(?:[Jj]ust |[Mm]ore than |[Aa]lmost |[Nn]early )?(?:A|One|a|one) year (?:after|on\b|since|later)|\ba year on\b/u;
-
-/** The year of what a text looks back to with its title and first sentence; null where it looks back to none. */
-function yearLookedBackTo(lead: string, published: string): string | null {
-  if (COMPARES.test(lead)) return null;
-  const found = EVENT_OF_YEAR.exec(lead);
-  const year = found?.[1] ?? found?.[2];
-  if (year !== undefined) return year <= published.slice(0, 4) ? year : null;
-  return A_YEAR_AFTER.test(lead) ? String(Number(published.slice(0, 4)) - 1) : null;
 }
 
 const isReport = (text: string, at: number): boolean => REPORTED.test(text.slice(Math.max(0, at - REPORT), at));
