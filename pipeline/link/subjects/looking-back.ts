@@ -12,9 +12,11 @@ const COMPARES = /\b(?:than|since|like|unlike|compar\w+|worst|deadliest|similar|
 const A_YEAR_AFTER =
   /(?:^|\n)(?:[\p{Lu} ,.]{3,40}[–—-]+ )?["“]?(?:[Jj]ust |[Mm]ore than |[Aa]lmost |[Nn]early )?(?:A|One|a|one) year (?:after|on\b|since|later)|\ba year on\b/u;
 
+const MAY_LOOK_BACK = /\b(?:19|20)\d\d\b|\byear\b/;
+
 /** @param lead title and first sentence */
 export function yearLookedBackTo(lead: string, published: string): string | null {
-  if (COMPARES.test(lead)) return null;
+  if (!MAY_LOOK_BACK.test(lead) || COMPARES.test(lead)) return null; // most texts have no such words, and the pattern takes long
   const found = EVENT_OF_YEAR.exec(lead);
   const year = found?.[1] ?? found?.[2];
   if (year !== undefined) return year <= published.slice(0, 4) ? year : null;
