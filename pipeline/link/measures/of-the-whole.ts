@@ -41,6 +41,7 @@ const RESTRICTIONS: readonly (readonly [name: string, isTold: (asked: Asked) => 
     (asked) => isOfAll(asked) && OF_THOSE_AHEAD.test(asked.sentence.before) && !OF_ALL_THOSE.test(asked.sentence.before),
   ],
   ['those who raised the count', ({ sentence }) => RAISED_WHEN.test(sentence.before)],
+  ['not told of them', ({ quantity, sentence }) => quantity.outcome !== null && isOfMainClause(sentence)],
   ['included', (asked) => isOfAll(asked) && (INCLUDED.test(asked.sentence.before) || AMONG.test(asked.sentence.after))],
   ['more of them', (asked) => isMore(asked)],
   ['of another outcome', ({ quantity, sentence }) => isOfOther(quantity, sentence.before)],
@@ -69,10 +70,16 @@ const isOfAll = ({ measure }: Asked): boolean => measure.scope === '';
 const SOME_OF_THEM = /^ (?:[\p{Ll}-]+ ){0,2}of (?:them|whom|which|these|those|it|us)\b/u;
 const SOME_OF_THOSE =
   /^ (?:[\p{Ll}-]+ ){0,2}of (?:the|its|those|their|his|her|our|all) (?:[\p{Ll}-]+ )?(?:dead|deaths|killed|victims|fatalities|injured|wounded|missing|arrested|detained|casualties|bodies|survivors|toll|total|(?:[\p{L}\d,]+ )?(?:people|persons|[\p{Ll}-]+s) (?:who|that) (?:(?:have|had|were|was) )?(?:been )?(?:died|killed|perished|drowned|injured|hurt|wounded|lost))\b/u;
+/** "A year after the flood that killed 46, 300 people laid flowers": what befell the first is not told of the others. */
+const isOfMainClause = ({ before, after }: Passage): boolean =>
+  FRONTED.test(before) && !tokensOf(after).some((token) => isUnderstood(token.toLowerCase()) === 'outcome');
+const FRONTED =
+  /^["“]?(?:(?:[\p{L}-]+ ){1,3}(?:after|before|since)|After|When|As|Since|Before|While|Following|During) [^;]*, (?:at least |about |some |more than |nearly )?$/u;
+
 /** "Of the 51 on the bus, 15 died", "Of the 51 on the bus 15 died" */
 const OF_THOSE_AHEAD = /^["“]?(?:Of|Among) (?:the|its|those|these|their|all|his|her|our)\b/;
 /** "The toll reached 15 when two women died of their burns" */
-const RAISED_WHEN = new RegExp(`\\b(?:toll|count|number of [\\p{Ll}-]+)\\b[^;]*\\b${NUMBER}[^;]*\\b(?:when|after|as|with)\\b[^,;]*$`, 'u');
+const RAISED_WHEN = new RegExp(`\\b(?:toll|count|number of [\\p{Ll}-]+)\\b[^;]*\\b${NUMBER}[^;]*\\b(?:when|after|as)\\b[^,;]*$`, 'u');
 /\b(?:toll|count|number of (?:dead|deaths|people|injured|missing|[\p{Ll}-]+s))\b[^;]*\b(?:when|after|as|with)\b[^,;]*$/u;
 const INCLUDED =
   /\b(?:include[sd]?|including|comprising|comprises|namely|especially|among (?:them|those|the [\p{Ll}-]+)(?: (?:are|is|were|was))?)(?: (?:the|at least|about|some|another))*\s*$/u;
