@@ -39,7 +39,7 @@ const FAMILIES: Record<string, number> = {
   settlement: 7,
   census: 0,
   seizure: 1,
-  factory: 15,
+  factory: 20,
   protest: 3,
   derailment: 18,
   fraud: 2,

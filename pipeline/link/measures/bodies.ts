@@ -11,7 +11,7 @@ export function areAllDead(quantity: Quantity, context: Context): boolean {
   const { before, after } = context.passages.around(quantity.start, quantity.end);
   const clause = after.split(/[,;]|\d/)[0]!;
   const isFound = FOUND.test(before.slice(-LOOK)) || FOUND.test(clause);
-  return isFound && !BROUGHT.test(`${before}#${clause}`) && mostDead(context) <= (quantity.value ?? quantity.low ?? 0);
+  return isFound && !BROUGHT.test(`${before}#${clause}`) && !areMoreDead(quantity, context);
 }
 const BODIES = /^(?:[a-z]+ )?(?:bodies|corpses)$/i;
 const FOUND = /\b(?:recovered|retrieved|found|pulled|counted|dug)\b/i;
@@ -20,11 +20,16 @@ const BROUGHT =
 /** code points before a number */
 const LOOK = 40;
 
-/** The largest number of dead that a text gives in other words than bodies. */
-const mostDead = (context: Context): number =>
-  askOnce(context, 'most dead', () =>
-    context.figures.all.reduce(
-      (most, quantity) => (quantity.outcome === 'killed' && !BODIES.test(labelOf(quantity)) ? Math.max(most, quantity.value ?? 0) : most),
-      0,
-    ),
+/** Whether a text gives a larger number of dead in other words than bodies: on its own word, or on that of who counts the bodies. */
+function areMoreDead(quantity: Quantity, context: Context): boolean {
+  const own = quantity.value ?? quantity.low ?? 0;
+  const voice = voiceOf(quantity, context);
+  return deadIn(context).some((other) => (other.value ?? 0) > own && [null, voice].includes(voiceOf(other, context)));
+}
+
+const voiceOf = ({ assertion_id }: Quantity, { joined }: Context): string | null => joined.assertion(assertion_id)?.source?.text ?? null;
+
+const deadIn = (context: Context): readonly Quantity[] =>
+  askOnce(context, 'dead, not bodies', () =>
+    context.figures.all.filter((quantity) => quantity.outcome === 'killed' && !BODIES.test(labelOf(quantity))),
   );
