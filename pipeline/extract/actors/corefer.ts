@@ -221,10 +221,12 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
   /** By the words that it was called before, by its kind, or as the only company; the surest first. @param known all descriptors, where the caller has them */
   const describedBy = (first: number, head: number, known?: ReadonlySet<string>): Actor | null => {
     const noun = reading.lemma(head).toLowerCase();
-    const phrase = head > first + 1 ? `${reading.lower(head - 1)} ${noun}` : noun;
+    // whoever was called by two words was called by the last of them, too
+    const mayBeCalled = known === undefined || known.has(noun);
+    const phrase = mayBeCalled && head > first + 1 ? `${reading.lower(head - 1)} ${noun}` : noun;
     const isOfKind = head === first + 1 ? GENERIC.get(noun) : undefined;
     return (
-      (known?.has(phrase) === false ? null : lastBefore(first, ({ descriptors }) => descriptors.has(phrase))) ??
+      (mayBeCalled && known?.has(phrase) !== false ? lastBefore(first, ({ descriptors }) => descriptors.has(phrase)) : null) ??
       (isOfKind === isFirm ? firmSpokenOf(first) : null) ??
       (isOfKind ? lastBefore(first, isOfKind, true) : null) ??
       (FIRM_NOUNS.has(noun) ? onlyFirm(first, head) : null)
