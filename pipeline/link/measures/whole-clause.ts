@@ -4,6 +4,8 @@
  */
 import type { Passage } from '../sentence-of.ts';
 
+/** As a pattern. */
+export const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 /** A number in digits or in words, as a pattern. */
 export const NUMBER =
   '(?:\\d[\\d,.]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\\p{L}+)?|hundreds|thousands|dozens)\\b)';
