@@ -15,6 +15,7 @@ import { groupInEvent, nationIn, scopeOf } from './scope.ts';
 import { labelOf, nounOf, stateIn, stateOf } from './what.ts';
 import { placeKey } from './where.ts';
 import { partTold, placeTold } from './where-told.ts';
+import { isDescribed } from './whole-clause.ts';
 import { whomOf } from './whom.ts';
 
 export function happened(quantity: Quantity, told: Told, context: Context): Measure | null {
@@ -110,8 +111,9 @@ function isBesideMore({ value }: Quantity, whom: string, outcome: Quantity['outc
   return counted.some((other) => (other.whom === 'all' ? other.value > (value ?? 0) : other.whom !== null && other.whom !== whom));
 }
 
-/** "67 of the 91 people on board": the 91 are those of whom something is told, not those to whom it happened. */
-function isWhole({ start }: Quantity, { figures, passages }: Context): boolean {
+/** "67 of the 91 people on board died", not "18 of the 38 people who died": the 91 are those of whom something is told, not those to whom it happened. */
+function isWhole({ start, end }: Quantity, { figures, passages }: Context): boolean {
+  if (isDescribed(passages.around(start, end))) return false;
   const last = figures.all[figures.before(start) - 1];
   return last !== undefined && start - last.end < NEAR && /^ of (?:the |its |all |their )*$/.test(passages.slice(last.end, start));
 }

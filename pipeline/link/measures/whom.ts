@@ -20,7 +20,7 @@ function peopleOf(label: string): string | null {
 
 /** nouns that say no more than that people are meant */
 const BLANK =
-  /^(?:dead|died|killed|abducted|kidnapped|arrested|detained|missing|injured|other|more|man|person|toll|tally|count|number|figure)$/;
+  /^(?:dead|died|killed|abducted|kidnapped|arrested|detained|missing|injured|other|more|man|person|toll|tally|count|number|figure|body|corpse)$/;
 
 /** "civilians and security personnel were killed": a second noun without a number of its own, as "14 inmates and two guards" have */
 const AND_MORE =

@@ -1,0 +1,252 @@
+/**
+ * Whether a figure is told to be of the whole of what a text is about. It is only where everything that restricts it is understood: what
+ * nothing here understands may tell of one place, day, group or cause within it, or of another event, and is a reason to stand apart.
+ */
+import type { Quantity } from '../../contract.ts';
+import { readTable } from '../../extract/table.ts';
+import type { Passage } from '../sentence-of.ts';
+import { EVENT_NOUN } from '../subjects/happenings.ts';
+import { singular } from '../words.ts';
+import { askOnce, type Context } from './context.ts';
+import type { Measure } from './measure.ts';
+import { WHOLE } from './restricted.ts';
+import { labelOf, nounOf, stateIn } from './what.ts';
+import { clauseOf, isDescribed, NUMBER } from './whole-clause.ts';
+import { groupsIn } from './whom.ts';
+
+type Role = 'outcome' | 'people' | 'count' | 'running' | 'report' | 'source' | 'whole' | 'degree' | 'light';
+
+const roles = new Map(
+  readTable<'role' | 'forms'>(new URL('./data/whole-words.csv', import.meta.url)).flatMap(({ role, forms }) =>
+    forms.split(' ').map((form) => [form, role as Role] as const),
+  ),
+);
+
+interface Asked {
+  quantity: Quantity;
+  measure: Measure;
+  /** its sentence */
+  sentence: Passage;
+  clause: Passage;
+  words: string;
+  isOpening: boolean;
+  context: Context;
+}
+
+/** Each tells by small words that a figure is not of the whole; the first that does gives the reason. */
+const RESTRICTIONS: readonly (readonly [name: string, isTold: (asked: Asked) => boolean])[] = [
+  ['some of others', (asked) => isOfAll(asked) && SOME_OF_THEM.test(asked.sentence.after)],
+  ['some of the dead', (asked) => isOfAll(asked) && SOME_OF_THOSE.test(asked.sentence.after)],
+  ['some of what came before', (asked) => isOfAll(asked) && /^["“]?(?:Of|Among) [^,]*,/.test(asked.sentence.before)],
+  ['included', (asked) => isOfAll(asked) && (INCLUDED.test(asked.sentence.before) || AMONG.test(asked.sentence.after))],
+  ['more of them', (asked) => isMore(asked)],
+  ['of another outcome', ({ quantity, sentence }) => isOfOther(quantity, sentence.before)],
+  ['each', ({ sentence }) => EACH_AHEAD.test(sentence.before) || EACH_AFTER.test(sentence.after)],
+  ['so many in a thing', ({ sentence }) => isSizeOf(sentence.before)],
+  ['what may be', ({ sentence }) => MAY_HOLD.test(sentence.before)],
+  ['not so many', ({ sentence, words }) => NOT_AHEAD.test(sentence.before) || NONE.test(words)],
+  ['compared', ({ clause }) => COMPARED.test(clause.before)],
+  [
+    'not yet',
+    ({ clause }) => [clause.before.split(RELATIVE).at(-1)!, clause.after].some((part) => NOT_YET.test(part.replace(MAY_HAVE, ''))),
+  ],
+  ['another event', ({ clause, isOpening }) => !isOpening && OTHER_EVENT.test(`${clause.before}#${clause.after}`)],
+  [
+    'a list by place',
+    ({ sentence }) =>
+      (!OF_ALL_THOSE.test(sentence.before) && LIST_FIRST.test(sentence.after)) ||
+      (LIST_NEXT.test(sentence.before) && PLACED.test(sentence.after)),
+  ],
+  ['in some of several', ({ clause, isOpening }) => !isOpening && IN_SOME.test(`${clause.before}#${clause.after}`)],
+];
+
+/** Whether its measure tells no group of whom it is: those may be told to be some of all. */
+const isOfAll = ({ measure }: Asked): boolean => measure.scope === '';
+
+const SOME_OF_THEM = /^ (?:[\p{Ll}-]+ ){0,2}of (?:them|whom|which|these|those|it|us)\b/u;
+const SOME_OF_THOSE =
+  /^ (?:[\p{Ll}-]+ ){0,2}of (?:the|its|those|their|his|her|our|all) (?:[\p{Ll}-]+ )?(?:dead|deaths|killed|victims|fatalities|injured|wounded|missing|arrested|detained|casualties|bodies|survivors|toll|total|(?:[\p{L}\d,]+ )?(?:people|persons|[\p{Ll}-]+s) (?:who|that) (?:(?:have|had|were|was) )?(?:been )?(?:died|killed|perished|drowned|injured|hurt|wounded|lost))\b/u;
+const INCLUDED =
+  /\b(?:include[sd]?|including|comprising|comprises|namely|especially|among (?:them|those|the [\p{Ll}-]+)(?: (?:are|is|were|was))?)(?: (?:the|at least|about|some|another))*\s*$/u;
+const AMONG = /^[^,.;]{0,60}\bamong (?:the|its|those|them|his|her|their)\b/;
+
+/** "another 12", "two more bodies", "adding 12": what comes on top */
+const MORE_AHEAD =
+  /\b(?:another|a further|further|additional|extra|next|other|others|remaining|rest|new|fresh|adding|add|added|plus|on top of)(?: (?:the|at least|about|some))?\s*$/i;
+const MORE_AFTER = /^ (?:[\p{Ll}-]+ )?(?:more|further|others?|additional|extra|new|fresh)\b(?! than)/u;
+const BY = /\b(?:by|up|down)(?: (?:at least|about|some|another|a further))?\s*$/;
+
+function isMore({ quantity, sentence: { before, after }, words, context: { figures } }: Asked): boolean {
+  if (BY.test(before)) return true;
+  if (!MORE_AHEAD.test(before) && !MORE_AFTER.test(after) && !/^(?:another|(?:a )?further)\b/i.test(words)) return false;
+  // "nine were killed and another 24 hurt", "nine were killed. Another 24 people were hurt": none of these were counted before
+  const last = figures.all[figures.before(quantity.start) - 1];
+  const isOfOther = last !== undefined && last.outcome !== null && quantity.outcome !== null && last.outcome !== quantity.outcome;
+  return !isOfOther || quantity.start - last.end > NEAR;
+}
+
+/** code points between two counts of which the second is told after the first */
+const NEAR = 100;
+
+/** "put the toll at 32 and the wounded at 85" */
+function isOfOther({ outcome }: Quantity, before: string): boolean {
+  const noun = OUTCOME_NOUN.exec(before)?.[1];
+  return noun !== undefined && outcome !== null && OUTCOMES.some(([own, words]) => own !== outcome && words.test(noun));
+}
+const OUTCOME_NOUN =
+  /\b(?:[Tt]he|[Ii]ts|[Oo]f)(?: (?:number|total) of)? ([\p{Ll}]+)(?: (?:people|persons))? (?:now )?(?:at|to|as|was|were|is|stood at|stands at|rose to|reached)(?: (?:about|at least|more than|some|nearly))?\s*$/u;
+const OUTCOMES: readonly (readonly [Quantity['outcome'], RegExp])[] = [
+  ['killed', /^(?:dead|deaths|fatalities|killed)$/],
+  ['injured', /^(?:injured|wounded|hurt|injuries)$/],
+  ['missing', /^missing$/],
+  ['displaced', /^(?:displaced|homeless|evacuated)$/],
+  ['arrested', /^(?:arrested|detained|arrests)$/],
+];
+
+const EACH_AHEAD =
+  /\b(?:each|every|per|average(?: of)?|typically|usually|normally|up to|at most|maximum of|a maximum)\b(?!(?: one)? of the\b)(?! cent\b)[^,;]{0,16}$/i;
+const EACH_AFTER =
+  /^[^,;.]{0,30}\b(?:each|apiece|per(?! cent)|a (?:day|week|month|year|night|head|person|family|household)(?! (?:earlier|later|before|after|ago))|every|daily|weekly|monthly|yearly|annually)\b/;
+
+/** "a village of 900", "a crew of 24": only of what counts is the number one of what happened */
+function isSizeOf(before: string): boolean {
+  const [, noun] = /([\p{L}-]+) (?:in excess )?of(?: (?:at least|about|some|around|nearly|more than|over))?\s*$/u.exec(before) ?? [];
+  return noun !== undefined && !SAID_OF.has(roles.get(noun.toLowerCase()) ?? 'light');
+}
+/** of which so many are counted or spoken */
+const SAID_OF: ReadonlySet<Role> = new Set(['count', 'outcome', 'running', 'report', 'people']);
+
+/** what can hold or may be so many */
+const MAY_HOLD =
+  /\b(?:licen[sc]ed|certified|permitted|allow(?:s|ed)?|approved|meant|intended|designed|built|room|space|seats?|seating|capacity|quota|limit|population|home to|hold(?:s|ing)?|housed|housing|employ(?:s|ed|ing)?|beds)\b[^,;]{0,30}$/i;
+const NOT_AHEAD = /\b(?:not|never|nor|without|rather than|instead of)(?: [\p{Ll}-]+)?\s*$/u;
+const NONE = /^(?:no(?! (?:more|fewer|less))|none|zero)\b/i;
+const COMPARED = new RegExp(
+  `\\bthan\\s*$|\\bthan (?!${NUMBER})|\\b(?:compar(?:ed|es|ison|ing)|versus|unlike|similar|equal(?:s|led)?|worst|deadliest|largest|biggest|dwarf\\w*|anniversary|commemorat\\w+|recall\\w*|remember\\w*|echo\\w*)\\b`,
+  'iu',
+);
+const NOT_YET =
+  /\b(?:if|unless|would|could|might|may|whether|fear(?:s|ed)?|expect(?:s|ed)?|likely|risk\w*|threat\w*|potential\w*|possib\w+|plan(?:s|ned)?|hop(?:e|es|ed)|target|should|must|avoid\w*|prevent\w*)\b/;
+/** from where on a clause is told of what stands before it */
+const RELATIVE = /, (?:which|who|that|when|where) /;
+/** "might have died" is somebody's count of what happened */
+const MAY_HAVE = /\b(?:could|might|may) have\b/g;
+/** a noun for a count is no event: "an earlier count" */
+const OTHER_EVENT =
+  /\b(?:previous|earlier|past|prior|former|similar|another|second|third|separate|neighbou?ring|rival|sister|other|elsewhere|meanwhile) (?=[a-z])(?!(?:count|figure|toll|estimate|tally|report|number|total|official|statement|put|gave|said|reported)s?\b)|\b(?:ago|anniversary|decades?|history|years? (?:earlier|before|later)|last (?:year|time|season|summer|winter|spring|autumn)|elsewhere|separately)\b/i;
+const PREPOSITION = '(?:in|at|from|on|near|around|by|aboard|inside|outside|across)';
+const LIST_FIRST = new RegExp(
+  `^ ?(?:[\\p{Ll}-]+ ){0,4}${PREPOSITION} [^,;.]{2,40}(?:,|,? and|;) (?:about |another |some )?${NUMBER}(?: [\\p{Ll}-]+){0,3} ${PREPOSITION}\\b`,
+  'u',
+);
+const LIST_NEXT = new RegExp(`${NUMBER}(?: [\\p{Ll}-]+){0,4} ${PREPOSITION} [^;.]{2,60}(?:,|,? and) (?:about |another |some )?$`, 'iu');
+/** "Of the 36 who were hurt, seven are in hospital": the first are all */
+const OF_ALL_THOSE = /^Of (?:the|all|those|all the) $/;
+const PLACED = new RegExp(`^ (?:[\\p{Ll}-]+ ){0,3}${PREPOSITION} (?!the (?:country|nation|area)\\b)`, 'u');
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const IN_SOME = new RegExp(
+  `\\b(?:in|at|on|from|across|inside|by|among) (?:(?:one|each|both|either|some|several|many|most|parts?|half|other)\\b|(?!(?:19|20)\\d\\d\\b)${NUMBER}(?![\\d,.]| ${MONTH}))`,
+  'iu',
+);
+
+const TOKEN = /[\p{L}\p{N}]+(?:[-.'’][\p{L}\p{N}]+)*/gu;
+const DATE = `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH}(?: \\d{1,2}(?:st|nd|rd|th)?)?|week(?:end)?|month)`;
+/** "the raid on June 2nd", "by Sunday": the day of the event itself, or that up to which a count goes */
+const DAY_OF_WHOLE = new RegExp(
+  `(?:(?<=\\b(?:${WHOLE}|${EVENT_NOUN}s?) )(?:on|of|in|at|over|last)(?: the)? |\\b(?:[Bb]y|[Ss]ince|[Uu]ntil|[Aa]s of) )(?:late |early |last )?${DATE}(?: (?:morning|afternoon|evening|night|noon))?`,
+  'giu',
+);
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tonight|overnight|morning|afternoon|evening|night|noon|midnight|midday|dawn|dusk|nightfall|daybreak|day|days|week|weeks|weekend|month|months|hour|hours|last|past)$/;
+const NUMBER_WORD = new RegExp(`^${NUMBER}$`, 'iu');
+const WORD_OF_EVENT = new RegExp(`^(?:${WHOLE}|${EVENT_NOUN}s?)$`, 'iu');
+/** "Disaster and Relief Agency": a name with a word for those who count */
+const NAME = /\p{Lu}[\p{L}'’-]*(?: (?:and |of |for |the )?\p{Lu}[\p{L}'’-]*)+/gu;
+
+/**
+ * The words that restrict a figure to less or other than the whole, as far as they are told; null where nothing does.
+ * @param isOfText whether the whole is what the text is about, and not an event that the sentence itself tells with its day and place
+ */
+export function restrictionOf(quantity: Quantity, measure: Measure, isOfText: boolean, context: Context): string | null {
+  const { passages } = context;
+  const sentence = passages.around(quantity.start, quantity.end);
+  const asked: Asked = {
+    quantity,
+    measure,
+    sentence,
+    clause: clauseOf(sentence, previousIn(quantity, sentence, context)),
+    words: passages.slice(quantity.start, quantity.end),
+    isOpening: isInOpening(quantity.start - sentence.before.length, context),
+    context,
+  };
+  if (!isDescribed(sentence)) {
+    const told = RESTRICTIONS.find(([, isTold]) => isTold(asked));
+    if (told) return told[0];
+  }
+  if (asked.isOpening || !isOfText) return null;
+  const unknown = unknownIn(asked);
+  return unknown.length > 0 ? [...new Set(unknown)].sort().join(' ') : null;
+}
+
+/** How far before a figure the first other count of its sentence begins. */
+function previousIn({ start }: Quantity, { before }: Passage, { figures }: Context): number | null {
+  const first = figures.between(start - before.length, start).find(({ kind }) => kind === 'count' || kind === 'measure');
+  return first ? start - first.start : null;
+}
+
+/** Whether a sentence is the first of its text, which tells what the text is about. */
+const isInOpening = (start: number, context: Context): boolean => start < openingEnd(context);
+const openingEnd = (context: Context): number =>
+  askOnce(context, 'end of opening', () => {
+    const from = Math.max(0, context.text.search(/\S/));
+    return from + context.passages.around(from, from).after.length;
+  });
+
+/** Words with which a text begins, in their bare form: what they tell of is known, and restricts nothing. */
+const givenIn = (context: Context): ReadonlySet<string> =>
+  askOnce(context, 'given words', () => new Set(tokensOf(`${context.title} ${context.text.slice(0, openingEnd(context))}`).map(bare)));
+
+const tokensOf = (text: string): string[] => text.match(TOKEN) ?? [];
+
+const bare = (word: string): string => {
+  const one = singular(word.replace(/['’]s?$/, ''));
+  return one.length > 5 ? one.replace(/(?:ing|ed|es|er|e|s)$/, '') : one;
+};
+
+const roleOf = (token: string): Role | undefined => roles.get(token.toLowerCase().replace(/['’]s?$/, ''));
+
+/** Words that are known in one clause: of what is counted, of who counts it, and of what has a name. */
+function ownWords({ quantity, measure, clause, context }: Asked): Set<string> {
+  const source = context.joined.assertion(quantity.assertion_id)?.source?.text ?? '';
+  const counters = [clause.before, clause.after]
+    .flatMap((part) => part.match(NAME) ?? [])
+    .filter((name) => tokensOf(name).some((word) => roleOf(word) === 'source'));
+  const name = context.thread.get(quantity.quantity_id)?.name ?? '';
+  return new Set([countedIn(quantity, measure), source, name, measure.scope, ...counters].flatMap(tokensOf).map(bare));
+}
+
+/** What of the item says no more than whom or what the measure counts: of "night-shift workers" that they are workers. */
+function countedIn(quantity: Quantity, { what }: Measure): string {
+  const noun = nounOf(labelOf(quantity));
+  return what === 'people' ? (noun?.head ?? '') : (quantity.item?.text ?? '');
+}
+
+function unknownIn(asked: Asked): string[] {
+  const { measure, clause, context } = asked;
+  const [given, own] = [givenIn(context), ownWords(asked)];
+  const tokens = [clause.before, clause.after].flatMap((part) => tokensOf(part.replace(DAY_OF_WHOLE, ' ')));
+  const isRunning = tokens.some((token) => roleOf(token) === 'running' || roleOf(token) === 'count');
+  const isKnown = (token: string, at: number): boolean => {
+    const small = token.toLowerCase();
+    if (/^\d/.test(token)) return !/^(?:19|20)\d\d$/.test(token) || given.has(small) || own.has(small);
+    if (roleOf(token) || given.has(bare(token)) || own.has(bare(token))) return true;
+    if (measure.scope !== '' && (groupsIn(small).length > 0 || AMONG_WORDS.test(small))) return true;
+    if (stateIn(small) !== undefined || WORD_OF_EVENT.test(small) || NUMBER_WORD.test(small)) return true;
+    if (THE_ONE.test(small) && tokens[at - 1]?.toLowerCase() === 'the') return true;
+    return DAY.test(small) && isRunning;
+  };
+  return tokens.filter((token, at) => !isKnown(token, at)).map((token) => token.toLowerCase());
+}
+const AMONG_WORDS = /^(?:among|include[sd]?|including|only)$/;
+/** of which a text says "the" when it has told of no other */
+const THE_ONE = /^(?:village|town|city|ship|boat|vessel|vehicle|aircraft|plane|bus|train)$/;
