@@ -6,6 +6,7 @@
  */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
 import type { Database as OpenDatabase, Statement } from 'node-sqlite3-wasm';
 import type { Aside } from '../common/stage.ts';
 import type { RowText } from '../link/row-texts.ts';
@@ -25,6 +26,7 @@ const VIEWS = new URL('./sqlite-views.sql', import.meta.url);
 /** Opens the file aside; `close` makes it appear. */
 export function sqliteFile(file: string, tables: Table[]): SqliteFile {
   // asked for when it is wanted: its module compiles SQLite
+  optimiseLater();
   const { Database } = createRequire(import.meta.url)('node-sqlite3-wasm') as { Database: new (file: string) => OpenDatabase };
   const part = `${file}.part`;
   writeFileSync(part, ''); // by Node, with the permissions of the other files
@@ -82,6 +84,14 @@ export function sqliteFile(file: string, tables: Table[]): SqliteFile {
       for (const left of [part, `${part}.lock`]) rmSync(left, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Node 20 compiles a function of WebAssembly for good as soon as 1.8 MB of its code ran, hundreds of those of SQLite that are hardly run again.
+ * Later versions wait seven times as long.
+ */
+function optimiseLater(): void {
+  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--wasm-tiering-budget=60000000');
 }
 
 /** The same, given up when there are more than `most` figures. */

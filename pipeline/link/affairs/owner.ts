@@ -23,8 +23,11 @@ export function ownerOf(title: string, text: string, noun: string, whose: 'peopl
   const heads = [
     ...new Set((whose === 'people' ? besidePeople : besideThings)(title, text, noun).map((word) => singular(word.toLowerCase()))),
   ];
+  if (whose === 'thing') {
+    const things = heads.filter(isThing);
+    return things.length < 2 ? (things[0] ?? null) : mostOf(things, frequencies(`${title}\n${text}`)); // most are told of one, or none
+  }
   const frequent = frequencies(`${title}\n${text}`);
-  if (whose === 'thing') return mostOf(heads.filter(isThing), frequent);
   const isOwn = (word: string): boolean => PEOPLE.has(word) && !ANYBODY.has(word);
   const beside = mostOf(
     heads.filter((word) => isOwn(word) && (frequent.get(word) ?? 0) > 1),
