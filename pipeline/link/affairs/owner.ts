@@ -1,4 +1,5 @@
 /** Whose an affair is: the nurses of a strike, the fuel of a shortage, the firm of a breach. */
+import { matchesOf } from '../../common/matches.ts';
 import { PEOPLE_FORMS } from '../../extract/language/lexicon/people.ts';
 import { placesNamed } from '../../extract/places/gazetteer.ts';
 import { singular } from '../words.ts';
@@ -58,7 +59,7 @@ export function nameIn(text: string, lead: string, pattern: RegExp): string | nu
   const names = Array.from(lead.matchAll(/\p{Lu}\p{L}+/gu), (match) => ({ word: match[0], at: match.index })).filter(
     ({ word }) => !NO_NAME.test(word) && placesNamed(word).length === 0,
   );
-  const mentions = Array.from(lead.matchAll(pattern), ({ index }) => index);
+  const mentions = matchesOf(pattern, lead).map(({ index }) => index);
   const near = names.filter(({ at }) => mentions.some((one) => Math.abs(at - one) < NAMED_NEAR));
   const often = names.filter(({ word }) => counts.get(word)! > 1);
   const words = (near.length > 0 ? near : often).map(({ word }) => word);

@@ -1,4 +1,5 @@
 /** What is counted or measured, under one name for all words that mean it: "terrorist incidents", "militant attacks" → attack. */
+import { matchesOf } from '../../common/matches.ts';
 import type { Quantity } from '../../contract.ts';
 import { placesNamed } from '../../extract/places/gazetteer.ts';
 import { readTable } from '../../extract/table.ts';
@@ -101,7 +102,9 @@ const OWN =
   /^(?: (?!and\b|or\b)[\p{Ll}-]+){0,2}? ((?:[a-z]+(?:ed|[^r]own|olen|ken)|burnt|lost|sold|built|shut|spilt|shot|left))(?=$|[.,;)]| and | or | in | at | by | from | on )/u;
 
 const passiveIn = (text: string): string | null =>
-  Array.from(text.matchAll(PASSIVE), ([, word]) => states.get(word!)).find((state) => state !== undefined) ?? null;
+  matchesOf(PASSIVE, text)
+    .map(([, word]) => states.get(word!))
+    .find((state) => state !== undefined) ?? null;
 
 /** "destroying", "destroys" → destroyed; the lists have participles */
 export const stateIn = (word: string): string | undefined =>
