@@ -33,7 +33,7 @@ export function mayBeIn(filter: WordFilter, text: string, start: number, end: nu
 }
 
 /** Of the letters in either case; -1 where there are some beyond ASCII, whose case is not this simple. */
-export function hashOf(text: string, start: number, end: number): number {
+function hashOf(text: string, start: number, end: number): number {
   let hash = 0;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);

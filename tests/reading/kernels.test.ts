@@ -5,7 +5,7 @@ import wabt from 'wabt';
 import { hashOf, mix } from '../../pipeline/extract/reading/hashing.ts';
 import { createKernels } from '../../pipeline/extract/reading/kernels.ts';
 import { linearOf, lookUpFeatures, sumFeatures } from '../../pipeline/extract/reading/linear.ts';
-import { foldedOf } from '../../pipeline/extract/reading/matrices.ts';
+import { foldedOf, inPanels } from '../../pipeline/extract/reading/matrices.ts';
 import { contextFeatures, createTagger, EDGE, KNOWN_WORDS, putSentence, tagWords } from '../../pipeline/extract/reading/tagger.ts';
 import { wordsOf } from '../../pipeline/extract/reading/words.ts';
 
@@ -89,33 +89,77 @@ test('words become rows, and products of their windows of three', () => {
   assert.deepEqual([...shorts.subarray(out / 2 + columns, out / 2 + 2 * columns)], rowOf(second >> 1, 0));
 });
 
-test('two windows at a time give what each gives alone, where no number is too large for it', () => {
+test('four windows at a time give what each gives alone, where no number is too large for it', () => {
   const kernels = createKernels(4 * 65536);
   const shorts = new Int16Array(kernels.memory.buffer);
   const longs = new Int32Array(kernels.memory.buffer);
-  const [width, rows, shift] = [16, 5, 6];
+  const [width, rows, fours, shift] = [16, 7, 2, 6];
   const [input, matrix, bias, alone, spread, products, together, zeros] = [0, 4096, 8192, 12288, 16384, 20480, 28672, 32768];
-  for (let i = 0; i < (rows + 2) * width; i++) shorts[i] = i < width || i >= (rows + 1) * width ? 0 : ((i * 7919) % 32768) - 16384;
+  const plane = fours * width * 2;
   const weights = Int16Array.from({ length: 3 * width * width }, (_, i) => ((i * 104729) % 401) - 200);
-  shorts.set(weights, matrix / 2);
+  const folded = foldedOf(weights)!;
+  const put = (numbers: (i: number) => number): number => {
+    for (let i = 0; i < (4 * fours + 2) * width; i++) shorts[i] = i < width || i >= (rows + 1) * width ? 0 : numbers(i);
+    return kernels.spread(input, spread, plane, fours, width, folded.most);
+  };
   for (let j = 0; j < width; j++) longs[bias / 4 + j] = 1000 * j - 5000;
-  kernels.multiply(input, 2 * width, matrix, bias, alone, 2 * width, rows, (3 * width) / 2, width, shift);
-  kernels.addRectified(input + 2 * width, alone, alone, rows * width);
-
-  const couples = 3;
-  const plane = couples * width * 2;
-  assert.equal(kernels.spread(input, spread, plane, couples, width), 0);
-  for (const [i, folded] of foldedOf(weights)!.entries()) {
-    shorts.set(folded, matrix / 2);
-    kernels.multiply(spread + i * plane, 2 * width, matrix, zeros, products + 2 * i * plane, 4 * width, couples, width / 2, width, -1);
+  for (const most of [50, 3270]) {
+    assert.equal(
+      put((i) => ((i * 7919) % (2 * most + 1)) - most),
+      0,
+    );
+    shorts.set(weights, matrix / 2);
+    kernels.multiply(input, 2 * width, matrix, bias, alone, 2 * width, rows, (3 * width) / 2, width, shift);
+    kernels.addRectified(input + 2 * width, alone, alone, rows * width);
+    for (const [i, part] of folded.matrices.entries()) {
+      shorts.set(part, matrix / 2);
+      kernels.multiply(spread + i * plane, 2 * width, matrix, zeros, products + 2 * i * plane, 4 * width, fours, width / 2, width, -1);
+    }
+    kernels.join(products, 2 * plane, input + 2 * width, bias, together, fours, width, shift);
+    const of = (address: number) => [...shorts.subarray(address / 2, address / 2 + rows * width)];
+    assert.deepEqual(of(together), of(alone));
   }
-  kernels.join(products, 2 * plane, input + 2 * width, bias, together, couples, width, shift);
-  const of = (address: number) => [...shorts.subarray(address / 2, address / 2 + rows * width)];
-  assert.deepEqual(of(together), of(alone));
+});
 
-  shorts[3 * width + 5] = 16384;
-  assert.notEqual(kernels.spread(input, spread, plane, couples, width), 0);
-  assert.equal(foldedOf(Int16Array.from({ length: 12 }, (_, i) => (i % 4 === 3 ? 11_000 : 0))), null);
+test('numbers that are too large for four windows at a time are found', () => {
+  const kernels = createKernels(65536);
+  const shorts = new Int16Array(kernels.memory.buffer);
+  const width = 16;
+  const put = (...rows: number[]): number => {
+    for (const [row, number] of rows.entries()) shorts.fill(number, row * width, (row + 1) * width);
+    return kernels.spread(0, 4096, 512, 1, width, 5460);
+  };
+  assert.equal(put(5460, 5460, 5460, 5460, 5460, 5460), 0);
+  assert.notEqual(put(0, 0, 0, 0, 0, 5461), 0);
+  assert.notEqual(put(0, 0, 0, -5461, 0, 0), 0);
+  assert.notEqual(put(5460, 0, -5460, 0, 5460, 0), 0); //  ten times as large
+  assert.notEqual(put(0, -5460, 0, 5460, 0, -5460), 0);
+  assert.notEqual(put(0, 4500, 4500, -4500, -4500, 0), 0);
+  assert.notEqual(put(0, -4500, 4500, 4500, -4500, 0), 0);
+  assert.equal(put(0, 3000, 3000, -3000, -3000, 0), 0);
+});
+
+test('a matrix is folded where its sums fit in 16 bits, for numbers with which windows need no more than 29 bits', () => {
+  const weights = (most: number): Int16Array => Int16Array.from({ length: 3 * 16 * 16 }, (_, i) => (i % 2 === 0 ? most : -most));
+  assert.equal(foldedOf(weights(5000)), null);
+  assert.equal(foldedOf(weights(1))?.most, 5460);
+  assert.equal(foldedOf(weights(2000))?.most, Math.floor(2 ** 28 / (48 * 2000)));
+});
+
+test('a matrix stands in panels of 16 columns', () => {
+  const kernels = createKernels(65536);
+  const shorts = new Int16Array(kernels.memory.buffer);
+  const [rows, terms, columns] = [3, 4, 48];
+  const b = (k: number, j: number) => 5 * j - 3 * k;
+  const pairs = Int16Array.from({ length: terms * columns }, (_, i) => b(2 * Math.floor(i / (2 * columns)) + (i % 2), (i >> 1) % columns));
+  for (let i = 0; i < rows * terms; i++) shorts[i] = i - 4;
+  new Int32Array(kernels.memory.buffer).set(inPanels(pairs, columns), 1024);
+  kernels.multiply(0, 2 * terms, 4096, 8192, 16384, 4 * columns, rows, terms / 2, columns, -1);
+  const sums = Array.from({ length: rows * columns }, (_, at) => {
+    const [i, j] = [Math.floor(at / columns), at % columns];
+    return [0, 1, 2, 3].reduce((sum, k) => sum + (i * terms + k - 4) * b(k, j), 0);
+  });
+  assert.deepEqual([...new Int32Array(kernels.memory.buffer, 16384, rows * columns)], sums);
 });
 
 test('rows that are longer than are summed at a time are summed whole', () => {
@@ -165,7 +209,9 @@ test('a linear scorer sums rows and features, and answers with the first of the 
     1,
   );
   const { kernels, integers, places } = linear;
-  const rowOf = (i: number) => places.sums + i * places.row;
+  const own = places.sums;
+  const halves = [2, 3, 4, 5].map((half) => places.sums + (half * places.row) / 2);
+  const shorts = new Int16Array(linear.bytes.buffer);
   const classOf = (seen: number[]) => {
     lookUpFeatures(linear, Int32Array.from(seen), seen.length);
     guess(2 ** 30);
@@ -173,24 +219,31 @@ test('a linear scorer sums rows and features, and answers with the first of the 
     return kernels.best(places.scores);
   };
   const guess = (margin: number): number => {
-    const [a, b, c, d, e] = [0, 1, 2, 3, 4].map(rowOf);
-    return kernels.guess(a, b, c, d, e, places.scores, margin);
+    const [a, b, d, e] = halves;
+    return kernels.guess(a, b, own, d, e, places.scores, margin);
   };
-  for (let i = 0; i < 5; i++) sumFeatures(linear, 0, 0, rowOf(i));
+  sumFeatures(linear, 0, 0, own);
+  for (const half of halves) kernels.narrow(own, half);
   assert.equal(classOf([]), 0); //        all are 0
   assert.equal(classOf([11]), 1); //      9
   assert.equal(classOf([11, -12]), 3); // 5 and 49: a weight is the square of its root
   assert.equal(classOf([99, 13]), 0); //  99 is unknown
   lookUpFeatures(linear, Int32Array.of(13), 1);
-  sumFeatures(linear, 0, 1, rowOf(4));
-  integers.fill(-1, rowOf(0) / 4, rowOf(0) / 4 + 3);
+  sumFeatures(linear, 0, 1, places.scores);
+  kernels.narrow(places.scores, halves[3]);
+  integers.fill(-1, own / 4, own / 4 + 3);
   assert.equal(classOf([]), 3); // -1 -1 -1 0 -49
   assert.equal(guess(1), 3);
-  assert.equal(guess(2), -1); //   too near
-  integers[rowOf(1) / 4] = 50; //  49 -1 -1 0 -49
-  assert.deepEqual([guess(49), guess(50)], [0, -1]);
-  integers[rowOf(2) / 4 + 1] = 50; // 49 49 -1 0 -49: equals
-  assert.deepEqual([guess(0), guess(1)], [0, -1]);
+  assert.equal(guess(2), 3 - 128); //   too near
+  shorts[halves[0] / 2] = 50; //  49 -1 -1 0 -49
+  assert.deepEqual([guess(49), guess(50)], [0, -128]);
+  shorts[halves[1] / 2 + 1] = 50; // 49 49 -1 0 -49: equals
+  assert.deepEqual([guess(0), guess(1)], [0, -128]);
+  shorts[halves[2] / 2 + 2] = 51; // 49 49 50 0 -49
+  assert.equal(guess(1), 2);
+  integers[places.scores / 4] = 40_000;
+  kernels.narrow(places.scores, halves[0]);
+  assert.equal(shorts[halves[0] / 2], 32_767);
 });
 
 test('a feature with many weights counts as one with few', () => {

@@ -1,6 +1,6 @@
 /**
- * Look-up of known names at a token: for most tokens one question by their word, which tells what it names by itself and whether any longer name
- * opens with it; of longer ones one hash for each length that such a name may have.
+ * Look-up of known names at a token: for most tokens one question by their word, which tells what it names by itself and how longer names that
+ * begin with it go on; only where the text goes on so, too, one hash for each length that such a name may have.
  */
 import { byWord } from '../reading/by-word.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -8,49 +8,77 @@ import type { Reading } from '../reading/reading.ts';
 /** What `matchAt` reads. */
 export interface NameLookup<Entry> {
   get(key: string): readonly Entry[] | undefined;
-  /** null where no name opens with a token's word */
-  openingAt(reading: Reading, token: number): Opening<Entry> | null;
+  /** null where no name begins with a token's word */
+  namesAt(reading: Reading, token: number): NamesWith<Entry> | null;
 }
 
-/** The names that open with a word. */
-interface Opening<Entry> {
+/** The names that begin with a word. */
+interface NamesWith<Entry> {
+  /** of the word itself */
+  alone: readonly Entry[];
+  longer: LongerNames | null;
+}
+
+interface LongerNames {
+  keys: ReadonlySet<string>;
   /** 1 at each length in characters of their keys */
   lengths: Uint8Array;
-  /** what the word names by itself */
-  alone: readonly Entry[];
-  isLongest: boolean;
+  /** a bit for each letter that their second words begin with, or OTHER */
+  nexts: number;
 }
 
 export interface NameIndex<Entry> {
   byKey: Map<string, Entry[]>;
-  /** first word of a name → lengths in characters of the keys that open with it */
-  lengths: Map<string, number[]>;
+  /** first word of a name → the keys that open with it */
+  keys: Map<string, string[]>;
 }
 
-export const emptyIndex = <Entry>(): NameIndex<Entry> => ({ byKey: new Map(), lengths: new Map() });
+export const emptyIndex = <Entry>(): NameIndex<Entry> => ({ byKey: new Map(), keys: new Map() });
 
-/** @param get what a key stands for @param lengthsOf lengths of the keys that open with a word, which is part of a key */
-export function nameLookup<Entry>(get: NameLookup<Entry>['get'], lengthsOf: (opening: string) => readonly number[]): NameLookup<Entry> {
-  const opening = (key: string): Opening<Entry> | null => {
-    const lengths = lengthsOf(openingOf(key));
-    if (lengths.length === 0) return null;
-    return { lengths: marked(lengths), alone: get(key) ?? [], isLongest: lengths.every((length) => length <= key.length) };
+/** @param get what a key stands for @param keysWith the keys that open with a word, which is part of a key */
+export function nameLookup<Entry>(get: NameLookup<Entry>['get'], keysWith: (opening: string) => readonly string[]): NameLookup<Entry> {
+  const namesWith = (word: string): NamesWith<Entry> | null => {
+    const keys = keysWith(openingOf(word));
+    const names = { alone: (keys.includes(word) && get(word)) || [], longer: longerThan(word, keys) };
+    return names.alone.length > 0 || names.longer ? names : null;
   };
-  return { get, openingAt: byWord(({ written }) => opening(nameKey(written))) };
+  return { get, namesAt: byWord(({ written }) => namesWith(nameKey(written))) };
 }
 
-export const lookupIn = <Entry>({ byKey, lengths }: NameIndex<Entry>): NameLookup<Entry> =>
+export const lookupIn = <Entry>({ byKey, keys }: NameIndex<Entry>): NameLookup<Entry> =>
   nameLookup(
     (key) => byKey.get(key),
-    (opening) => lengths.get(opening) ?? NO_LENGTHS,
+    (opening) => keys.get(opening) ?? NO_KEYS,
   );
 
-export const NO_LENGTHS: readonly number[] = [];
+export const NO_KEYS: readonly string[] = [];
 
-function marked(lengths: readonly number[]): Uint8Array {
-  const marks = new Uint8Array(Math.max(...lengths) + 1);
-  for (const length of lengths) marks[length] = 1;
-  return marks;
+function longerThan(word: string, keys: readonly string[]): LongerNames | null {
+  const longer = keys.filter((key) => key.length > word.length && key.startsWith(word));
+  if (longer.length === 0) return null;
+  const lengths = new Uint8Array(Math.max(...longer.map((key) => key.length)) + 1);
+  let nexts = 0;
+  for (const key of longer) {
+    lengths[key.length] = 1;
+    nexts |= key.charCodeAt(word.length) === SPACE ? bitOf(key.charCodeAt(word.length + 1)) : OTHER;
+  }
+  return { keys: new Set(longer), lengths, nexts };
+}
+
+/** of what begins with no letter of ASCII, or with no space in front */
+const OTHER = 1 << 26;
+
+function bitOf(unit: number): number {
+  const small = unit | 32;
+  return small >= 97 && small <= 122 ? 1 << (small - 97) : OTHER;
+}
+
+/** Whether a longer name may go on as the text does after its first word. */
+function mayGoOn({ nexts }: LongerNames, { text, tokenStart, tokenEnd, sentenceOf }: Reading, token: number): boolean {
+  if (sentenceOf[token + 1] !== sentenceOf[token]) return false;
+  const next = tokenStart[token + 1];
+  const bit = next > tokenEnd[token] ? bitOf(text.charCodeAt(next)) : OTHER;
+  return bit === OTHER || (nexts & (bit | OTHER)) !== 0;
 }
 
 /** What a name is looked up by: no accents, no case, a hyphen or line break as a space, straight apostrophes. */
@@ -61,7 +89,7 @@ export function nameKey(name: string): string {
     const unit = name.charCodeAt(i);
     if (unit > 126) return joined(plainLetters(name).toLowerCase());
     // of single spaces there is nothing to make
-    if (isJoint(unit) && (unit !== SPACE || before === SPACE)) hasJoint = true;
+    if (unit < 48 && isJoint(unit) && (unit !== SPACE || before === SPACE)) hasJoint = true;
     before = unit;
   }
   return hasJoint ? joined(name.toLowerCase()) : name.toLowerCase();
@@ -93,12 +121,15 @@ export function openingOf(key: string): string {
 export function addName<Entry>(index: NameIndex<Entry>, name: string, entry: Entry): void {
   const key = nameKey(name);
   const entries = index.byKey.get(key);
-  if (entries) entries.push(entry);
-  else index.byKey.set(key, [entry]);
+  if (entries) {
+    entries.push(entry);
+    return;
+  }
+  index.byKey.set(key, [entry]);
   const opening = openingOf(key);
-  const lengths = index.lengths.get(opening);
-  if (!lengths) index.lengths.set(opening, [key.length]);
-  else if (!lengths.includes(key.length)) lengths.push(key.length);
+  const keys = index.keys.get(opening);
+  if (keys) keys.push(key);
+  else index.keys.set(opening, [key]);
 }
 
 /** Whether an entry is meant by the way that its name is written from a token on. */
@@ -111,18 +142,18 @@ export function matchAt<Entry>(
   token: number,
   accepts: Accepts<Entry>,
 ): { end: number; entries: readonly Entry[] } | null {
-  const opening = lookup.openingAt(reading, token);
-  if (opening === null) return null;
-  const longer = opening.isLongest ? null : longerAt(lookup, opening.lengths, reading, token, accepts);
-  if (longer !== null || opening.alone.length === 0) return longer;
-  const entries = accepted(opening.alone, reading.form(token), reading, token, accepts);
+  const names = lookup.namesAt(reading, token);
+  if (names === null) return null;
+  const longer = names.longer && mayGoOn(names.longer, reading, token) ? longerAt(lookup, names.longer, reading, token, accepts) : null;
+  if (longer !== null || names.alone.length === 0) return longer;
+  const entries = accepted(names.alone, reading.form(token), reading, token, accepts);
   return entries.length > 0 ? { end: token + 1, entries } : null;
 }
 
 /** The longest of more than one word. */
 function longerAt<Entry>(
   lookup: NameLookup<Entry>,
-  lengths: Uint8Array,
+  { keys, lengths }: LongerNames,
   reading: Reading,
   token: number,
   accepts: Accepts<Entry>,
@@ -142,6 +173,7 @@ function longerAt<Entry>(
     const written = text.slice(start, to);
     const key = nameKey(written);
     if (key.length >= lengths.length) break;
+    if (!keys.has(key)) continue;
     const entries = accepted(lookup.get(key) ?? [], written, reading, token, accepts);
     if (entries.length > 0) best = { end, entries };
   }
@@ -165,7 +197,7 @@ function accepted<Entry>(
 function hasLengthOfKey(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
-    if (unit > 126 || (isJoint(unit) && isJoint(text.charCodeAt(at + 1)))) return false;
+    if (unit > 126 || (unit < 48 && isJoint(unit) && isJoint(text.charCodeAt(at + 1)))) return false;
   }
   return true;
 }

@@ -1,5 +1,5 @@
 import { createKernels, type Kernels } from './kernels.ts';
-import { columnsOf, foldedOf, foldSurroundings } from './matrices.ts';
+import { columnsOf, foldedOf, foldSurroundings, inPanels } from './matrices.ts';
 import { Allocator } from './memory.ts';
 import { blockLengths, CODE_ROWS, PLACES, type Sizes, SURROUNDINGS, TOKEN_ROWS, WINDOW } from './network.ts';
 import type { PackedArray } from './pack.ts';
@@ -16,8 +16,8 @@ interface Matrix {
 
 /** A matrix for windows of three rows. */
 interface Convolution extends Matrix {
-  /** the four matrices that two neighbouring windows are multiplied with, see `spread` in kernels.wat; null where they would need more than 16 bits */
-  folded: number[] | null;
+  /** the six matrices that four neighbouring windows are multiplied with, and for which numbers, see `spread` in kernels.wat; null where there are none */
+  folded: { matrices: number[]; most: number } | null;
 }
 
 /** The network and buffers for one sentence, all in one memory; values are integers of 16 bits. Addresses are in bytes. */
@@ -39,12 +39,12 @@ export interface Encoder {
   summed: (Word | undefined)[];
   /** of the root and the words: its id, its tag, its surroundings, as the kernels want them */
   facts: number;
-  /** for each layer, and one more for the result: an empty row, the root, the words, an empty row */
+  /** for each layer, and one more for the result: an empty row, the root, the words, empty rows */
   layers: number[];
   /** what a layer adds */
   added: number;
-  /** for each two windows: what is multiplied with the folded matrices, and the products; four planes of each */
-  couples: { rows: number; products: number; most: number };
+  /** for each four windows: what is multiplied with the folded matrices, and the products; six planes of each */
+  fours: { rows: number; products: number; most: number };
   transitions: Transitions;
   /** no bias */
   zeros: number;
@@ -57,6 +57,9 @@ export interface Encoder {
 export const BYTES = 2;
 /** the shift of products that are kept in 32 bits */
 export const WHOLE = -1;
+/** windows that are multiplied at once, and planes of what they are multiplied with: see `spread` in kernels.wat */
+export const WINDOWS = 4;
+const PLANES = 6;
 /** what the kernels are told of a word */
 const FACTS = 3;
 /** rows of a window of three words that the first layer sums */
@@ -84,25 +87,30 @@ export function createEncoder(
   const tables = Object.fromEntries(
     Object.entries(allTables).map(([name, length]) => [name, place(arrays[`parser.${name}`], length * BYTES)]),
   );
-  const matrix = (name: string): Matrix => {
+  const convolution = (layer: number): Convolution => {
+    const name = `convolution${layer}`;
     const [rows, columns] = matrices[name];
+    const whole = arrays[`parser.${name}`] as Int16Array;
+    const folded = layer === 0 ? null : foldedOf(whole);
+    // the first layer multiplies by one place of its windows at a time
+    const parts = layer === 0 ? WINDOW : 1;
+    const address = take(rows * columns * BYTES);
+    for (let part = 0, length = whole.length / parts; part < parts; part++)
+      fills.push([address + part * length * BYTES, inPanels(whole.subarray(part * length, (part + 1) * length), columns)]);
     return {
-      address: place(arrays[`parser.${name}`], rows * columns * BYTES),
+      address,
       bias: place(arrays[`parser.${name}Bias`], columns * 4),
       shift: shifts[name],
+      folded: folded && { ...folded, matrices: folded.matrices.map((array) => place(inPanels(array, columns), array.byteLength)) },
     };
   };
-  const fold = (layer: number): number[] | null => {
-    const folded = layer === 0 ? null : foldedOf(arrays[`parser.convolution${layer}`] as Int16Array);
-    return folded?.map((array) => place(array, array.byteLength)) ?? null;
-  };
-  const most = Math.ceil((capacity + 1) / 2);
-  const rows = Array.from({ length: layers + 1 }, () => take((capacity + 3) * width * BYTES));
+  const most = Math.ceil((capacity + 1) / WINDOWS);
+  const rows = Array.from({ length: layers + 1 }, () => take((most * WINDOWS + 2) * width * BYTES));
   const places = placeTransitions(allocator, sizes, layout, capacity, tables.state, rows[layers] + width * BYTES);
   const encoder = {
     sizes,
     tables,
-    convolutions: Array.from({ length: layers }, (_, layer) => ({ ...matrix(`convolution${layer}`), folded: fold(layer) })),
+    convolutions: Array.from({ length: layers }, (_, layer) => convolution(layer)),
     projections: Array.from({ length: PLACES }, () => ({
       address: take(width * hidden * BYTES),
       bias: take(hidden * 4),
@@ -118,7 +126,7 @@ export function createEncoder(
     facts: take((capacity + 1) * FACTS * 4),
     layers: rows,
     added: take((capacity + 1) * width * BYTES),
-    couples: { rows: take(4 * most * width * BYTES), products: take(4 * most * width * 4), most },
+    fours: { rows: take(PLANES * most * width * BYTES), products: take(PLANES * most * width * 4), most },
     zeros: take(width * 4),
     list: take(Math.max(TOKEN_ROWS, MOST_FIRST) * 4),
   };
@@ -132,7 +140,7 @@ export function createEncoder(
   const frames = takeFrames(states, hidden, layout);
   for (const [place, { bare }] of frames.entries()) {
     const { address, bias, shift } = encoder.projections[place];
-    integers.set(columnsOf(arrays['parser.projection'], width / 2, place), address / 4);
+    integers.set(inPanels(columnsOf(arrays['parser.projection'], width / 2, place), hidden), address / 4);
     const biases = columnsOf(arrays['parser.projectionBias'], 1, place);
     integers.set(
       biases.map((number, i) => number + (bare[i] << shift)),

@@ -1,5 +1,5 @@
 import { type Description, ownRows, ROOT, type Vocabulary } from './describe.ts';
-import { BYTES, type Encoder, multiplyFirst, WHOLE } from './encoder-memory.ts';
+import { BYTES, type Encoder, multiplyFirst, WHOLE, WINDOWS } from './encoder-memory.ts';
 import { OWN_TABLES, PLACES, TOKEN_ROWS, TOKEN_TABLES, WINDOW } from './network.ts';
 import { GROUPS } from './word-codes.ts';
 import type { Word } from './words.ts';
@@ -51,8 +51,9 @@ export function encode(encoder: Encoder, vocabulary: Vocabulary, words: readonly
   kernels.addRectified(layers[0] + row, added, layers[1] + row, n * width);
   for (let layer = 1; layer < sizes.layers; layer++) {
     const input = layers[layer];
-    memory.fill(0, input + (n + 1) * row, input + (n + 2) * row); // the empty row before the root stays empty
-    if (!convolveInCouples(encoder, layer, n)) convolve(encoder, layer, n);
+    const windows = Math.ceil(n / WINDOWS) * WINDOWS;
+    memory.fill(0, input + (n + 1) * row, input + (windows + 2) * row); // the empty row before the root stays empty
+    if (!convolveInFours(encoder, layer, n)) convolve(encoder, layer, n);
   }
   for (const place of ALWAYS) project(encoder, n, place);
 }
@@ -66,19 +67,19 @@ function convolve({ kernels, sizes, convolutions, layers, added }: Encoder, laye
   kernels.addRectified(layers[layer] + row, added, layers[layer + 1] + row, n * width);
 }
 
-/** The same with two thirds of the multiplications, two rows at a time; false where numbers are too large for it. What comes after an odd row is not used. */
-function convolveInCouples({ kernels, sizes, convolutions, layers, couples, zeros }: Encoder, layer: number, n: number): boolean {
+/** The same with half of the multiplications, four rows at a time; false where numbers are too large for it. What comes after the last row is not used. */
+function convolveInFours({ kernels, sizes, convolutions, layers, fours, zeros }: Encoder, layer: number, n: number): boolean {
   const { width } = sizes;
   const { folded, bias, shift } = convolutions[layer];
-  const count = Math.ceil(n / 2);
+  const count = Math.ceil(n / WINDOWS);
   const row = width * BYTES;
-  const plane = couples.most * row;
-  if (folded === null || kernels.spread(layers[layer], couples.rows, plane, count, width) !== 0) return false;
-  for (let i = 0; i < folded.length; i++) {
-    const [rows, products] = [couples.rows + i * plane, couples.products + 2 * i * plane];
-    kernels.multiply(rows, row, folded[i], zeros, products, 2 * row, count, width / 2, width, WHOLE);
+  const plane = fours.most * row;
+  if (folded === null || kernels.spread(layers[layer], fours.rows, plane, count, width, folded.most) !== 0) return false;
+  for (let i = 0; i < folded.matrices.length; i++) {
+    const [rows, products] = [fours.rows + i * plane, fours.products + 2 * i * plane];
+    kernels.multiply(rows, row, folded.matrices[i], zeros, products, 2 * row, count, width / 2, width, WHOLE);
   }
-  kernels.join(couples.products, 2 * plane, layers[layer] + row, bias, layers[layer + 1] + row, count, width, shift);
+  kernels.join(fours.products, 2 * plane, layers[layer] + row, bias, layers[layer + 1] + row, count, width, shift);
   return true;
 }
 

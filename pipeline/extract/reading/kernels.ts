@@ -30,8 +30,8 @@ export interface Kernels {
     shift: number,
     list: number,
   ): void;
-  spread(d: number, out: number, plane: number, couples: number, m: number): number;
-  join(sums: number, plane: number, a: number, bias: number, out: number, couples: number, m: number, shift: number): void;
+  spread(d: number, out: number, plane: number, fours: number, m: number, most: number): number;
+  join(sums: number, plane: number, a: number, bias: number, out: number, fours: number, m: number, shift: number): void;
   addRectified(a: number, b: number, out: number, m: number): void;
 }
 

@@ -7,6 +7,7 @@ import type { Passage } from '../sentence-of.ts';
 import { leadOf } from '../stories/lead.ts';
 import type { Told } from '../subjects/thread.ts';
 import { familyScope, withoutFamily } from './besides.ts';
+import { areAllDead } from './bodies.ts';
 import { askOnce, type Context } from './context.ts';
 import { type Cost, costOf } from './cost.ts';
 import type { Measure } from './measure.ts';
@@ -54,6 +55,7 @@ const measureOfEvent = ({ quantity, where }: Figure, what: string, outcome: stri
 
 function counted(figure: Figure, context: Context): Measure | null {
   const { quantity, passage } = figure;
+  if (areAllDead(quantity, context)) return measureOfEvent(figure, 'people', 'killed', []);
   const outcome = isWhole(quantity, context) ? null : outcomeOf(quantity, passage);
   if (isOfPartOfEvent(quantity, outcome, passage, context)) return null;
   const label = /\bof whom\s*$/.test(passage.before) ? '' : withoutFamily(labelOf(quantity));
@@ -212,9 +214,10 @@ const OF_THOSE =
   /^ of (?:(?:the|its|those|these) (?:dead|killed|deceased|injured|wounded|missing|victims|survivors|bereaved)\b(?! (?:were|was|are) )|(?:those|the (?:people|\p{Ll}+s|[\d,]+)) (?:who|that) (?:have |had |were |was )?(?:been )?(?:died|killed|perished|drowned|injured|hurt|wounded)\b)/iu;
 
 /** "49 were killed. A further 12 are missing": these are not more of the same. */
-function isMoreOfSame(quantity: Quantity, passage: Passage, { figures, passages }: Context): boolean {
+function isMoreOfSame(quantity: Quantity, passage: Passage, context: Context): boolean {
+  const { figures, passages } = context;
   if (OF_THOSE.test(passage.after)) return true;
-  if (!isMoreOf(passage, passages.slice(quantity.start, quantity.end))) return false;
+  if (!isMoreOf(passage, passages.slice(quantity.start, quantity.end)) || areAllDead(quantity, context)) return false;
   const last = figures.all[figures.before(quantity.start) - 1];
   const isOther = last?.outcome && quantity.outcome && last.outcome !== quantity.outcome && last.outcome !== 'killed_or_injured';
   return !isOther;

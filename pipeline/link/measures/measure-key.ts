@@ -22,7 +22,7 @@ import { hurt } from './hurt.ts';
 import { JOB, jobsCut } from './jobs-cut.ts';
 import { CHANGE_OF, keyOf, type Measure, measureOf } from './measure.ts';
 import { isOfEvent } from './measure-id.ts';
-import { restrictionOf } from './of-the-whole.ts';
+import { isInOpening, restrictionOf } from './of-the-whole.ts';
 import { asOfHere, isOfEarlier, running } from './running.ts';
 import type { Setting } from './settings.ts';
 import { stood } from './stood.ts';
@@ -84,7 +84,8 @@ function measured(quantity: Quantity, context: Context): Measure | null {
   if (!hasNumber || isNoCount(quantity, context)) return null;
   const named = context.thread.get(quantity.quantity_id);
   const other = otherwise(quantity, named, context);
-  const isKnown = other !== null && other.what !== JOB && !isOfEvent(keyOf(other)) && !isShort(other.when);
+  const isKnown =
+    other !== null && other.what !== JOB && !isOfEvent(keyOf(other)) && !isShort(other.when) && !isLookedBackTo(quantity, other, context);
   const story = isKnown || named || !tellsAll(context.about.affair()) ? null : ofStory(quantity, context);
   const measure = story ?? other;
   const part = measure && partOf(quantity, measure, story !== null || named !== undefined, context);
@@ -113,6 +114,12 @@ const isNoCount = ({ start, end }: Quantity, { passages }: Context): boolean => 
 
 /** Whether a happening of a listed kind leaves it to the names of a text what else in it is of one story: a trial is about something else. */
 const tellsAll = (affair: Affair | null): boolean => !affair || affair.isAfter || (affair.whose === '' && !affair.isOfPlace);
+
+/** "The owner of the ferry will pay for the 2021 sinking, in which 44 people died": the year is that of the one event. */
+function isLookedBackTo({ start }: Quantity, { when }: Measure, context: Context): boolean {
+  const year = context.about.lookedBackTo();
+  return year !== null && when === `${year}-01-01..${year}-12-31` && isInOpening(start, context);
+}
 
 /** Whether a period is no longer than what happens once may be. */
 function isShort(when: string): boolean {

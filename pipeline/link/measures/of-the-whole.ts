@@ -5,13 +5,12 @@
 import type { Quantity } from '../../contract.ts';
 import { readTable } from '../../extract/table.ts';
 import type { Passage } from '../sentence-of.ts';
-import { EVENT_NOUN } from '../subjects/happenings.ts';
+import { EVENT_NOUN, WHOLE } from '../subjects/happenings.ts';
 import { singular } from '../words.ts';
 import { askOnce, type Context } from './context.ts';
 import type { Measure } from './measure.ts';
-import { WHOLE } from './restricted.ts';
 import { labelOf, nounOf, stateIn } from './what.ts';
-import { clauseOf, isDescribed, NUMBER } from './whole-clause.ts';
+import { clauseOf, isDescribed, NUMBER, withoutCounters } from './whole-clause.ts';
 import { groupsIn } from './whom.ts';
 
 type Role = 'outcome' | 'people' | 'count' | 'running' | 'report' | 'source' | 'whole' | 'degree' | 'light';
@@ -37,7 +36,12 @@ interface Asked {
 const RESTRICTIONS: readonly (readonly [name: string, isTold: (asked: Asked) => boolean])[] = [
   ['some of others', (asked) => isOfAll(asked) && SOME_OF_THEM.test(asked.sentence.after)],
   ['some of the dead', (asked) => isOfAll(asked) && SOME_OF_THOSE.test(asked.sentence.after)],
-  ['some of what came before', (asked) => isOfAll(asked) && /^["“]?(?:Of|Among) [^,]*,/.test(asked.sentence.before)],
+  [
+    'some of what came before',
+    (asked) => isOfAll(asked) && OF_THOSE_AHEAD.test(asked.sentence.before) && !OF_ALL_THOSE.test(asked.sentence.before),
+  ],
+  ['those who raised the count', ({ sentence }) => RAISED_WHEN.test(sentence.before)],
+  ['not told of them', ({ quantity, sentence }) => quantity.outcome !== null && isOfMainClause(sentence)],
   ['included', (asked) => isOfAll(asked) && (INCLUDED.test(asked.sentence.before) || AMONG.test(asked.sentence.after))],
   ['more of them', (asked) => isMore(asked)],
   ['of another outcome', ({ quantity, sentence }) => isOfOther(quantity, sentence.before)],
@@ -54,7 +58,7 @@ const RESTRICTIONS: readonly (readonly [name: string, isTold: (asked: Asked) => 
   [
     'a list by place',
     ({ sentence }) =>
-      (!OF_ALL_THOSE.test(sentence.before) && LIST_FIRST.test(sentence.after)) ||
+      (!OF_ALL_THOSE.test(sentence.before) && LIST_FIRST.test(withoutCounters(sentence.after))) ||
       (LIST_NEXT.test(sentence.before) && PLACED.test(sentence.after)),
   ],
   ['in some of several', ({ clause, isOpening }) => !isOpening && IN_SOME.test(`${clause.before}#${clause.after}`)],
@@ -66,6 +70,17 @@ const isOfAll = ({ measure }: Asked): boolean => measure.scope === '';
 const SOME_OF_THEM = /^ (?:[\p{Ll}-]+ ){0,2}of (?:them|whom|which|these|those|it|us)\b/u;
 const SOME_OF_THOSE =
   /^ (?:[\p{Ll}-]+ ){0,2}of (?:the|its|those|their|his|her|our|all) (?:[\p{Ll}-]+ )?(?:dead|deaths|killed|victims|fatalities|injured|wounded|missing|arrested|detained|casualties|bodies|survivors|toll|total|(?:[\p{L}\d,]+ )?(?:people|persons|[\p{Ll}-]+s) (?:who|that) (?:(?:have|had|were|was) )?(?:been )?(?:died|killed|perished|drowned|injured|hurt|wounded|lost))\b/u;
+/** "A year after the flood that killed 46, 300 people laid flowers": what befell the first is not told of the others. */
+const isOfMainClause = ({ before, after }: Passage): boolean =>
+  FRONTED.test(before) && !tokensOf(after).some((token) => isUnderstood(token.toLowerCase()) === 'outcome');
+const FRONTED =
+  /^["“]?(?:(?:[\p{L}-]+ ){1,3}(?:after|before|since)|After|When|As|Since|Before|While|Following|During) [^;]*, (?:at least |about |some |more than |nearly )?$/u;
+
+/** "Of the 51 on the bus, 15 died", "Of the 51 on the bus 15 died" */
+const OF_THOSE_AHEAD = /^["“]?(?:Of|Among) (?:the|its|those|these|their|all|his|her|our)\b/;
+/** "The toll reached 15 when two women died of their burns" */
+const RAISED_WHEN = new RegExp(`\\b(?:toll|count|number of [\\p{Ll}-]+)\\b[^;]*\\b${NUMBER}[^;]*\\b(?:when|after|as)\\b[^,;]*$`, 'u');
+/\b(?:toll|count|number of (?:dead|deaths|people|injured|missing|[\p{Ll}-]+s))\b[^;]*\b(?:when|after|as|with)\b[^,;]*$/u;
 const INCLUDED =
   /\b(?:include[sd]?|including|comprising|comprises|namely|especially|among (?:them|those|the [\p{Ll}-]+)(?: (?:are|is|were|was))?)(?: (?:the|at least|about|some|another))*\s*$/u;
 const AMONG = /^[^,.;]{0,60}\bamong (?:the|its|those|them|his|her|their)\b/;
@@ -111,8 +126,11 @@ const EACH_AFTER =
 /** "a village of 900", "a crew of 24": only of what counts is the number one of what happened */
 function isSizeOf(before: string): boolean {
   const [, noun] = /([\p{L}-]+) (?:in excess )?of(?: (?:at least|about|some|around|nearly|more than|over))?\s*$/u.exec(before) ?? [];
-  return noun !== undefined && !SAID_OF.has(roles.get(noun.toLowerCase()) ?? 'light');
+  return noun !== undefined && !SAID_OF.has(roles.get(noun.toLowerCase()) ?? 'light') && !DONE_WITH.test(noun);
 }
+/** "the destruction of 40 houses", "knew of 40" */
+const DONE_WITH =
+  /^(?:postponement|cancellation|destruction|evacuation|closure|arrest|displacement|killing|slaughter|culling|theft|rescue|recovery|release|detention|abduction|know|knows|knew|hear|heard|learnt|learned)s?$/i;
 /** of which so many are counted or spoken */
 const SAID_OF: ReadonlySet<Role> = new Set(['count', 'outcome', 'running', 'report', 'people']);
 
@@ -122,11 +140,11 @@ const MAY_HOLD =
 const NOT_AHEAD = /\b(?:not|never|nor|without|rather than|instead of)(?: [\p{Ll}-]+)?\s*$/u;
 const NONE = /^(?:no(?! (?:more|fewer|less))|none|zero)\b/i;
 const COMPARED = new RegExp(
-  `\\bthan\\s*$|\\bthan (?!${NUMBER})|\\b(?:compar(?:ed|es|ison|ing)|versus|unlike|similar|equal(?:s|led)?|worst|deadliest|largest|biggest|dwarf\\w*|anniversary|commemorat\\w+|recall\\w*|remember\\w*|echo\\w*)\\b`,
+  `\\bthan\\s*$|\\bthan (?!${NUMBER})|\\b(?:compar(?:ed|es|ison|ing)|versus|unlike|similar|equal(?:s|led)?|(?<!\\bone of [^,]{0,60})(?:worst|deadliest|largest|biggest)|dwarf\\w*|anniversary|commemorat\\w+|recall\\w*|remember\\w*|echo\\w*)\\b`,
   'iu',
 );
 const NOT_YET =
-  /\b(?:if|unless|would|could|might|may|whether|fear(?:s|ed)?|expect(?:s|ed)?|likely|risk\w*|threat\w*|potential\w*|possib\w+|plan(?:s|ned)?|hop(?:e|es|ed)|target|should|must|avoid\w*|prevent\w*)\b/;
+  /\b(?:if|unless|would|could|might|may|whether|fear(?:s|ed)?|expect(?:s|ed)?|likely|risk\w*|threat\w*|potential\w*|possib\w+|plans?|planned to|planning to|hop(?:e|es|ed)|target|should|must|avoid\w*|prevent\w*)\b/;
 /** from where on a clause is told of what stands before it */
 const RELATIVE = /, (?:which|who|that|when|where) /;
 /** "might have died" is somebody's count of what happened */
@@ -151,15 +169,40 @@ const IN_SOME = new RegExp(
 
 const TOKEN = /[\p{L}\p{N}]+(?:[-.'’][\p{L}\p{N}]+)*/gu;
 const DATE = `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH}(?: \\d{1,2}(?:st|nd|rd|th)?)?|week(?:end)?|month)`;
-/** "the raid on June 2nd", "by Sunday": the day of the event itself, or that up to which a count goes */
-const DAY_OF_WHOLE = new RegExp(
-  `(?:(?<=\\b(?:${WHOLE}|${EVENT_NOUN}s?) )(?:on|of|in|at|over|last)(?: the)? |\\b(?:[Bb]y|[Ss]ince|[Uu]ntil|[Aa]s of) )(?:late |early |last )?${DATE}(?: (?:morning|afternoon|evening|night|noon))?`,
-  'giu',
-);
+const HOUR = '(?:dawn|morning|noon|midday|afternoon|dusk|evening|nightfall|night|midnight|daybreak)';
+const LATE = '(?:late |early |last )?';
+/** "by Sunday", "by nightfall": up to which a count goes */
+const UP_TO = new RegExp(`\\b(?:[Bb]y|[Ss]ince|[Uu]ntil|[Aa]s of) (?:the )?${LATE}(?:${DATE}(?: ${HOUR})?|${HOUR})`, 'gu');
+/** "the raid on June 2nd": the day of the event itself */
+const ON_DAY = new RegExp(`(?<=([\\p{L}-]+) )(?:on|of|in|at|over|last)(?: the)? ${LATE}(?:${DATE}(?: ${HOUR})?|${HOUR})`, 'gu');
+
+/** Without the days that tell of no part. */
+const withoutDays = (text: string): string =>
+  text.replace(UP_TO, ' ').replace(ON_DAY, (day, before: string) => (isUnderstood(before.toLowerCase()) === 'event' ? ' ' : day));
+
 const DAY =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tonight|overnight|morning|afternoon|evening|night|noon|midnight|midday|dawn|dusk|nightfall|daybreak|day|days|week|weeks|weekend|month|months|hour|hours|last|past)$/;
 const NUMBER_WORD = new RegExp(`^${NUMBER}$`, 'iu');
 const WORD_OF_EVENT = new RegExp(`^(?:${WHOLE}|${EVENT_NOUN}s?)$`, 'iu');
+
+/** '' of what is not understood */
+type Understood = Role | 'event' | 'done' | 'number' | '';
+/** Small letters → what a word is understood as, wherever it stands. */
+const understood = new Map<string, Understood>();
+/** words that are kept: a corpus has ever new ones */
+const MOST_KEPT = 50_000;
+function isUnderstood(small: string): Understood {
+  let found = understood.get(small);
+  if (found === undefined) {
+    if (understood.size >= MOST_KEPT) understood.clear();
+    const isEvent = WORD_OF_EVENT.test(small);
+    found = isEvent
+      ? 'event'
+      : (roles.get(small.replace(/['’]s?$/, '')) ?? (stateIn(small) !== undefined ? 'done' : NUMBER_WORD.test(small) ? 'number' : ''));
+    understood.set(small, found);
+  }
+  return found;
+}
 /** "Disaster and Relief Agency": a name with a word for those who count */
 const NAME = /\p{Lu}[\p{L}'’-]*(?: (?:and |of |for |the )?\p{Lu}[\p{L}'’-]*)+/gu;
 
@@ -188,14 +231,14 @@ export function restrictionOf(quantity: Quantity, measure: Measure, isOfText: bo
   return unknown.length > 0 ? [...new Set(unknown)].sort().join(' ') : null;
 }
 
-/** How far before a figure the first other count of its sentence begins. */
-function previousIn({ start }: Quantity, { before }: Passage, { figures }: Context): number | null {
-  const first = figures.between(start - before.length, start).find(({ kind }) => kind === 'count' || kind === 'measure');
-  return first ? start - first.start : null;
-}
+/** How far before a figure each other count of its sentence begins. */
+const previousIn = ({ start }: Quantity, { before }: Passage, { figures }: Context): number[] =>
+  figures
+    .between(start - before.length, start)
+    .flatMap((other) => (other.kind === 'count' || other.kind === 'measure' ? [start - other.start] : []));
 
 /** Whether a sentence is the first of its text, which tells what the text is about. */
-const isInOpening = (start: number, context: Context): boolean => start < openingEnd(context);
+export const isInOpening = (start: number, context: Context): boolean => start < openingEnd(context);
 const openingEnd = (context: Context): number =>
   askOnce(context, 'end of opening', () => {
     const from = Math.max(0, context.text.search(/\S/));
@@ -213,17 +256,22 @@ const bare = (word: string): string => {
   return one.length > 5 ? one.replace(/(?:ing|ed|es|er|e|s)$/, '') : one;
 };
 
-const roleOf = (token: string): Role | undefined => roles.get(token.toLowerCase().replace(/['’]s?$/, ''));
-
 /** Words that are known in one clause: of what is counted, of who counts it, and of what has a name. */
 function ownWords({ quantity, measure, clause, context }: Asked): Set<string> {
   const source = context.joined.assertion(quantity.assertion_id)?.source?.text ?? '';
   const counters = [clause.before, clause.after]
     .flatMap((part) => part.match(NAME) ?? [])
-    .filter((name) => tokensOf(name).some((word) => roleOf(word) === 'source'));
+    .filter((name) => tokensOf(name).some((word) => isUnderstood(word.toLowerCase()) === 'source'));
   const name = context.thread.get(quantity.quantity_id)?.name ?? '';
-  return new Set([countedIn(quantity, measure), source, name, measure.scope, ...counters].flatMap(tokensOf).map(bare));
+  // "the toll in Zor", of which its first paragraphs tell
+  const [, place = ''] = TOLL_IN.exec(clause.before) ?? [];
+  const isOfStory = tokensOf(place.toLowerCase()).some((word) => context.about.story()?.names.includes(word));
+  return new Set(
+    [isOfStory ? place : '', countedIn(quantity, measure), source, name, measure.scope, ...counters].flatMap(tokensOf).map(bare),
+  );
 }
+
+const TOLL_IN = /\btoll (?:in|at|of|from) (?:the )?((?:\p{Lu}[\p{L}'’-]* ?)+)/u;
 
 /** What of the item says no more than whom or what the measure counts: of "night-shift workers" that they are workers. */
 function countedIn(quantity: Quantity, { what }: Measure): string {
@@ -234,19 +282,20 @@ function countedIn(quantity: Quantity, { what }: Measure): string {
 function unknownIn(asked: Asked): string[] {
   const { measure, clause, context } = asked;
   const [given, own] = [givenIn(context), ownWords(asked)];
-  const tokens = [clause.before, clause.after].flatMap((part) => tokensOf(part.replace(DAY_OF_WHOLE, ' ')));
-  const isRunning = tokens.some((token) => roleOf(token) === 'running' || roleOf(token) === 'count');
+  const tokens = [clause.before, clause.after].flatMap((part) => tokensOf(withoutDays(part)));
+  const isRunning = tokens.some((token) => RUNNING.has(isUnderstood(token.toLowerCase())));
   const isKnown = (token: string, at: number): boolean => {
     const small = token.toLowerCase();
     if (/^\d/.test(token)) return !/^(?:19|20)\d\d$/.test(token) || given.has(small) || own.has(small);
-    if (roleOf(token) || given.has(bare(token)) || own.has(bare(token))) return true;
+    if (isUnderstood(small) !== '' || given.has(bare(token)) || own.has(bare(token))) return true;
     if (measure.scope !== '' && (groupsIn(small).length > 0 || AMONG_WORDS.test(small))) return true;
-    if (stateIn(small) !== undefined || WORD_OF_EVENT.test(small) || NUMBER_WORD.test(small)) return true;
     if (THE_ONE.test(small) && tokens[at - 1]?.toLowerCase() === 'the') return true;
     return DAY.test(small) && isRunning;
   };
   return tokens.filter((token, at) => !isKnown(token, at)).map((token) => token.toLowerCase());
 }
+/** by which a count is told to be of a day, and not its event */
+const RUNNING: ReadonlySet<string> = new Set(['running', 'count']);
 const AMONG_WORDS = /^(?:among|include[sd]?|including|only)$/;
 /** of which a text says "the" when it has told of no other */
 const THE_ONE = /^(?:village|town|city|ship|boat|vessel|vehicle|aircraft|plane|bus|train)$/;

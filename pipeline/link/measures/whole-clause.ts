@@ -10,7 +10,7 @@ export const NUMBER =
 /** How another figure of the same sentence may begin. */
 const FIGURE = `(?:${NUMBER}|(?:an?|several|some|about|another|at least|more than|nearly|no)\\b)`;
 const REPORTS =
-  '(?:said|says?|saying|told|tells|reported|reports|announced|announces|added|adds|confirmed|confirms|claimed|claims|acknowledged|admitted|stated|states|declared|maintained|maintains|insisted|insists|concluded|concludes|warned|recalled|noted|wrote|believes?|according to)';
+  '(?:said|says?|saying|told|tells|reported|reports|announced|announces|added|adds|confirmed|confirms|claimed|claims|acknowledged|admitted|stated|states|declared|maintained|maintains|insisted|insists|concluded|concludes|warned|recalled|noted|wrote|repeated|heard|spoke of|speaks of|spoken of|believes?|according to)';
 const COUNTS = '(?:toll|number|total|count|tally|figure)';
 
 /** Who says it, before what is said: "The mayor told reporters that". */
@@ -27,7 +27,7 @@ const TOLL_AT = new RegExp(`\\b(?:[Tt]he|[Ii]ts) (?:[\\p{L}-]+ ){0,2}${COUNTS}\\
 const HOW = /,? (?:after|when|as|because) .*$/u;
 /** "by the regulator's count" */
 const BY_COUNT = new RegExp(
-  `\\b(?:by|on|in) (?:[\\p{L}-]+ ){0,4}[\\p{L}-]+['’]s? (?:[\\p{L}-]+ ){0,2}(?:${COUNTS}|reckoning|estimate)s?\\b`,
+  `\\b(?:by|on|in) (?:[\\p{L}-]+ ){0,4}[\\p{L}-]+['’]s? (?:[\\p{L}-]+ ){0,2}(?:(?:${COUNTS}|reckoning|estimate)s?\\b|(?=$|[.,;]))`,
   'gu',
 );
 /** What is said of some of them, or of what else was counted: ", four of them children", ", including two nurses". */
@@ -49,6 +49,9 @@ const SENTENCE = /(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Capt|Sgt|Lt|No|\p{Lu}))\. (?=
 const PREDICATE =
   /\b(?:is|are|was|were|be|been|has|have|had|did|died|killed|injured|wounded|hurt|claimed|lost|left|rose|risen|reached|stood|stands|put|gave|gives|counts?|counted|burn\w*|destroy\w*|damag\w*|found|recovered|missing|dead|perished|brought|took|raised|remain\w*|drowned|arrested|detained|displaced|evacuated|cancelled|closed)\b/;
 
+/** Without who counted: "52 by the union's count and 33 by the government's". */
+export const withoutCounters = (text: string): string => text.replace(BY_COUNT, '');
+
 /** What a sentence says up to a figure, without the news that brings the toll to it. */
 export const afterNews = (before: string): string => before.replace(BRINGING, '');
 
@@ -69,16 +72,19 @@ function description({ before, after }: Passage): Passage | null {
 export const isDescribed = (passage: Passage): boolean => description(passage) !== null;
 
 /**
- * @param previous code points before the figure at which the first other figure of its sentence begins; null for none
+ * @param previous code points before the figure at which each other figure of its sentence begins
  * @returns what stands before and after a figure in its clause
  */
-export function clauseOf(passage: Passage, previous: number | null): Passage {
+export function clauseOf(passage: Passage, previous: readonly number[]): Passage {
   const told = description(passage);
   if (told) return told;
   const { before, after } = passage;
-  const ahead = (previous === null ? before : before.slice(0, before.length - previous)).replace(BRACKETS, ' ');
-  const said = afterNews(ahead.split(SENTENCE).at(-1)!.split(BREAK).at(-1)!.replace(REPORTED_AHEAD, '')).replace(BY_COUNT, '');
-  const following = after.replace(BRACKETS, ' ').split(BREAK)[0]!.replace(BY_COUNT, '').replace(REPORTED_AFTER, '').replace(ASIDE, '');
+  const part = before.split(SENTENCE).at(-1)!.split(BREAK).at(-1)!;
+  // "nine were killed and 22 hurt in the fire": what stands before the first of several numbers is said of each
+  const first = Math.max(0, ...previous.filter((away) => away <= part.length));
+  const ahead = part.slice(0, part.length - first).replace(BRACKETS, ' ');
+  const said = withoutCounters(afterNews(ahead.replace(REPORTED_AHEAD, '')));
+  const following = withoutCounters(after.replace(BRACKETS, ' ').split(BREAK)[0]!).replace(REPORTED_AFTER, '').replace(ASIDE, '');
   const own = following.replace(NEXT, '');
   const parts = (TOLL_AT.test(said) ? own.replace(HOW, '') : own).split(/,(?= )/);
   let end = 1;

@@ -60,7 +60,7 @@ function placeIn(sentence: Sentence, story: Story, context: Context, isOfFirm: b
     !isSeat(place, context);
   const here = context.places.between(start, quantity.end + part.length).filter(isPlace);
   const own =
-    placesHere(quantity, context).find(isPlace) ??
+    placesHere(quantity, context).find((place) => place.start! >= start && isPlace(place)) ??
     here.findLast((place) => place.start! < quantity.start) ??
     here.find((place) => isAfterIn(place, context));
   // whichever country a place of that name was found in

@@ -1,31 +1,20 @@
 /**
- * The long lists, of cities and of towns: of most of their thirty thousand rows no text ever asks. So reading the list of cities notes no more
+ * The long lists, of regions, cities and towns: of most of their thirty-seven thousand rows no text ever asks. So reading a list notes no more
  * than which line holds a name with which first word, in typed arrays; that of towns stands in the order of their keys, and is searched as it is.
  * Names are cut out and made into keys when a text has their first word.
  */
 import { readText } from '../../common/data-files.ts';
 import { isDigit } from '../reading/characters.ts';
-import { hashOf } from '../word-filter.ts';
-import { NO_LENGTHS, nameKey, openingOf } from './name-index.ts';
+import { nameKey, openingOf } from './name-index.ts';
 
-export interface CityRow {
-  geonamesId: number;
-  name: string;
-  country: string;
-  region: string;
-  population: number;
-  isCapital: boolean;
-}
+/** Names with one first word: key → the lines of the file that hold it */
+type Opening = Map<string, string[]>;
 
-/** Names with one first word. */
-interface Opening {
-  /** key → the lines of the file that hold it */
-  lines: Map<string, string>;
-  /** lengths of the keys */
-  lengths: number[];
-}
-
-export interface CityList {
+export interface LongList {
+  /** all of the file */
+  text: string;
+  /** cells in front of a line's name; its last cell may hold other names of it */
+  cellsBefore: number;
   /** the lines that may hold a name with this first word, in the order of the file */
   linesWith: (opening: string) => string[];
   /** first words that were asked for and open some name */
@@ -50,20 +39,20 @@ const SLOTS = 1 << 15;
 /** a line has this many characters at least, for each of its names: which gives the length of the arrays */
 const SHORTEST_ENTRY = 4;
 
-/** Reads a list whose columns are geonames_id, name, country, region, population, is_capital and aliases. */
-export function readCities(file: URL): CityList {
-  const entries = entriesOf(file);
-  return { linesWith: (opening) => linesOf(entries, opening), known: new Map() };
+/** Reads a list whose lines stand in any order. */
+export function readList(file: URL, cellsBefore: number): LongList {
+  const text = readText(file);
+  const entries = entriesOf(text, cellsBefore);
+  return { text, cellsBefore, linesWith: (opening) => linesOf(entries, opening), known: new Map() };
 }
 
-/** Reads a list with the first five of these columns, whose lines stand in the order of the keys of their names. */
-export function readTowns(file: URL): CityList {
+/** Reads a list whose lines stand in the order of the keys of their names. */
+export function readListInOrder(file: URL, cellsBefore: number): LongList {
   const text = readText(file);
-  return { linesWith: (opening) => linesInOrder(text, opening), known: new Map() };
+  return { text, cellsBefore, linesWith: (opening) => linesInOrder(text, cellsBefore, opening), known: new Map() };
 }
 
-function entriesOf(file: URL): Entries {
-  const text = readText(file);
+function entriesOf(text: string, cellsBefore: number): Entries {
   const most = Math.ceil(text.length / SHORTEST_ENTRY) + 1;
   const list: Entries = {
     text,
@@ -76,7 +65,8 @@ function entriesOf(file: URL): Entries {
   for (let start = text.indexOf('\n') + 1; start > 0 && start < text.length; ) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    const nameStart = text.indexOf(',', start) + 1;
+    let nameStart = start;
+    for (let cell = 0; cell < cellsBefore; cell++) nameStart = text.indexOf(',', nameStart) + 1;
     note(list, start, nameStart, text.indexOf(',', nameStart));
     for (let at = aliasesStart(text, start, end); at < end; ) {
       const bar = text.indexOf('|', at);
@@ -89,7 +79,7 @@ function entriesOf(file: URL): Entries {
   return list;
 }
 
-/** Where the aliases of a line begin; its end where it has none. */
+/** Where the aliases of a line begin; its end where it has none: the last cell of a town is its population. */
 function aliasesStart(text: string, start: number, end: number): number {
   const last = text.lastIndexOf(',', end - 1) + 1;
   return last <= start || (last < end && isDigit(text.charCodeAt(last))) ? end : last;
@@ -97,12 +87,10 @@ function aliasesStart(text: string, start: number, end: number): number {
 
 /** Notes that a line holds the name between two places. */
 function note(list: Entries, lineStart: number, start: number, end: number): void {
-  let openingEnd = start + 1;
-  while (openingEnd < end && !endsOpening(list.text.charCodeAt(openingEnd))) openingEnd++;
-  let hash = hashOf(list.text, start, openingEnd);
+  let hash = hashOfOpening(list.text, start, end);
   if (hash < 0) {
-    const opening = openingOf(nameKey(list.text.slice(start, end)));
-    hash = hashOf(opening, 0, opening.length);
+    const key = nameKey(list.text.slice(start, end));
+    hash = hashOfOpening(key, 0, key.length);
   }
   const entry = ++list.count;
   list.lineStart[entry] = lineStart;
@@ -111,11 +99,23 @@ function note(list: Entries, lineStart: number, start: number, end: number): voi
   list.last[hash & (SLOTS - 1)] = entry;
 }
 
-/** The same as `openingOf` ends, and the hyphen that a key has a space for. */
-const endsOpening = (code: number): boolean => code === 32 || code === 46 || code === 39 || code === 45;
+/**
+ * Of the first word of a name, in small letters or not, as `openingOf` ends it, and at a hyphen, for which a key has a space; -1 where it has
+ * letters beyond ASCII, which a key has not.
+ */
+function hashOfOpening(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 127) return -1;
+    if (unit < 47 && at > start && (unit === 32 || unit === 39 || unit === 45 || unit === 46)) break;
+    hash = (Math.imul(hash, 0x01000193) ^ (unit | 32)) | 0;
+  }
+  return (hash ^ (hash >>> 15)) & 0x7fffffff;
+}
 
 /** The names that begin with a word, which is part of a key; what opens none is not kept: a stream has no end of such words. */
-function openingIn(list: CityList, opening: string): Opening | null {
+function openingIn(list: LongList, opening: string): Opening | null {
   const known = list.known.get(opening);
   if (known) return known;
   const found = find(list, opening);
@@ -124,7 +124,7 @@ function openingIn(list: CityList, opening: string): Opening | null {
 }
 
 function linesOf(list: Entries, opening: string): string[] {
-  const hash = hashOf(opening, 0, opening.length);
+  const hash = hashOfOpening(opening, 0, opening.length);
   const lines: string[] = [];
   let last = -1;
   // the entries of a line, and the lines, are met from the last to the first
@@ -140,11 +140,11 @@ function linesOf(list: Entries, opening: string): string[] {
 /** Keys go on after their first word with nothing or with one of the marks that end it, and all of these come before this one. */
 const AFTER_OPENINGS = '/';
 
-function linesInOrder(text: string, opening: string): string[] {
+function linesInOrder(text: string, cellsBefore: number, opening: string): string[] {
   const lines: string[] = [];
-  for (let start = firstInOrder(text, opening); start < text.length; ) {
+  for (let start = firstInOrder(text, cellsBefore, opening); start < text.length; ) {
     const line = lineAt(text, start);
-    if (keyOfName(line) >= opening + AFTER_OPENINGS) break;
+    if (nameKey(nameOf(line, cellsBefore)) >= opening + AFTER_OPENINGS) break;
     lines.push(line);
     start += line.length + 1;
   }
@@ -152,30 +152,32 @@ function linesInOrder(text: string, opening: string): string[] {
 }
 
 /** Where the first line begins whose key is not less. */
-function firstInOrder(text: string, key: string): number {
+function firstInOrder(text: string, cellsBefore: number, key: string): number {
   let low = text.indexOf('\n') + 1;
   let high = text.length;
   while (low < high) {
     const start = text.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
     const line = lineAt(text, start);
-    if (keyOfName(line) < key) low = start + line.length + 1;
+    if (nameKey(nameOf(line, cellsBefore)) < key) low = start + line.length + 1;
     else high = start;
   }
   return low;
 }
 
-function find(list: CityList, opening: string): Opening | null {
+function find(list: LongList, opening: string): Opening | null {
   const lines = list.linesWith(opening);
   if (lines.length === 0) return null;
-  const found: Opening = { lines: new Map(), lengths: [] };
+  const found: Opening = new Map();
   for (const line of lines) {
-    for (const key of keysIn(line).filter((name) => openingOf(name) === opening)) {
-      const known = found.lines.get(key);
-      found.lines.set(key, known === undefined ? line : `${known}\n${line}`);
-      if (!found.lengths.includes(key.length)) found.lengths.push(key.length);
+    for (const name of namesIn(list, line)) {
+      const key = nameKey(name);
+      if (openingOf(key) !== opening) continue;
+      const known = found.get(key);
+      if (known) known.push(line);
+      else found.set(key, [line]);
     }
   }
-  return found.lengths.length > 0 ? found : null;
+  return found.size > 0 ? found : null;
 }
 
 function lineAt(text: string, start: number): string {
@@ -183,26 +185,18 @@ function lineAt(text: string, start: number): string {
   return text.slice(start, newline < 0 ? text.length : newline);
 }
 
-const nameOf = (line: string): string => line.split(',', 2)[1];
+const nameOf = (line: string, cellsBefore: number): string => line.split(',', cellsBefore + 1)[cellsBefore];
 
-/** What the lines of towns are ordered by. */
-const keyOfName = (line: string): string => nameKey(nameOf(line));
-
-/** The keys of a city's name and of its other names; only cities have these: the last cell of a town is its population. */
-function keysIn(line: string): string[] {
+/** The name of a line, and its other names. */
+export function namesIn({ cellsBefore }: LongList, line: string): string[] {
   const aliases = line.slice(aliasesStart(line, 0, line.length));
-  return [nameOf(line), ...(aliases === '' ? [] : aliases.split('|'))].map(nameKey);
+  return [nameOf(line, cellsBefore), ...(aliases === '' ? [] : aliases.split('|'))];
 }
 
-/** The lengths of the keys that begin with a word. */
-export const lengthsIn = (list: CityList, opening: string): readonly number[] => openingIn(list, opening)?.lengths ?? NO_LENGTHS;
+/** The keys that begin with a word. */
+export const keysWith = (list: LongList, opening: string): string[] => [...(openingIn(list, opening)?.keys() ?? [])];
 
-/** The rows of one name. */
-export function rowsOf(list: CityList, key: string): CityRow[] {
-  const lines = openingIn(list, openingOf(key))?.lines.get(key);
-  if (lines === undefined) return [];
-  return lines.split('\n').map((line) => {
-    const [id, name, country, region, population, isCapital] = line.split(',');
-    return { geonamesId: Number(id), name, country, region, population: Number(population), isCapital: isCapital === '1' };
-  });
-}
+const NO_LINES: readonly string[] = [];
+
+/** The lines that hold a name with this key, once for each such name of theirs. */
+export const linesNamed = (list: LongList, key: string): readonly string[] => openingIn(list, openingOf(key))?.get(key) ?? NO_LINES;
