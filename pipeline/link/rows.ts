@@ -133,7 +133,7 @@ export function withEvidence({ rows, mentions, evidence, words }: RowsSoFar, { d
   };
 }
 
-/** Spends the quote policy's budget, on what is worth quoting first. */
+/** Spends the quote policy's budget, where there is one, on what is worth quoting first. */
 function quoted(extracted: Extracted, evidence: Span[], quotes: Quotes): { words: Words; windows: Map<object, Window | null> } {
   const allowed = new Set<number>();
   const spend = (span: Span | null): void => {
@@ -147,6 +147,11 @@ function quoted(extracted: Extracted, evidence: Span[], quotes: Quotes): { words
     });
   };
   const { quantities, assertions, times, places } = extracted;
+  if (quotes.left() === Number.POSITIVE_INFINITY) {
+    widen(quantities, (quantity) => quantity, 1);
+    widen(assertions, (assertion) => coreOf(assertion, quotes), 1);
+    return { words: allWords, windows };
+  }
   quantities.forEach(spend);
   for (const { item, per, cause } of quantities) [item, per, cause].forEach(spend);
   for (const { cue } of assertions) spend(cue);
@@ -163,6 +168,9 @@ function quoted(extracted: Extracted, evidence: Span[], quotes: Quotes): { words
   evidence.forEach(spend);
   return { words: wordsAllowed(allowed, quotes.length), windows };
 }
+
+/** Of a text that may leave whole. */
+const allWords: Words = (span) => span?.text ?? null;
 
 /** A function of its own: a closure beside others holds what they hold, the windows and with them all that was found. */
 const wordsAllowed =
