@@ -118,9 +118,11 @@ const LEAVING = /\bleav(?:ing|es?) (?:[\p{L}-]+ ){0,3}$/u;
 const WENT_ON =
   /^(?: (?!and\b|or\b|that\b|which\b)[\p{Ll}-]+){0,3}? (?:ran|running|operat(?:ed|ing)|stayed|remain(?:ed|s|ing)?|survived|standing|intact|unharmed|undamaged|unaffected|untouched|as (?:normal|usual|planned))\b/u;
 
+const LETTERS = /[a-z]+/g;
+
 /** The last verb in front, unless it is a passive, which tells of something else, or has another number for its object. */
 function activeIn(text: string): string | null {
-  const words = Array.from(text.matchAll(/[a-z]+/g));
+  const words = matchesOf(LETTERS, text);
   const at = words.findLastIndex(([word]) => stateIn(word) !== undefined);
   const isPassive = words.slice(Math.max(0, at - 2), at).some(([word]) => /^(?:was|were|been|being|is|are)$/.test(word));
   if (at < 0 || isPassive) return null;
