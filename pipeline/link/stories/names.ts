@@ -2,6 +2,7 @@
  * The rare names with which a text begins: of people, firms, ships and small places of which most readers have never heard. Two texts that
  * share one mostly tell of the same affair.
  */
+import { matchesOf } from '../../common/matches.ts';
 import type { Entity, Extracted } from '../../contract.ts';
 import { hashOf } from '../../extract/reading/hashing.ts';
 import { placeOfCodes, wordCodes } from '../../extract/reading/word-codes.ts';
@@ -32,7 +33,7 @@ export function namesOf(text: string, title: string, { places, entities }: Pick<
   const given = givenNames(entities);
   const isGiven = (word: string): boolean => given.has(word) && !standsAlone(word, text);
   const found = new Set<string>();
-  for (const { 0: word, index } of text.slice(0, end).matchAll(CAPITAL)) {
+  for (const { 0: word, index } of matchesOf(CAPITAL, text.slice(0, end))) {
     if (found.size === MOST) break;
     if (isRareName(word) && !isGiven(word) && !isAbbreviated(text, index + word.length) && !isAlsoSmall(word, text)) found.add(word);
   }
