@@ -177,3 +177,22 @@ function randomNumbers(seed: number): () => number {
     return ((hash ^ (hash >>> 14)) >>> 0) / 4294967296;
   };
 }
+
+/** Documents one by one, or in groups of up to so many characters. */
+export function* groups(documents: Iterable<SourceDocument>, most: number): Generator<SourceDocument[]> {
+  let group: SourceDocument[] = [];
+  let length = 0;
+  for (const document of documents) {
+    if (group.length > 0 && length + document.text.length > most) {
+      yield group;
+      group = [];
+      length = 0;
+    }
+    group.push(document);
+    length += document.text.length;
+  }
+  if (group.length > 0) yield group;
+}
+
+/** Characters of the texts of documents. */
+export const lengthOf = (documents: readonly SourceDocument[]): number => documents.reduce((sum, { text }) => sum + text.length, 0);

@@ -3,7 +3,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { compileLater } from '../common/compile-later.ts';
 import type { SourceDocument } from '../contract.ts';
 import { extractStream } from '../extract/stream/stream.ts';
-import { articles, articlesOf } from './corpus.ts';
+import { articles, articlesOf, groups, lengthOf } from './corpus.ts';
 import { TASKS } from './tasks.ts';
 import { COLD, WARM_UP } from './text-sizes.ts';
 
@@ -22,33 +22,33 @@ export interface Measurement {
 
 /** @param file NDJSON with texts, or nothing for text that is made up */
 async function measureTask(name: string, size: number, file?: string): Promise<Omit<Measurement, 'megabytes'>> {
-  const { load, isOurs, most = Number.POSITIVE_INFINITY } = TASKS[name];
+  const { load, isOurs, together = 0, most = Number.POSITIVE_INFINITY } = TASKS[name];
   if (isOurs) compileLater();
   const run = await load();
   const own = file === undefined ? null : articlesOf(file);
   const before = Math.min(WARM_UP, most);
-  const coldCpuSeconds = warmUp(own?.(before) ?? articles(before, 99), run);
-  const documents = own?.(Math.min(size, most)) ?? articles(Math.min(size, most));
+  const coldCpuSeconds = warmUp(groups(own?.(before) ?? articles(before, 99), together), run);
+  const read = groups(own?.(Math.min(size, most)) ?? articles(Math.min(size, most)), together);
   let characters = 0;
   let rows = 0;
   const cpu = process.cpuUsage();
   const start = process.hrtime.bigint();
-  for (const document of documents) {
-    characters += document.text.length;
-    rows += run(document);
+  for (const documents of read) {
+    characters += lengthOf(documents);
+    rows += run(documents);
   }
   return { characters, rows, coldCpuSeconds, ...elapsed(start, cpu) };
 }
 
 /** Runs a task over the text that it warms up with; gives the processor's time for a character of the first megabyte. */
-function warmUp(documents: Iterable<SourceDocument>, run: (document: SourceDocument) => number): number {
+function warmUp(read: Iterable<SourceDocument[]>, run: (documents: SourceDocument[]) => number): number {
   let characters = 0;
   let cold = 0;
   const start = process.hrtime.bigint();
   const cpu = process.cpuUsage();
-  for (const document of documents) {
-    characters += document.text.length;
-    run(document);
+  for (const documents of read) {
+    characters += lengthOf(documents);
+    run(documents);
     if (cold === 0 && characters >= COLD) cold = elapsed(start, cpu).cpuSeconds / characters;
   }
   return cold;

@@ -1,6 +1,8 @@
-/** What the benchmark measures: each task takes documents, one at a time, and says how many rows it found. */
+/** What the benchmark measures: each task takes documents and says how many rows it found. */
 import { emptyDraft } from '../extract/drafts.ts';
 import type { Reading } from '../extract/reading/reading.ts';
+import { collected } from '../extract/row-lists.ts';
+import { TOGETHER } from '../extract/stream/batch.ts';
 import { PEERS } from './peers/peers.ts';
 import type { Task } from './task.ts';
 
@@ -13,7 +15,7 @@ async function figuresAlone(prepare: (reading: Reading) => void): ReturnType<Tas
   const { read } = await import('../extract/reading/read.ts');
   const { findTimeSpans } = await import('../extract/times/times.ts');
   const { findFigures } = await import('../extract/figures/figures.ts');
-  return (document) => {
+  return ([document]) => {
     const draft = emptyDraft();
     const reading = read(document.text);
     prepare(reading);
@@ -27,11 +29,16 @@ export const TASKS: Record<string, Task> = {
   extract: {
     name: 'Sayso, everything',
     isOurs: true,
+    together: TOGETHER,
     load: async () => {
-      const { extract } = await import('../extract/extract.ts');
-      return (document) => {
-        const { quantities, assertions, times, places, entities } = extract(document);
-        return quantities.length + assertions.length + times.length + places.length + entities.length;
+      const { extractTogether } = await import('../extract/extract.ts');
+      return (documents) => {
+        let rows = 0;
+        for (const lists of extractTogether(documents)) {
+          const { quantities, assertions, times, places, entities } = collected(lists);
+          rows += quantities.length + assertions.length + times.length + places.length + entities.length;
+        }
+        return rows;
       };
     },
   },
@@ -50,7 +57,7 @@ export const TASKS: Record<string, Task> = {
     isOurs: true,
     load: async () => {
       const { read } = await import('../extract/reading/read.ts');
-      return (document) => read(document.text).sentenceCount;
+      return ([document]) => read(document.text).sentenceCount;
     },
   },
   tags: {
@@ -58,7 +65,7 @@ export const TASKS: Record<string, Task> = {
     isOurs: true,
     load: async () => {
       const { read } = await import('../extract/reading/read.ts');
-      return (document) => {
+      return ([document]) => {
         const reading = read(document.text);
         tagAll(reading);
         return reading.tokenCount;
@@ -70,7 +77,7 @@ export const TASKS: Record<string, Task> = {
     isOurs: true,
     load: async () => {
       const { read } = await import('../extract/reading/read.ts');
-      return (document) => {
+      return ([document]) => {
         const reading = read(document.text);
         for (let sentence = 0; sentence < reading.sentenceCount; sentence++) reading.head(reading.sentenceFirst[sentence]);
         return reading.tokenCount;
@@ -84,7 +91,7 @@ export const TASKS: Record<string, Task> = {
       const { makeDocument } = await import('../ingest/make-document.ts');
       const { decode } = await import('../ingest/decode.ts');
       const { readTextArticle } = await import('../ingest/read-article.ts');
-      return ({ document_id, text }) => {
+      return ([{ document_id, text }]) => {
         const bytes = Buffer.from(text);
         const decoded = decode(bytes);
         const raw = {

@@ -170,7 +170,7 @@ const withCache: Plugin = {
       const lines = [
         `import { fileURLToPath } from 'node:url';`,
         `import { loaded } from ${loader};`,
-        `export const { extractLine } = loaded(${file}).exports;`,
+        `export const { extractLines } = loaded(${file}).exports;`,
       ];
       return { contents: lines.join('\n'), resolveDir: ROOT };
     });

@@ -5,6 +5,7 @@
  */
 import type { Extracted, SourceDocument, Span } from '../contract.ts';
 import { findActors } from './actors/actors.ts';
+import type { EntityIndex } from './actors/entity-index.ts';
 import { attach } from './attach/attach.ts';
 import { attributeFigures } from './claims/attribute.ts';
 import { findClaims } from './claims/claims.ts';
@@ -15,6 +16,7 @@ import { findPlaces } from './places/places.ts';
 import { plausible } from './plausible.ts';
 import { plainDigits, unreadDigits } from './reading/plain-digits.ts';
 import { read } from './reading/read.ts';
+import type { Reading } from './reading/reading.ts';
 import { collected, type RowLists } from './row-lists.ts';
 import { rowLists } from './rows.ts';
 import { findTimes } from './times/times.ts';
@@ -32,31 +34,64 @@ export function extract(document: SourceDocument, done?: Done): Extracted {
 }
 
 /** The same as lists to be gone through once. */
-export const extractLists = (document: SourceDocument, done?: Done): RowLists => plausible(rowLists(document, draftOf(document, done)));
+export const extractLists = (document: SourceDocument, done?: Done): RowLists => extractTogether([document], done)[0];
 
-/** A function of its own: the reading is forgotten when it is done. */
-function draftOf(given: SourceDocument, done?: Done): Draft {
+/**
+ * The same of several documents, part by part: a part has hundreds of functions that a short document calls a few times each, and where all
+ * documents pass through them in a row, the processor fetches them from memory once. Takes a seventh less time for short articles.
+ */
+export function extractTogether(documents: readonly SourceDocument[], done?: Done): RowLists[] {
+  const drafts = draftsOf(documents, done);
+  return documents.map((document, at) => plausible(rowLists(document, drafts[at])));
+}
+
+/** What is known of a document on its way through the parts. */
+interface Work {
+  /** with plain digits */
+  document: SourceDocument;
+  reading: Reading;
+  draft: Draft;
+  /** from 'actors' on */
+  index: EntityIndex | null;
+}
+
+/** After the words, in the order in which they know enough. */
+const STEPS: readonly (readonly [part: Part, take: (work: Work) => void])[] = [
+  ['times', ({ reading, document, draft }) => findTimes(reading, document, draft)], //        before figures: their digits are masked
+  ['places', ({ reading, document, draft }) => findPlaces(reading, document, draft)],
+  ['figures', ({ reading, document, draft }) => findFigures(reading, document, draft)], //    numerals, limits, units
+  ['events', ({ reading, document, draft }) => describeEvents(reading, document, draft)], //  what is counted, what happened to it, how it changed
+  ['claims', ({ reading, document, draft }) => findClaims(reading, document, draft)],
+  ['actors', findEntities], //                                                                entities, and who each source, target, pronoun is
+  ['attachment', attachAll],
+];
+
+function findEntities(work: Work): void {
+  work.index = findActors(work.reading, work.document, work.draft);
+}
+
+/** Which claim vouches for which figure; times, places and roles of figures; times of claims. */
+function attachAll({ reading, document, draft, index }: Work): void {
+  attributeFigures(reading, document, draft);
+  attach(reading, document, draft, index as EntityIndex);
+}
+
+/** A function of its own: the readings are forgotten when it is done. */
+function draftsOf(documents: readonly SourceDocument[], done?: Done): Draft[] {
+  const works = documents.map(readWords);
+  done?.('words');
+  for (const [part, take] of STEPS) {
+    for (const work of works) take(work);
+    done?.(part);
+  }
+  return works.map(({ draft }) => draft);
+}
+
+function readWords(given: SourceDocument): Work {
   const document = { ...given, text: plainDigits(given.text) };
-  const reading = read(document.text);
   const draft = emptyDraft();
   for (const span of unreadDigits(document.text)) draft.findings.push(unread(span));
-  done?.('words');
-  findTimes(reading, document, draft); //       before figures: their digits are masked
-  done?.('times');
-  findPlaces(reading, document, draft);
-  done?.('places');
-  findFigures(reading, document, draft); //     numerals, limits, units
-  done?.('figures');
-  describeEvents(reading, document, draft); //  what is counted, what happened to it, how it changed
-  done?.('events');
-  findClaims(reading, document, draft);
-  done?.('claims');
-  const index = findActors(reading, document, draft); // entities, and who each source, target, pronoun is
-  done?.('actors');
-  attributeFigures(reading, document, draft); // which claim vouches for which figure
-  attach(reading, document, draft, index); //   times, places and roles of figures; times of claims
-  done?.('attachment');
-  return draft;
+  return { document, reading: read(document.text), draft, index: null };
 }
 
 const unread = (span: Span): DraftFinding => ({

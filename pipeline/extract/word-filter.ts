@@ -9,26 +9,19 @@ export interface WordFilter {
   longest: number;
 }
 
-/** enough for some thousand words */
+/** a power of two: enough for some thousand words */
 const SLOTS = 1 << 14;
 
 /** A filter for words in lower case. */
 export function wordFilter(words: Iterable<string>): WordFilter {
-  const filter = emptyFilter(SLOTS);
+  const filter: WordFilter = { slots: new Uint8Array(SLOTS), longest: 0 };
   for (const word of words) addWord(filter, word);
   return filter;
 }
 
-/** @param slots a power of two, several times the number of words */
-export const emptyFilter = (slots: number): WordFilter => ({ slots: new Uint8Array(slots), longest: 0 });
-
 function addWord(filter: WordFilter, word: string): void {
-  addHash(filter, hashOf(word, 0, word.length), word.length);
-}
-
-/** Adds a word by its hash. */
-export function addHash(filter: WordFilter, hash: number, length: number): void {
-  filter.longest = Math.max(filter.longest, length);
+  const hash = hashOf(word, 0, word.length);
+  filter.longest = Math.max(filter.longest, word.length);
   if (hash >= 0) filter.slots[hash & (filter.slots.length - 1)] = 1;
 }
 
@@ -40,7 +33,7 @@ export function mayBeIn(filter: WordFilter, text: string, start: number, end: nu
 }
 
 /** Of the letters in either case; -1 where there are some beyond ASCII, whose case is not this simple. */
-export function hashOf(text: string, start: number, end: number): number {
+function hashOf(text: string, start: number, end: number): number {
   let hash = 0;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);

@@ -79,3 +79,26 @@ test('threads that cannot be started end the run, with the reason', async () => 
   await assert.rejects(pool.run(batch), /a thread could not be started: no weights/);
   await pool.close();
 });
+
+test('of lines that are read together, the one that ends the thread is refused, and the others are read again by themselves', async () => {
+  // answers what it reads together when all of it is read
+  const fragile = script(`import { parentPort } from 'node:worker_threads';
+    parentPort.on('message', ({ lines, isApart }) => {
+      for (const group of isApart ? lines.map((line) => [line]) : [lines]) {
+        if (group.some((json) => json.includes('Ten'))) throw new Error('odd');
+        for (const json of group) parentPort.postMessage({ json, isError: false });
+      }
+    });
+    parentPort.postMessage('ready');`);
+  const pool = startPool(1, { maxCharacters: 1000, maxSeconds: 300 }, fragile);
+  const results = await pool.run({ lines: [...LINES, LINES[0]], firstLine: 5 });
+  await pool.close();
+  assert.deepEqual(
+    results.map(({ json, isError }) => [isError, JSON.parse(json).document_id]),
+    [
+      [false, 'a'],
+      [true, 'b'],
+      [false, 'a'],
+    ],
+  );
+});

@@ -5,13 +5,13 @@ import wabt from 'wabt';
 import { hashOf, mix } from '../../pipeline/extract/reading/hashing.ts';
 import { createKernels } from '../../pipeline/extract/reading/kernels.ts';
 import { linearOf, lookUpFeatures, sumFeatures } from '../../pipeline/extract/reading/linear.ts';
-import { foldedOf } from '../../pipeline/extract/reading/matrices.ts';
+import { foldedOf, inPanels } from '../../pipeline/extract/reading/matrices.ts';
 import { contextFeatures, createTagger, EDGE, KNOWN_WORDS, putSentence, tagWords } from '../../pipeline/extract/reading/tagger.ts';
 import { wordsOf } from '../../pipeline/extract/reading/words.ts';
 
 const folder = new URL('../../pipeline/extract/reading/', import.meta.url);
 
-for (const name of ['kernels', 'linear', 'training/kernels']) {
+for (const name of ['kernels', 'transitions', 'linear', 'training/kernels']) {
   test(`${name}.wasm is what ${name}.wat says`, async () => {
     const { parseWat } = await wabt();
     const module = parseWat(`${name}.wat`, readFileSync(new URL(`${name}.wat`, folder), 'utf8'), { simd: true });
@@ -37,54 +37,6 @@ test('a product of matrices, with bias, shift and saturation', () => {
       for (let k = 0; k < terms; k++) sum += a(i, k) * b(k, j);
       assert.equal(shorts[4096 + i * columns + j], Math.min(32767, sum >> shift));
     }
-  }
-});
-
-test('the class of a sum of rows with the highest score among those that are allowed, the first of equals', () => {
-  const kernels = createKernels(65536);
-  const shorts = new Int16Array(kernels.memory.buffer);
-  const longs = new Int32Array(kernels.memory.buffer);
-  const [columns, pairs] = [32, 8];
-  shorts.set([2, 4, -5], 0); // 8 pairs of terms: a row of the hidden layer, of which these come from a word
-  shorts.set([0, -3, 3], 64 + 2 * 2 * pairs); // and these from the third row of the table of states
-  for (let j = 0; j < columns; j++) shorts.set([j % 8, j === 9 ? 4 : 0], 512 + 2 * j);
-  longs.fill(-30, 1024, 1024 + columns); // bias
-  const best = (first: number, last: number, ...allowed: number[]) => {
-    longs.fill(0, 2048, 2048 + columns);
-    for (const j of allowed) longs[2048 + j] = -1;
-    longs.set([0, 2], 5120); // the list
-    return kernels.choose(20480, 1, 1, 128, 24576, 1024, 4096, 12288, pairs, columns, 16384, 8192, first, last);
-  };
-  assert.equal(best(0, 32, ...Array.from({ length: columns }, (_, j) => j)), 7); // 7, 15, 23 and 31 score alike
-  assert.deepEqual([...shorts.subarray(12288, 12288 + 2 * pairs)], [2, 1, ...new Array(14).fill(0)]); // sums below 0 are cut
-  assert.equal(best(0, 16, 3, 9, 12, 15), 15);
-  assert.equal(best(0, 32, 0, 8), 0);
-  assert.equal(best(0, 32, 8, 9, 10), 9); // 2 * 1 + 4 beats 2 * 2
-  assert.equal(best(0, 16, 5), 5);
-  assert.equal(best(16, 32, 17, 20, 30), 30);
-});
-
-test('a product of one row passes over the pairs that are zero', () => {
-  const kernels = createKernels(65536);
-  const shorts = new Int16Array(kernels.memory.buffer);
-  const longs = new Int32Array(kernels.memory.buffer);
-  const columns = 32;
-  const b = (k: number, j: number) => 3 * j - 7 * k;
-  for (let k = 0; k < 6; k++) for (let j = 0; j < columns; j++) shorts[512 + (k >> 1) * columns * 2 + j * 2 + (k & 1)] = b(k, j);
-  for (let j = 0; j < columns; j++) longs[1024 + j] = 100_000 + j;
-  for (const a of [
-    [0, 0, 0, 0, 0, 0],
-    [0, 0, 5, -1, 0, 0],
-    [0, 4, 0, 0, -9, 0],
-    [1, 2, 3, 4, 5, 6],
-  ]) {
-    shorts.set(a, 0);
-    longs.fill(-7, 2048, 2048 + columns);
-    kernels.product(0, 1024, 4096, 8192, 3, columns, 16384, 16, columns);
-    assert.deepEqual([...longs.subarray(2048, 2064)], new Array(16).fill(-7)); // columns that nobody wants
-    kernels.product(0, 1024, 4096, 8192, 3, columns, 16384, 0, columns);
-    const sums = Array.from({ length: columns }, (_, j) => a.reduce((sum, value, k) => sum + value * b(k, j), 100_000 + j));
-    assert.deepEqual([...longs.subarray(2048, 2048 + columns)], sums);
   }
 });
 
@@ -137,33 +89,77 @@ test('words become rows, and products of their windows of three', () => {
   assert.deepEqual([...shorts.subarray(out / 2 + columns, out / 2 + 2 * columns)], rowOf(second >> 1, 0));
 });
 
-test('two windows at a time give what each gives alone, where no number is too large for it', () => {
+test('four windows at a time give what each gives alone, where no number is too large for it', () => {
   const kernels = createKernels(4 * 65536);
   const shorts = new Int16Array(kernels.memory.buffer);
   const longs = new Int32Array(kernels.memory.buffer);
-  const [width, rows, shift] = [16, 5, 6];
+  const [width, rows, fours, shift] = [16, 7, 2, 6];
   const [input, matrix, bias, alone, spread, products, together, zeros] = [0, 4096, 8192, 12288, 16384, 20480, 28672, 32768];
-  for (let i = 0; i < (rows + 2) * width; i++) shorts[i] = i < width || i >= (rows + 1) * width ? 0 : ((i * 7919) % 32768) - 16384;
+  const plane = fours * width * 2;
   const weights = Int16Array.from({ length: 3 * width * width }, (_, i) => ((i * 104729) % 401) - 200);
-  shorts.set(weights, matrix / 2);
+  const folded = foldedOf(weights)!;
+  const put = (numbers: (i: number) => number): number => {
+    for (let i = 0; i < (4 * fours + 2) * width; i++) shorts[i] = i < width || i >= (rows + 1) * width ? 0 : numbers(i);
+    return kernels.spread(input, spread, plane, fours, width, folded.most);
+  };
   for (let j = 0; j < width; j++) longs[bias / 4 + j] = 1000 * j - 5000;
-  kernels.multiply(input, 2 * width, matrix, bias, alone, 2 * width, rows, (3 * width) / 2, width, shift);
-  kernels.addRectified(input + 2 * width, alone, alone, rows * width);
-
-  const couples = 3;
-  const plane = couples * width * 2;
-  assert.equal(kernels.spread(input, spread, plane, couples, width), 0);
-  for (const [i, folded] of foldedOf(weights)!.entries()) {
-    shorts.set(folded, matrix / 2);
-    kernels.multiply(spread + i * plane, 2 * width, matrix, zeros, products + 2 * i * plane, 4 * width, couples, width / 2, width, -1);
+  for (const most of [50, 3270]) {
+    assert.equal(
+      put((i) => ((i * 7919) % (2 * most + 1)) - most),
+      0,
+    );
+    shorts.set(weights, matrix / 2);
+    kernels.multiply(input, 2 * width, matrix, bias, alone, 2 * width, rows, (3 * width) / 2, width, shift);
+    kernels.addRectified(input + 2 * width, alone, alone, rows * width);
+    for (const [i, part] of folded.matrices.entries()) {
+      shorts.set(part, matrix / 2);
+      kernels.multiply(spread + i * plane, 2 * width, matrix, zeros, products + 2 * i * plane, 4 * width, fours, width / 2, width, -1);
+    }
+    kernels.join(products, 2 * plane, input + 2 * width, bias, together, fours, width, shift);
+    const of = (address: number) => [...shorts.subarray(address / 2, address / 2 + rows * width)];
+    assert.deepEqual(of(together), of(alone));
   }
-  kernels.join(products, 2 * plane, input + 2 * width, bias, together, couples, width, shift);
-  const of = (address: number) => [...shorts.subarray(address / 2, address / 2 + rows * width)];
-  assert.deepEqual(of(together), of(alone));
+});
 
-  shorts[3 * width + 5] = 16384;
-  assert.notEqual(kernels.spread(input, spread, plane, couples, width), 0);
-  assert.equal(foldedOf(Int16Array.from({ length: 12 }, (_, i) => (i % 4 === 3 ? 11_000 : 0))), null);
+test('numbers that are too large for four windows at a time are found', () => {
+  const kernels = createKernels(65536);
+  const shorts = new Int16Array(kernels.memory.buffer);
+  const width = 16;
+  const put = (...rows: number[]): number => {
+    for (const [row, number] of rows.entries()) shorts.fill(number, row * width, (row + 1) * width);
+    return kernels.spread(0, 4096, 512, 1, width, 5460);
+  };
+  assert.equal(put(5460, 5460, 5460, 5460, 5460, 5460), 0);
+  assert.notEqual(put(0, 0, 0, 0, 0, 5461), 0);
+  assert.notEqual(put(0, 0, 0, -5461, 0, 0), 0);
+  assert.notEqual(put(5460, 0, -5460, 0, 5460, 0), 0); //  ten times as large
+  assert.notEqual(put(0, -5460, 0, 5460, 0, -5460), 0);
+  assert.notEqual(put(0, 4500, 4500, -4500, -4500, 0), 0);
+  assert.notEqual(put(0, -4500, 4500, 4500, -4500, 0), 0);
+  assert.equal(put(0, 3000, 3000, -3000, -3000, 0), 0);
+});
+
+test('a matrix is folded where its sums fit in 16 bits, for numbers with which windows need no more than 29 bits', () => {
+  const weights = (most: number): Int16Array => Int16Array.from({ length: 3 * 16 * 16 }, (_, i) => (i % 2 === 0 ? most : -most));
+  assert.equal(foldedOf(weights(5000)), null);
+  assert.equal(foldedOf(weights(1))?.most, 5460);
+  assert.equal(foldedOf(weights(2000))?.most, Math.floor(2 ** 28 / (48 * 2000)));
+});
+
+test('a matrix stands in panels of 16 columns', () => {
+  const kernels = createKernels(65536);
+  const shorts = new Int16Array(kernels.memory.buffer);
+  const [rows, terms, columns] = [3, 4, 48];
+  const b = (k: number, j: number) => 5 * j - 3 * k;
+  const pairs = Int16Array.from({ length: terms * columns }, (_, i) => b(2 * Math.floor(i / (2 * columns)) + (i % 2), (i >> 1) % columns));
+  for (let i = 0; i < rows * terms; i++) shorts[i] = i - 4;
+  new Int32Array(kernels.memory.buffer).set(inPanels(pairs, columns), 1024);
+  kernels.multiply(0, 2 * terms, 4096, 8192, 16384, 4 * columns, rows, terms / 2, columns, -1);
+  const sums = Array.from({ length: rows * columns }, (_, at) => {
+    const [i, j] = [Math.floor(at / columns), at % columns];
+    return [0, 1, 2, 3].reduce((sum, k) => sum + (i * terms + k - 4) * b(k, j), 0);
+  });
+  assert.deepEqual([...new Int32Array(kernels.memory.buffer, 16384, rows * columns)], sums);
 });
 
 test('rows that are longer than are summed at a time are summed whole', () => {

@@ -11,7 +11,7 @@ export const PEERS: Record<string, Task> = {
     name: 'compromise, tags alone',
     load: async () => {
       const nlp = peer('compromise') as Compromise;
-      return ({ text }) => nlp(text).length;
+      return ([{ text }]) => nlp(text).length;
     },
   },
   'compromise-numbers': {
@@ -19,7 +19,7 @@ export const PEERS: Record<string, Task> = {
     load: async () => {
       const nlp = peer('compromise') as Compromise;
       nlp.plugin(peer('compromise-numbers'));
-      return ({ text }) => nlp(text).numbers().json().length;
+      return ([{ text }]) => nlp(text).numbers().json().length;
     },
   },
   recognizers: {
@@ -31,7 +31,7 @@ export const PEERS: Record<string, Task> = {
         suite;
       const all = [recognizeNumber, recognizePercentage, recognizeCurrency, recognizeDimension, recognizeAge, recognizeDateTime];
       const found = (paragraph: string): number => all.reduce((sum, recognize) => sum + recognize(paragraph, Culture.English).length, 0);
-      return ({ text }) => text.split('\n\n').reduce((sum, paragraph) => sum + found(paragraph), 0);
+      return ([{ text }]) => text.split('\n\n').reduce((sum, paragraph) => sum + found(paragraph), 0);
     },
   },
 };

@@ -115,23 +115,25 @@ function insert(occurrences: Occurrence[], occurrence: Occurrence): void {
 }
 
 export function resolver(reading: Reading, cast: Cast): Resolver {
-  const bySentence = new Map<number, Occurrence[]>();
-  const at = new Map<number, Actor>();
+  const bySentence = new Array<Occurrence[] | null>(reading.sentenceCount).fill(null);
+  /** by token */
+  const named = new Array<Actor | null>(reading.tokenCount).fill(null);
+  const actorAt = (token: number): Actor | null => (token >= 0 && token < named.length ? named[token] : null);
 
   const note = (actor: Actor, first: number, end: number): void => {
     const sentence = reading.sentenceOf[first];
-    const occurrences = bySentence.get(sentence);
+    const occurrences = bySentence[sentence];
     const occurrence: Occurrence = { actor, first, end };
     if (occurrences) insert(occurrences, occurrence);
-    else bySentence.set(sentence, [occurrence]);
-    for (let token = first; token < end; token++) at.set(token, actor);
+    else bySentence[sentence] = [occurrence];
+    for (let token = first; token < end; token++) named[token] = actor;
   };
   for (const actor of cast.actors)
     for (const { start, end } of actor.entity.mentions) note(actor, reading.tokenAt(start), reading.tokenAt(end - 1) + 1);
 
   /** the occurrences in a sentence that end before a token */
   const endedIn = (sentence: number, token: number): readonly Occurrence[] => {
-    const occurrences = bySentence.get(sentence);
+    const occurrences = bySentence[sentence];
     if (!occurrences) return NO_OCCURRENCES;
     for (const { end } of occurrences) if (end > token) return occurrences.filter((occurrence) => occurrence.end <= token);
     return occurrences;
@@ -147,7 +149,7 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
 
   const actorOfSubject = (verb: number): Actor | null => {
     const subject = verb < 0 ? undefined : reading.children(verb).find((child) => reading.relation(child).startsWith('nsubj'));
-    return subject === undefined ? null : (at.get(subject) ?? null);
+    return subject === undefined ? null : actorAt(subject);
   };
 
   const pronoun = (token: number): Actor | null => {
@@ -188,8 +190,8 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
   /** Whether the sentence of a token speaks of any of these. */
   const isAnyBeside = (token: number, occurrences: Occurrence[]): boolean =>
     some(reading, sentenceStart(reading, token), sentenceEnd(reading, token), (_, beside) => {
-      const spokenOf = at.get(beside);
-      return spokenOf !== undefined && occurrences.some(({ actor }) => actor === spokenOf);
+      const spokenOf = actorAt(beside);
+      return spokenOf !== null && occurrences.some(({ actor }) => actor === spokenOf);
     });
 
   /** Of those that a pronoun may stand for in one sentence, the one that it does; null where several might. */
@@ -219,10 +221,12 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
   /** By the words that it was called before, by its kind, or as the only company; the surest first. @param known all descriptors, where the caller has them */
   const describedBy = (first: number, head: number, known?: ReadonlySet<string>): Actor | null => {
     const noun = reading.lemma(head).toLowerCase();
-    const phrase = head > first + 1 ? `${reading.lower(head - 1)} ${noun}` : noun;
+    // whoever was called by two words was called by the last of them, too
+    const mayBeCalled = known === undefined || known.has(noun);
+    const phrase = mayBeCalled && head > first + 1 ? `${reading.lower(head - 1)} ${noun}` : noun;
     const isOfKind = head === first + 1 ? GENERIC.get(noun) : undefined;
     return (
-      (known?.has(phrase) === false ? null : lastBefore(first, ({ descriptors }) => descriptors.has(phrase))) ??
+      (mayBeCalled && known?.has(phrase) !== false ? lastBefore(first, ({ descriptors }) => descriptors.has(phrase)) : null) ??
       (isOfKind === isFirm ? firmSpokenOf(first) : null) ??
       (isOfKind ? lastBefore(first, isOfKind, true) : null) ??
       (FIRM_NOUNS.has(noun) ? onlyFirm(first, head) : null)
@@ -233,7 +237,7 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
   const lastBefore = (token: number, fits: (actor: Actor) => boolean, subjectFirst = false): Actor | null => {
     const sentence = reading.sentenceOf[token];
     for (let at = sentence; at >= 0 && at >= sentence - DESCRIPTION_REACH; at--) {
-      const last = lastIn(bySentence.get(at) ?? NO_OCCURRENCES, token, fits, subjectFirst);
+      const last = lastIn(bySentence[at] ?? NO_OCCURRENCES, token, fits, subjectFirst);
       if (last) return last;
     }
     return null;
@@ -272,9 +276,9 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
 
   /** "the Labour candidate Ann Lee", "the union Unison": the name closes the phrase without a preposition or a genitive in front of it */
   const namedAtEnd = (first: number, end: number): Actor | null => {
-    const actor = at.get(end - 1);
+    const actor = actorAt(end - 1);
     if (!actor || actor.type === 'state') return null;
-    const start = runStart(reading, end - 1, first, (_, token) => at.get(token) === actor);
+    const start = runStart(reading, end - 1, first, (_, token) => actorAt(token) === actor);
     return start > first && isApposed(actor, first, start) ? actor : null;
   };
 
@@ -293,7 +297,7 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
 
   /** "the Unite union", "the Cleary group": the noun says what the name in front of it is */
   const namedInFront = (head: number): Actor | null => {
-    const actor = BODIES_BY_NAME.has(reading.lemma(head)) ? at.get(head - 1) : undefined;
+    const actor = BODIES_BY_NAME.has(reading.lemma(head)) ? actorAt(head - 1) : null;
     if (!actor || !(actor.type === 'unclear' || actor.type === 'body')) return null;
     becomes(actor, 'body', kindInName(reading.lemma(head)) ?? 'organisation');
     return actor;
@@ -301,8 +305,8 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
 
   const resolve = (first: number, end: number): Actor | null => {
     const head = headOfPhrase(reading, first, end);
-    const named = namedAtEnd(first, end) ?? at.get(head) ?? namedInFront(head);
-    if (named) return named;
+    const ofName = namedAtEnd(first, end) ?? actorAt(head) ?? namedInFront(head);
+    if (ofName) return ofName;
     const word = reading.lower(head);
     const isPersonal = PERSONAL.has(word) || NEUTRAL.has(word) || PLURAL.has(word);
     if (!isPersonal) return isPronoun(reading, head) ? null : description(first, head);
@@ -315,7 +319,7 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
     resolve,
     describe: (first, end, descriptors) => description(first, end - 1, descriptors),
     note,
-    actorAt: (token) => at.get(token) ?? null,
+    actorAt,
   };
 }
 

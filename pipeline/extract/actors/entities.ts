@@ -40,17 +40,27 @@ export interface Cast {
 /** `countryAt`: token → the country named there, by its name or its people. */
 export function castOf(reading: Reading, draft: Draft, names: NameMention[], countryAt: ReadonlyMap<number, DraftPlace>): Cast {
   const cast: Cast = { actors: [], byKey: new Map(), bySurname: new Map(), byFirstName: new Map(), states: new Map() };
+  const all = names.map((name): Written => {
+    const written = fold(tokenSpan(reading, name.nameFirst, name.end).text);
+    return { name, written, key: nameKey(written) };
+  });
   // longest first, so that "General Chaudhry" finds "Ahmed Sharif Chaudhry" wherever it stands
-  const order = [...names].sort((a, b) => b.end - b.nameFirst - (a.end - a.nameFirst) || a.first - b.first);
+  const order = [...all].sort(({ name: a }, { name: b }) => b.end - b.nameFirst - (a.end - a.nameFirst) || a.first - b.first);
   for (const name of order) addMention(reading, cast, name, countryAt);
-  for (const name of names) learnOfficeInFront(reading, cast, name);
+  for (const name of all) learnOfficeInFront(reading, cast, name);
   for (const place of draft.places) addState(cast, place);
   return cast;
 }
 
-function addMention(reading: Reading, cast: Cast, name: NameMention, countryAt: ReadonlyMap<number, DraftPlace>): void {
-  const written = fold(tokenSpan(reading, name.nameFirst, name.end).text);
-  const key = name.known ? `=${name.known.name}` : nameKey(written);
+/** A name, without its title, and what it is found by. */
+interface Written {
+  name: NameMention;
+  written: string;
+  key: string;
+}
+
+function addMention(reading: Reading, cast: Cast, { name, written, key: own }: Written, countryAt: ReadonlyMap<number, DraftPlace>): void {
+  const key = name.known ? `=${name.known.name}` : own;
   const gender = genderIn(reading, name);
   const actor = actorNamed(reading, cast, name, key, gender) ?? introduced(reading, cast, name, key, written);
   if (!actor) return;
@@ -121,11 +131,11 @@ function learnKind(reading: Reading, actor: Actor, name: NameMention, gender: Ge
 }
 
 /** "Fed Chair Ann Lee", "OCD director Ann Lee": when all bodies are known, what the office in front of a name makes of a person. */
-function learnOfficeInFront(reading: Reading, cast: Cast, { first, nameFirst, end, kind }: NameMention): void {
-  const actor = kind === 'official' ? null : actorAt(reading, cast, nameFirst, end);
+function learnOfficeInFront(reading: Reading, cast: Cast, { name: { first, nameFirst, kind }, key }: Written): void {
+  const actor = kind === 'official' ? undefined : cast.byKey.get(key);
   if (actor?.type !== 'person') return;
   const bodies: KindOfBody = (token) => {
-    const body = actorAt(reading, cast, token, token + 1);
+    const body = token >= 0 && token < reading.tokenCount ? cast.byKey.get(keyOfWord(reading, token)) : undefined;
     if (body?.type === 'body') return body.entity.kind;
     // "Orlo president Ann Lee": no country's
     return body?.type === 'unclear' && reading.form(token + 1) === 'president' ? 'organisation' : null;
@@ -139,9 +149,6 @@ function learnOfficeInFront(reading: Reading, cast: Cast, { first, nameFirst, en
   else if (office && (known === 'unknown' || known === 'person' || (known === 'military' && kind === 'military')))
     actor.entity.kind = office;
 }
-
-const actorAt = (reading: Reading, { byKey }: Cast, first: number, end: number): Actor | null =>
-  byKey.get(nameKey(fold(tokenSpan(reading, first, end).text))) ?? null;
 
 /** What the actor is called without its name: "the army chief", "the group". */
 function learnOffice(reading: Reading, actor: Actor, name: NameMention): void {

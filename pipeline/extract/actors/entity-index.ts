@@ -62,9 +62,9 @@ export function stateNamed(reading: Reading, { cast, resolver, countryAt }: Enti
 export function publish(draft: Draft, { cast }: EntityIndex): void {
   const entities = cast.actors.filter(({ isSure, entity }) => isSure && entity.mentions.length > 0).map(({ entity }) => entity);
   for (const entity of entities) {
-    entity.mentions.sort((a, b) => a.start - b.start || a.end - b.end);
+    if (entity.mentions.length > 1) entity.mentions.sort((a, b) => a.start - b.start || a.end - b.end);
     if (entity.name === '') entity.name = nameOfState(entity);
-    entity.aliases = entity.aliases.filter((alias) => alias !== entity.name);
+    if (entity.aliases.includes(entity.name)) entity.aliases = entity.aliases.filter((alias) => alias !== entity.name);
   }
   draft.entities = entities.sort((a, b) => a.mentions[0].start - b.mentions[0].start || a.mentions[0].end - b.mentions[0].end);
 }

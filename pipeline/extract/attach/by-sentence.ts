@@ -7,22 +7,28 @@ import type { Reading } from '../reading/reading.ts';
 
 export type BySentence<Item> = (sentence: number) => readonly Item[];
 
-/** `rows` in text order with the sentence of each; `inSentence` makes of the rows of one sentence what it holds. */
+/** `rows` in text order with the sentence of each, gone through when the first is asked for; `inSentence` makes of those of one sentence what it holds. */
 export function bySentence<Row, Item>(
   rows: Iterable<readonly [sentence: number, row: Row]>,
   inSentence: (rows: readonly Row[]) => readonly Item[],
 ): BySentence<Item> {
+  let rowsOf: Map<number, Row[]> | null = null;
+  const known: (readonly Item[] | undefined)[] = [];
+  return (sentence) => {
+    rowsOf ??= groupedRows(rows);
+    known[sentence] ??= inSentence(rowsOf.get(sentence) ?? []);
+    return known[sentence];
+  };
+}
+
+function groupedRows<Row>(rows: Iterable<readonly [sentence: number, row: Row]>): Map<number, Row[]> {
   const rowsOf = new Map<number, Row[]>();
   for (const [sentence, row] of rows) {
     const list = rowsOf.get(sentence);
     if (list) list.push(row);
     else rowsOf.set(sentence, [row]);
   }
-  const known: (readonly Item[] | undefined)[] = [];
-  return (sentence) => {
-    known[sentence] ??= inSentence(rowsOf.get(sentence) ?? []);
-    return known[sentence];
-  };
+  return rowsOf;
 }
 
 /** Places by the sentence that names them. */

@@ -1,7 +1,8 @@
 /** The tense in which a clause is told: a story goes on in the simple past; the perfect, the present and the future stand outside it. */
 import { predicateOf } from '../language/clause.ts';
 import { type Range, some } from '../language/scan.ts';
-import { isNoun, isTensed } from '../language/tags.ts';
+import { isNoun, isPastForm, isTensed } from '../language/tags.ts';
+import { either } from '../language/test.ts';
 import { child } from '../language/tree.ts';
 import { verbGroup } from '../language/verb-group.ts';
 import { words } from '../language/words.ts';
@@ -24,6 +25,11 @@ export function clauseTense(reading: Reading, token: number): ClauseTense {
   }
   return 'none';
 }
+
+/** Whether a clause of a sentence may be told in the past, by its words and tags: asked before its tree is. */
+export const mayBePast = (reading: Reading, sentence: number): boolean =>
+  some(reading, reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1], isOfPast);
+const isOfPast = either(words('was were did had having'), either(isPastForm, isPastOnly));
 
 /** Read off the verb's group, or off the copula of what is no verb. */
 export function ownTense(reading: Reading, predicate: number): ClauseTense {

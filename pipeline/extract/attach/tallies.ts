@@ -45,6 +45,7 @@ const isWide = words('countries nations world worldwide global globally');
 /** Gives figures that go on with a tally its period and its country. */
 export function followTallies(reading: Reading, draft: Draft, around: Surroundings): void {
   const tallied = draft.figures.filter((figure) => isTallied(reading, figure)).sort((a, b) => a.firstToken - b.firstToken);
+  if (tallied.length === 0) return;
   const country = onlyCountry(draft, tallied);
   const inSentence = grouped(tallied, ({ firstToken }) => reading.sentenceOf[firstToken]);
   let told: Tally[] = []; // of the paragraph

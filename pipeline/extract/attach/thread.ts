@@ -11,7 +11,7 @@ import { predicateOf } from '../language/clause.ts';
 import type { Reading } from '../reading/reading.ts';
 import { parseIsoDay } from '../times/civil.ts';
 import type { BySentence } from './by-sentence.ts';
-import { clauseTense } from './clause-tense.ts';
+import { clauseTense, mayBePast } from './clause-tense.ts';
 import type { Dated } from './dated.ts';
 import { moveOf } from './moves.ts';
 import { type Frames, framesOf } from './thread-frames.ts';
@@ -134,6 +134,7 @@ function placeClocks(reading: Reading, draft: Draft, frames: Frames): void {
   for (const time of draft.times) {
     if (!time.span || !isClockAlone(time) || time.anchor !== 'publication') continue;
     const token = reading.tokenAt(time.span.start);
+    if (!mayBePast(reading, reading.sentenceOf[token])) continue;
     const tense = clauseTense(reading, token);
     if (tense !== 'past' && tense !== 'pluperfect') continue;
     const day = TOLD.map((topic) => frames(reading.sentenceOf[token], topic)).find(

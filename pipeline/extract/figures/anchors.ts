@@ -40,8 +40,8 @@ const AFTER_ARTICLE = wordFilter([
   ...CARDINALS.keys(),
   ...SCALES.keys(),
   ...VAGUE_NOUNS,
-  ...UNITS.keys(),
-  ...CURRENCY_NAMES.keys(),
+  ...UNITS.byWord.keys(),
+  ...CURRENCY_NAMES.byWord.keys(),
   ...DASHES,
 ]);
 

@@ -1,4 +1,5 @@
 /** Look-up of phrases of several words at a place in the text, longest first, without a scan over the list. */
+import { mayBeIn, type WordFilter, wordFilter } from '../word-filter.ts';
 import { cut, type Pieces } from './pieces.ts';
 
 export interface Phrase<Meaning> {
@@ -11,7 +12,12 @@ export interface Phrase<Meaning> {
   meaning: Meaning;
 }
 
-export type PhraseBook<Meaning> = Map<string, Phrase<Meaning>[]>;
+export interface PhraseBook<Meaning> {
+  /** by their first word, or, in a book that is read backwards, by their last */
+  byWord: ReadonlyMap<string, readonly Phrase<Meaning>[]>;
+  /** passes these words: most pieces that are asked about are none, and are not cut out and written small */
+  filter: WordFilter;
+}
 
 /** one piece, however it is written: most of the thousands that are made at each start */
 const ONE_WORD = /^[a-z]+$/i;
@@ -31,30 +37,39 @@ export function phraseOf<Meaning>(phrase: string, meaning: Meaning, exact = fals
 
 /** Books phrases under their first word, or, to be read backwards, under their last. */
 export function bookOf<Meaning>(phrases: Phrase<Meaning>[], backwards = false): PhraseBook<Meaning> {
-  const book: PhraseBook<Meaning> = new Map();
+  const byWord = new Map<string, Phrase<Meaning>[]>();
   for (const phrase of phrases) {
     const key = phrase.words[backwards ? phrase.words.length - 1 : 0];
-    const list = book.get(key);
+    const list = byWord.get(key);
     if (list) list.push(phrase);
-    else book.set(key, [phrase]);
+    else byWord.set(key, [phrase]);
   }
-  for (const list of book.values()) list.sort((a, b) => b.words.length - a.words.length || (a.exact ? -1 : 1) - (b.exact ? -1 : 1));
-  return book;
+  for (const list of byWord.values()) list.sort((a, b) => b.words.length - a.words.length || (a.exact ? -1 : 1) - (b.exact ? -1 : 1));
+  return { byWord, filter: wordFilter(byWord.keys()) };
 }
 
 const wordOf = (pieces: Pieces, at: number): string =>
   pieces.word(at) || (at >= 0 && at < pieces.count ? pieces.text.slice(pieces.start[at], pieces.end[at]) : '');
 
+function candidatesAt<Meaning>(
+  { byWord, filter }: PhraseBook<Meaning>,
+  pieces: Pieces,
+  at: number,
+): readonly Phrase<Meaning>[] | undefined {
+  if (at < 0 || at >= pieces.count || !mayBeIn(filter, pieces.text, pieces.start[at], pieces.end[at])) return undefined;
+  return byWord.get(wordOf(pieces, at));
+}
+
 const NONE: readonly never[] = [];
 /** All phrases that start at a piece, longest first; each ends as many pieces after as it has words. */
 export function phrasesFrom<Meaning>(book: PhraseBook<Meaning>, pieces: Pieces, at: number): readonly Phrase<Meaning>[] {
-  const candidates = book.get(wordOf(pieces, at));
+  const candidates = candidatesAt(book, pieces, at);
   return candidates ? candidates.filter((phrase) => standsAt(phrase, pieces, at)) : NONE;
 }
 
 /** The longest phrase that ends at a piece (exclusive) and where it starts. */
 export function phraseBefore<Meaning>(book: PhraseBook<Meaning>, pieces: Pieces, end: number): [Phrase<Meaning>, first: number] | null {
-  const candidates = book.get(wordOf(pieces, end - 1));
+  const candidates = candidatesAt(book, pieces, end - 1);
   if (!candidates) return null;
   for (const phrase of candidates) {
     const first = end - phrase.words.length;

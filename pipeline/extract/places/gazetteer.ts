@@ -2,6 +2,7 @@
  * The places that the project knows, and the names they go by. A look-up costs one hash per candidate length, and most tokens none:
  * only a word that opens some name is ever tried.
  */
+import { grouped } from '../../common/grouped.ts';
 import type { PlaceKind } from '../../contract.ts';
 import { lastUpTo } from '../language/scan.ts';
 import { isAdjectiveOrAdverb } from '../language/tags.ts';
@@ -9,8 +10,8 @@ import { either, not } from '../language/test.ts';
 import { isHyphen, isThe } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
-import { type CityList, lengthsIn, readCities, readTowns, rowsOf } from './city-list.ts';
-import { addName, emptyIndex, matchAt, type NameIndex, type NameLookup, NO_LENGTHS, nameKey, nameLookup } from './name-index.ts';
+import { keysWith, type LongList, linesNamed, namesIn, readList, readListInOrder } from './long-lists.ts';
+import { addName, emptyIndex, matchAt, type NameIndex, type NameLookup, NO_KEYS, nameKey, nameLookup } from './name-index.ts';
 
 export interface KnownPlace {
   name: string;
@@ -52,12 +53,18 @@ const list = (cell: string): string[] => (cell ? cell.split('|') : []);
 const numberOrNull = (cell: string): number | null => (cell ? Number(cell) : null);
 
 /** A form such as "the Gulf" needs its article; one with a full stop or in capitals is taken only as written: "US", never "us". */
-function addPlace(index: NameIndex<PlaceName>, written: string, place: KnownPlace, form: NameForm, needsCue: boolean): void {
-  const needsArticle = written.startsWith('the ');
-  const bare = needsArticle ? written.slice(4) : written;
+function nameOf(written: string, place: KnownPlace, form: NameForm, needsCue: boolean): PlaceName {
+  const needsArticle = written.startsWith(ARTICLE);
+  const bare = withoutArticle(written);
   const isExact = bare.includes('.') || bare === bare.toUpperCase();
-  addName(index, bare, { place, form, exact: isExact ? bare : null, needsArticle, needsCue });
+  return { place, form, exact: isExact ? bare : null, needsArticle, needsCue };
 }
+
+const ARTICLE = 'the ';
+const withoutArticle = (written: string): string => (written.startsWith(ARTICLE) ? written.slice(ARTICLE.length) : written);
+
+const addPlace = (index: NameIndex<PlaceName>, written: string, place: KnownPlace, form: NameForm): void =>
+  addName(index, withoutArticle(written), nameOf(written, place, form, false));
 
 /** Countries whose first-level regions world news names without saying which country they are in. */
 const WELL_KNOWN_REGIONS = new Set(['US', 'CA', 'AU', 'IN', 'PK', 'NG', 'MX', 'SD']);
@@ -72,8 +79,8 @@ function load(): NameLookup<PlaceName> {
   const members = addCountries(index);
   addPeoples(index);
   addAreas(index, members);
-  addRegions(index, weak);
-  return withCities(index, readCities(file('cities')), (key) => weak.has(key));
+  regions ??= readList(file('regions'), 0);
+  return lookupWith(index, [regionsIn(regions, weak), citiesIn(readList(file('cities'), 1), (key) => weak.has(key))]);
 }
 
 /** Returns the countries of each group that areas are made of. */
@@ -89,7 +96,7 @@ function addCountries(index: NameIndex<PlaceName>): Map<string, string[]> {
     });
     countries.set(row.alpha2, country);
     for (const group of list(row.groups)) members.set(group, [...(members.get(group) ?? []), row.alpha2]);
-    for (const name of [row.name, ...list(row.aliases)]) addPlace(index, name, country, 'name', false);
+    for (const name of [row.name, ...list(row.aliases)]) addPlace(index, name, country, 'name');
   }
   return members;
 }
@@ -101,8 +108,8 @@ function addPeoples(index: NameIndex<PlaceName>): void {
     if (!place) throw new Error(`demonyms.csv: no country ${row.country}`);
     const people = [...list(row.singular), ...list(row.plural)];
     const adjectives = list(row.adjectives);
-    for (const name of adjectives) addPlace(index, name, place, 'adjective', false);
-    for (const name of people) if (!adjectives.includes(name)) addPlace(index, name, place, 'people', false);
+    for (const name of adjectives) addPlace(index, name, place, 'adjective');
+    for (const name of people) if (!adjectives.includes(name)) addPlace(index, name, place, 'people');
   }
 }
 
@@ -125,46 +132,69 @@ function addAreas(index: NameIndex<PlaceName>, members: ReadonlyMap<string, read
     };
     const aliases = list(row.aliases);
     const names = aliases.includes(`the ${row.name}`) ? aliases : [row.name, ...aliases];
-    for (const name of names) addPlace(index, name, place, 'name', false);
-    for (const name of list(row.adjectives)) addPlace(index, name, place, 'adjective', false);
-    for (const name of list(row.people)) addPlace(index, name, place, 'people', false);
+    for (const name of names) addPlace(index, name, place, 'name');
+    for (const name of list(row.adjectives)) addPlace(index, name, place, 'adjective');
+    for (const name of list(row.people)) addPlace(index, name, place, 'people');
   }
 }
 
-function addRegions(index: NameIndex<PlaceName>, weak: ReadonlySet<string>): void {
-  for (const row of readTable(file('regions'))) {
-    const place = within(row.country, {
-      name: row.name,
-      kind: 'region',
-      region: row.code,
-      population: isWellKnown(row.name, row.country) ? 1_000_000 : 100_000,
-      geonamesId: numberOrNull(row.geonames_id),
-    });
-    for (const name of [row.name, ...list(row.aliases)])
-      addPlace(index, name, place, 'name', !isWellKnown(row.name, row.country) || weak.has(nameKey(name)));
-    if (row.code) regionsByCode.set(`${row.country}-${row.code}`, place);
-  }
+/** The names of a long list, made into places when first asked for. */
+interface ListedNames {
+  named(key: string): PlaceName[];
+  keysWith(opening: string): string[];
 }
 
-/** The names of an index with those of a list of cities after them, made into places when first asked for. */
-function withCities(index: NameIndex<PlaceName>, cities: CityList, needsCue: (key: string) => boolean): NameLookup<PlaceName> {
-  const made = new Map<string, PlaceName[]>();
-  const get = (key: string): PlaceName[] | undefined => {
-    let names = made.get(key);
-    if (!names) {
-      const rows = rowsOf(cities, key);
-      if (rows.length === 0) return index.byKey.get(key);
-      const weak = needsCue(key);
-      const ofCities = rows.map((row): PlaceName => {
-        const place = within(row.country, { ...row, kind: 'city' });
-        return { place, form: 'name', exact: null, needsArticle: false, needsCue: weak };
-      });
-      names = [...(index.byKey.get(key) ?? []), ...ofCities];
-      made.set(key, names);
-    }
+/** First-level regions, whose columns are name, country, code, geonames_id and aliases. */
+function regionsIn(list: LongList, weak: ReadonlySet<string>): ListedNames {
+  const namesOf = (line: string, key: string): PlaceName[] => {
+    const place = regionIn(line);
+    return namesIn(list, line)
+      .filter((written) => nameKey(written) === key)
+      .map((written) => nameOf(written, place, 'name', !isWellKnown(place.name, place.country ?? '') || weak.has(key)));
+  };
+  return {
+    named: (key) => [...new Set(linesNamed(list, key))].flatMap((line) => namesOf(line, key)),
+    keysWith: (opening) => keysWith(list, opening),
+  };
+}
+
+/** The region of a line: one object, by whatever name or code it is asked for. */
+function regionIn(line: string): KnownPlace {
+  let place = regionsByLine.get(line);
+  if (!place) {
+    const [name, country, code, geonamesId] = line.split(',');
+    const population = isWellKnown(name, country) ? 1_000_000 : 100_000;
+    place = within(country, { name, kind: 'region', region: code, population, geonamesId: numberOrNull(geonamesId) });
+    regionsByLine.set(line, place);
+  }
+  return place;
+}
+
+/** Cities or towns, whose columns are geonames_id, name, country, region, population, and of cities is_capital and aliases. */
+function citiesIn(list: LongList, needsCue: (key: string) => boolean): ListedNames {
+  const named = (line: string, key: string): PlaceName => {
+    const [id, name, country, region, population, isCapital] = line.split(',');
+    const numbers = { geonamesId: Number(id), population: Number(population) };
+    const place = within(country, { name, kind: 'city', region, ...numbers, isCapital: isCapital === '1' });
+    return { place, form: 'name', exact: null, needsArticle: false, needsCue: needsCue(key) };
+  };
+  return { named: (key) => linesNamed(list, key).map((line) => named(line, key)), keysWith: (opening) => keysWith(list, opening) };
+}
+
+/** The names of an index, and after them those of long lists. */
+function lookupWith(index: NameIndex<PlaceName>, lists: readonly ListedNames[]): NameLookup<PlaceName> {
+  const made = new Map<string, readonly PlaceName[]>();
+  const get = (key: string): readonly PlaceName[] | undefined => {
+    const known = made.get(key);
+    if (known) return known;
+    const ofIndex = index.byKey.get(key);
+    const listed = lists.flatMap((list) => list.named(key));
+    if (listed.length === 0) return ofIndex;
+    const names = ofIndex ? [...ofIndex, ...listed] : listed;
+    made.set(key, names);
     return names;
   };
-  return nameLookup(get, (opening) => [...(index.lengths.get(opening) ?? NO_LENGTHS), ...lengthsIn(cities, opening)]);
+  return nameLookup(get, (opening) => [...(index.keys.get(opening) ?? NO_KEYS), ...lists.flatMap((list) => list.keysWith(opening))]);
 }
 
 function within(country: string, place: Partial<KnownPlace> & Pick<KnownPlace, 'name' | 'kind'>): KnownPlace {
@@ -182,12 +212,16 @@ function within(country: string, place: Partial<KnownPlace> & Pick<KnownPlace, '
 }
 
 /** Towns of 15,000 to 100,000: read when a name after a locative cue first asks for one. */
-const loadTowns = (): NameLookup<PlaceName> => withCities(emptyIndex(), readTowns(file('towns')), () => true);
+const loadTowns = (): NameLookup<PlaceName> => lookupWith(emptyIndex(), [citiesIn(readListInOrder(file('towns'), 1), () => true)]);
 
 const countries = new Map<string, KnownPlace>();
-const regionsByCode = new Map<string, KnownPlace>();
+let regions: LongList | null = null;
+const regionsByLine = new Map<string, KnownPlace>();
+/** country → code → region */
+let regionsByCode: ReadonlyMap<string, ReadonlyMap<string, KnownPlace>> | null = null;
 let known: NameLookup<PlaceName> | null = null;
 let towns: NameLookup<PlaceName> | null = null;
+const townsByName = new Map<string, readonly KnownPlace[]>();
 
 /** The longest known name that starts at this token, or null. */
 export function matchName(reading: Reading, token: number): Match | null {
@@ -209,14 +243,33 @@ export function countryByCode(alpha2: string): KnownPlace | null {
 
 /** A first-level region by its country and its code in daily use: "US", "TX". */
 export function regionByCode(country: string, code: string): KnownPlace | null {
-  known ??= load();
-  return regionsByCode.get(`${country}-${code}`) ?? null;
+  regions ??= readList(file('regions'), 0);
+  regionsByCode ??= byCode(regions);
+  return regionsByCode.get(country)?.get(code) ?? null;
+}
+
+/** a line of the regions that has a code: few have one */
+const CODED = /^[^,\n]*,[A-Z]{2},[A-Z].*$/gm;
+
+function byCode({ text }: LongList): ReadonlyMap<string, ReadonlyMap<string, KnownPlace>> {
+  const coded = grouped((text.match(CODED) ?? []).map(regionIn), ({ country }) => country ?? '');
+  return new Map([...coded].map(([country, places]) => [country, new Map(places.map((place) => [place.region, place]))]));
 }
 
 /** Every small town of this name. */
 export function townsNamed(name: string): KnownPlace[] {
   towns ??= loadTowns();
   return (towns.get(nameKey(name)) ?? []).map(({ place }) => place);
+}
+
+/** The same of a known place's name, kept: there are as many such names as the lists have. */
+export function townsAlike({ name }: KnownPlace): readonly KnownPlace[] {
+  let alike = townsByName.get(name);
+  if (!alike) {
+    alike = townsNamed(name);
+    townsByName.set(name, alike);
+  }
+  return alike;
 }
 
 /** Every place with this name in the lists of countries, regions, cities and areas. */

@@ -1,4 +1,5 @@
 /** Actors that are the same in every document: international bodies, armed groups, agencies, media. */
+import { fold } from '../../common/identity.ts';
 import type { SourceKind } from '../../contract.ts';
 import { isNounOrAdjective } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -32,12 +33,12 @@ function load(): NameLookup<{ actor: KnownActor; written: string }> {
   return lookupIn(index);
 }
 
-const isWritten = (entry: { written: string }, written: string): boolean => entry.written === written.replace(/\s+/g, ' ');
+const isWritten = (entry: { written: string }, written: string): boolean => entry.written === written || entry.written === fold(written);
 
 /** The known actor of a name, as it is written. */
 export function knownActor(written: string): KnownActor | null {
   known ??= load();
-  return byName.get(written.replace(/\s+/g, ' ')) ?? null;
+  return byName.get(fold(written)) ?? null;
 }
 
 /** The longest known actor that is named from this token on; names count only as written, capitals and all. */

@@ -1,6 +1,6 @@
 /**
- * Look-up of known names at a token: for most tokens one question by their word, since only a word that opens some name is tried further;
- * and then one hash for each length that such a name may have.
+ * Look-up of known names at a token: for most tokens one question by their word, which tells what it names by itself and how longer names that
+ * begin with it go on; only where the text goes on so, too, one hash for each length that such a name may have.
  */
 import { byWord } from '../reading/by-word.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -8,62 +8,106 @@ import type { Reading } from '../reading/reading.ts';
 /** What `matchAt` reads. */
 export interface NameLookup<Entry> {
   get(key: string): readonly Entry[] | undefined;
-  /** 1 at each length in characters of the keys that open with a token's word; null where none does */
-  lengthsAt(reading: Reading, token: number): Uint8Array | null;
+  /** null where no name begins with a token's word */
+  namesAt(reading: Reading, token: number): NamesWith<Entry> | null;
+}
+
+/** The names that begin with a word. */
+interface NamesWith<Entry> {
+  /** of the word itself */
+  alone: readonly Entry[];
+  longer: LongerNames | null;
+}
+
+interface LongerNames {
+  keys: ReadonlySet<string>;
+  /** 1 at each length in characters of their keys */
+  lengths: Uint8Array;
+  /** a bit for each letter that their second words begin with, or OTHER */
+  nexts: number;
 }
 
 export interface NameIndex<Entry> {
   byKey: Map<string, Entry[]>;
-  /** first word of a name → lengths in characters of the keys that open with it */
-  lengths: Map<string, number[]>;
+  /** first word of a name → the keys that open with it */
+  keys: Map<string, string[]>;
 }
 
-export const emptyIndex = <Entry>(): NameIndex<Entry> => ({ byKey: new Map(), lengths: new Map() });
+export const emptyIndex = <Entry>(): NameIndex<Entry> => ({ byKey: new Map(), keys: new Map() });
 
-/** @param get what a key stands for @param lengthsOf lengths of the keys that open with a word, which is part of a key */
-export function nameLookup<Entry>(get: NameLookup<Entry>['get'], lengthsOf: (opening: string) => readonly number[]): NameLookup<Entry> {
-  return { get, lengthsAt: byWord(({ written }) => marked(lengthsOf(openingOf(nameKey(written))))) };
+/** @param get what a key stands for @param keysWith the keys that open with a word, which is part of a key */
+export function nameLookup<Entry>(get: NameLookup<Entry>['get'], keysWith: (opening: string) => readonly string[]): NameLookup<Entry> {
+  const namesWith = (word: string): NamesWith<Entry> | null => {
+    const keys = keysWith(openingOf(word));
+    const names = { alone: (keys.includes(word) && get(word)) || [], longer: longerThan(word, keys) };
+    return names.alone.length > 0 || names.longer ? names : null;
+  };
+  return { get, namesAt: byWord(({ written }) => namesWith(nameKey(written))) };
 }
 
-export const lookupIn = <Entry>({ byKey, lengths }: NameIndex<Entry>): NameLookup<Entry> =>
+export const lookupIn = <Entry>({ byKey, keys }: NameIndex<Entry>): NameLookup<Entry> =>
   nameLookup(
     (key) => byKey.get(key),
-    (opening) => lengths.get(opening) ?? NO_LENGTHS,
+    (opening) => keys.get(opening) ?? NO_KEYS,
   );
 
-export const NO_LENGTHS: readonly number[] = [];
+export const NO_KEYS: readonly string[] = [];
 
-function marked(lengths: readonly number[]): Uint8Array | null {
-  if (lengths.length === 0) return null;
-  const marks = new Uint8Array(Math.max(...lengths) + 1);
-  for (const length of lengths) marks[length] = 1;
-  return marks;
+function longerThan(word: string, keys: readonly string[]): LongerNames | null {
+  const longer = keys.filter((key) => key.length > word.length && key.startsWith(word));
+  if (longer.length === 0) return null;
+  const lengths = new Uint8Array(Math.max(...longer.map((key) => key.length)) + 1);
+  let nexts = 0;
+  for (const key of longer) {
+    lengths[key.length] = 1;
+    nexts |= key.charCodeAt(word.length) === SPACE ? bitOf(key.charCodeAt(word.length + 1)) : OTHER;
+  }
+  return { keys: new Set(longer), lengths, nexts };
+}
+
+/** of what begins with no letter of ASCII, or with no space in front */
+const OTHER = 1 << 26;
+
+function bitOf(unit: number): number {
+  const small = unit | 32;
+  return small >= 97 && small <= 122 ? 1 << (small - 97) : OTHER;
+}
+
+/** Whether a longer name may go on as the text does after its first word. */
+function mayGoOn({ nexts }: LongerNames, { text, tokenStart, tokenEnd, sentenceOf }: Reading, token: number): boolean {
+  if (sentenceOf[token + 1] !== sentenceOf[token]) return false;
+  const next = tokenStart[token + 1];
+  const bit = next > tokenEnd[token] ? bitOf(text.charCodeAt(next)) : OTHER;
+  return bit === OTHER || (nexts & (bit | OTHER)) !== 0;
 }
 
 /** What a name is looked up by: no accents, no case, a hyphen or line break as a space, straight apostrophes. */
 export function nameKey(name: string): string {
-  const plain = isAscii(name)
-    ? name
-    : name
-        .normalize('NFD')
-        .replace(/[\u0300-\u036f]/g, '')
-        .replace(/[\u2018\u2019\u02bb]/g, "'")
-        .replace(/[ıłøđðßæœþŁØĐÐÆŒÞ]/g, (letter) => PLAIN[letter.toLowerCase()]);
-  const lower = plain.toLowerCase();
-  return JOINT.test(lower) ? lower.replace(JOINTS, ' ') : lower;
+  let hasJoint = false;
+  let before = 0;
+  for (let i = 0; i < name.length; i++) {
+    const unit = name.charCodeAt(i);
+    if (unit > 126) return joined(plainLetters(name).toLowerCase());
+    // of single spaces there is nothing to make
+    if (unit < 48 && isJoint(unit) && (unit !== SPACE || before === SPACE)) hasJoint = true;
+    before = unit;
+  }
+  return hasJoint ? joined(name.toLowerCase()) : name.toLowerCase();
 }
+
+const SPACE = 32;
+const joined = (name: string): string => name.replace(JOINTS, ' ');
+const JOINTS = /[-\u2010\u2011\s]+/g;
+
+const plainLetters = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\u2018\u2019\u02bb]/g, "'")
+    .replace(/[ıłøđðßæœþŁØĐÐÆŒÞ]/g, (letter) => PLAIN[letter.toLowerCase()]);
 
 /** Letters that Unicode does not take apart: "Bartın", "Łódź", "Tromsø". */
 const PLAIN: Record<string, string> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ð: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' };
-
-/** a hyphen, or white space other than a single space */
-const JOINT = /[-\u2010\u2011\t\n\r\u00a0]| {2}/;
-const JOINTS = /[-\u2010\u2011\s]+/g;
-
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 126) return false;
-  return true;
-}
 
 /** Up to the first space, full stop or apostrophe: where tokenizers cut at the latest. */
 export function openingOf(key: string): string {
@@ -77,29 +121,49 @@ export function openingOf(key: string): string {
 export function addName<Entry>(index: NameIndex<Entry>, name: string, entry: Entry): void {
   const key = nameKey(name);
   const entries = index.byKey.get(key);
-  if (entries) entries.push(entry);
-  else index.byKey.set(key, [entry]);
+  if (entries) {
+    entries.push(entry);
+    return;
+  }
+  index.byKey.set(key, [entry]);
   const opening = openingOf(key);
-  const lengths = index.lengths.get(opening);
-  if (!lengths) index.lengths.set(opening, [key.length]);
-  else if (!lengths.includes(key.length)) lengths.push(key.length);
+  const keys = index.keys.get(opening);
+  if (keys) keys.push(key);
+  else index.keys.set(opening, [key]);
 }
+
+/** Whether an entry is meant by the way that its name is written from a token on. */
+type Accepts<Entry> = (entry: Entry, written: string, reading: Reading, token: number) => boolean;
 
 /** The longest known name that starts at this token and has an entry that accepts the way it is written; `end` is exclusive. */
 export function matchAt<Entry>(
   lookup: NameLookup<Entry>,
   reading: Reading,
   token: number,
-  accepts: (entry: Entry, written: string, reading: Reading, token: number) => boolean,
-): { end: number; entries: Entry[] } | null {
-  const lengths = lookup.lengthsAt(reading, token);
-  if (lengths === null) return null;
+  accepts: Accepts<Entry>,
+): { end: number; entries: readonly Entry[] } | null {
+  const names = lookup.namesAt(reading, token);
+  if (names === null) return null;
+  const longer = names.longer && mayGoOn(names.longer, reading, token) ? longerAt(lookup, names.longer, reading, token, accepts) : null;
+  if (longer !== null || names.alone.length === 0) return longer;
+  const entries = accepted(names.alone, reading.form(token), reading, token, accepts);
+  return entries.length > 0 ? { end: token + 1, entries } : null;
+}
+
+/** The longest of more than one word. */
+function longerAt<Entry>(
+  lookup: NameLookup<Entry>,
+  { keys, lengths }: LongerNames,
+  reading: Reading,
+  token: number,
+  accepts: Accepts<Entry>,
+): { end: number; entries: readonly Entry[] } | null {
   const { text } = reading;
   const start = reading.tokenStart[token];
   const last = reading.sentenceFirst[reading.sentenceOf[token] + 1];
-  let best: { end: number; entries: Entry[] } | null = null;
-  let isPlain = true;
-  for (let end = token + 1, from = start; end <= last; end++) {
+  let best: { end: number; entries: readonly Entry[] } | null = null;
+  let isPlain = hasLengthOfKey(text, start, reading.tokenEnd[token]);
+  for (let end = token + 2, from = reading.tokenEnd[token]; end <= last; end++) {
     const to = reading.tokenEnd[end - 1];
     isPlain = isPlain && hasLengthOfKey(text, from, to);
     from = to;
@@ -109,17 +173,31 @@ export function matchAt<Entry>(
     const written = text.slice(start, to);
     const key = nameKey(written);
     if (key.length >= lengths.length) break;
-    const entries = lookup.get(key)?.filter((entry) => accepts(entry, written, reading, token));
-    if (entries && entries.length > 0) best = { end, entries };
+    if (!keys.has(key)) continue;
+    const entries = accepted(lookup.get(key) ?? [], written, reading, token, accepts);
+    if (entries.length > 0) best = { end, entries };
   }
   return best;
+}
+
+/** Those that accept it: mostly all, and then the list itself. */
+function accepted<Entry>(
+  entries: readonly Entry[],
+  written: string,
+  reading: Reading,
+  token: number,
+  accepts: Accepts<Entry>,
+): readonly Entry[] {
+  for (const entry of entries)
+    if (!accepts(entry, written, reading, token)) return entries.filter((other) => accepts(other, written, reading, token));
+  return entries;
 }
 
 /** Whether what goes on to be written between two places is surely as long as its key: in ASCII, with no two joints side by side. */
 function hasLengthOfKey(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
-    if (unit > 126 || (isJoint(unit) && isJoint(text.charCodeAt(at + 1)))) return false;
+    if (unit > 126 || (unit < 48 && isJoint(unit) && isJoint(text.charCodeAt(at + 1)))) return false;
   }
   return true;
 }

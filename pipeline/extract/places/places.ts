@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft, DraftPlace } from '../drafts.ts';
+import { isName, isNounOrAdjective } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { matchActor } from './known-actors.ts';
@@ -21,20 +22,31 @@ import { joinContainers } from './refiners/join-containers.ts';
 import { assignRole } from './refiners/place-role.ts';
 import { spreadNames } from './refiners/spread-names.ts';
 
-/** Tried at every capitalised word; the longest finding wins, the earlier parser among equals. */
-const PARSERS: readonly PlaceParser[] = [
-  findKnownName, //    "Kabul", "Afghan", "Tajiks"
-  findFeatureName, //  "Harlan County", "Swat Valley": longer than "Swat"
-  findNameWithKind, // "Kupwara district", "Ruvu, a farming village", "Cooke, Grayson and Love counties"
-  findKindOfName, // "the Port of Baltimore"
-  findNameBeforeContainer, // "Severn, Md."
-  findPostalCode, // ", SC"
-  findStreetName, // "on Darby Street"
-  findDatelineName, // "BANTAM —"
-  findQuarterOfLand, // "in the North-West"
-  findNameAfterCue, // "in Zhob"
-  findNameAtDistance, // "hit Zhob, 12 miles to the south"
+/** At which capitalised words a parser may find something, by what the tagger holds them for: a name, any noun or adjective, or whatever it is. */
+type Tagged = 'name' | 'noun' | 'word';
+
+/** The longest finding wins, the earlier parser among equals. */
+const PARSERS: readonly (readonly [parse: PlaceParser, at: Tagged])[] = [
+  [findKnownName, 'word'], //           "Kabul", "Afghan", "Tajiks"
+  [findFeatureName, 'word'], //         "Harlan County", "Swat Valley": longer than "Swat"
+  [findNameWithKind, 'name'], //        "Kupwara district", "Ruvu, a farming village", "Cooke, Grayson and Love counties"
+  [findKindOfName, 'word'], //          "the Port of Baltimore"
+  [findNameBeforeContainer, 'noun'], // "Severn, Md."
+  [findPostalCode, 'word'], //          ", SC"
+  [findStreetName, 'word'], //          "on Darby Street"
+  [findDatelineName, 'word'], //        "BANTAM —"
+  [findQuarterOfLand, 'word'], //       "in the North-West"
+  [findNameAfterCue, 'name'], //        "in Zhob"
+  [findNameAtDistance, 'name'], //      "hit Zhob, 12 miles to the south"
 ];
+
+const parsersOf = (...tagged: Tagged[]): readonly PlaceParser[] => PARSERS.filter(([, at]) => tagged.includes(at)).map(([parse]) => parse);
+const AT_NAMES = parsersOf('name', 'noun', 'word');
+const AT_NOUNS = parsersOf('noun', 'word');
+const AT_OTHERS = parsersOf('word');
+
+const parsersAt = (reading: Reading, token: number): readonly PlaceParser[] =>
+  isName(reading, token) ? AT_NAMES : isNounOrAdjective(reading, token) ? AT_NOUNS : AT_OTHERS;
 
 /** Every place, people and area that the text names, with the country and the role it has there. */
 export function findPlaces(reading: Reading, _document: SourceDocument, draft: Draft): void {
@@ -70,8 +82,9 @@ function scan(reading: Reading, draft: Draft): Mention[] {
 /** The longest finding that begins at a token. */
 function longestAt(reading: Reading, token: number): Mention | null {
   let longest: Mention | null = null;
-  for (const parse of PARSERS) {
-    const found = parse(reading, token);
+  const parsers = parsersAt(reading, token);
+  for (let i = 0; i < parsers.length; i++) {
+    const found = parsers[i](reading, token);
     if (found && (!longest || found.end > longest.end)) longest = found;
   }
   return longest;

@@ -1,10 +1,10 @@
 import { createKernels, type Kernels } from './kernels.ts';
-import { columnsOf, foldedOf, foldSurroundings } from './matrices.ts';
-import { Allocator, VECTOR } from './memory.ts';
-import { blockLengths, CODE_ROWS, outputsOf, PLACES, type Sizes, SURROUNDINGS, TOKEN_ROWS, WINDOW } from './network.ts';
+import { columnsOf, foldedOf, foldSurroundings, inPanels } from './matrices.ts';
+import { Allocator } from './memory.ts';
+import { blockLengths, CODE_ROWS, PLACES, type Sizes, SURROUNDINGS, TOKEN_ROWS, WINDOW } from './network.ts';
 import type { PackedArray } from './pack.ts';
-import { foldAbsent, JOINED_ROWS, joinPairs, layoutOf, STATE_ROWS } from './state-rows.ts';
-import { LEFT, RIGHT, SHIFT } from './transitions.ts';
+import { foldAbsent, JOINED_ROWS, joinPairs, layoutOf, takeFrames } from './state-rows.ts';
+import { placeTransitions, startTransitions, type Transitions } from './transition-memory.ts';
 import { MOST_WORDS, type Word } from './words.ts';
 
 /** One matrix in memory, with the shift that takes its results back to the scale of the values. */
@@ -16,8 +16,8 @@ interface Matrix {
 
 /** A matrix for windows of three rows. */
 interface Convolution extends Matrix {
-  /** the four matrices that two neighbouring windows are multiplied with, see `spread` in kernels.wat; null where they would need more than 16 bits */
-  folded: number[] | null;
+  /** the six matrices that four neighbouring windows are multiplied with, and for which numbers, see `spread` in kernels.wat; null where there are none */
+  folded: { matrices: number[]; most: number } | null;
 }
 
 /** The network and buffers for one sentence, all in one memory; values are integers of 16 bits. Addresses are in bytes. */
@@ -29,7 +29,6 @@ export interface Encoder {
   convolutions: Convolution[];
   /** by place of the hidden layer */
   projections: Matrix[];
-  output: Matrix;
   /** what each word is by itself, by its id: of the words in `summed` */
   own: number;
   /**
@@ -40,44 +39,37 @@ export interface Encoder {
   summed: (Word | undefined)[];
   /** of the root and the words: its id, its tag, its surroundings, as the kernels want them */
   facts: number;
-  /** for each layer, and one more for the result: an empty row, the root, the words, an empty row */
+  /** for each layer, and one more for the result: an empty row, the root, the words, empty rows */
   layers: number[];
   /** what a layer adds */
   added: number;
-  /** for each two windows: what is multiplied with the folded matrices, and the products; four planes of each */
-  couples: { rows: number; products: number; most: number };
-  /** root and words: their share in the hidden layer at each place, and whether it is worked out */
-  projected: number;
-  isProjected: Uint8Array;
-  hidden: number;
-  scores: number;
-  /** no bias, and the row of no word; 8 bytes for each pair of a row's numbers */
+  /** for each four windows: what is multiplied with the folded matrices, and the products; six planes of each */
+  fours: { rows: number; products: number; most: number };
+  transitions: Transitions;
+  /** no bias */
   zeros: number;
-  scratch: number;
-  /** for each set of allowed kinds of transitions (bits) a row that marks their classes, and the first and the last of these, in whole vectors */
-  allowed: number;
-  ranges: { first: number; last: number }[];
   /** addresses of rows to sum */
   list: number;
-  /** after the addresses of the words at places, numbers of rows of the state */
-  stateRows: Int32Array;
   memory: Uint8Array;
 }
 
 /** of a value */
 export const BYTES = 2;
-/** sets of shift, left and right */
-const KIND_SETS = 8;
+/** the shift of products that are kept in 32 bits */
+export const WHOLE = -1;
+/** windows that are multiplied at once, and planes of what they are multiplied with: see `spread` in kernels.wat */
+export const WINDOWS = 4;
+const PLANES = 6;
 /** what the kernels are told of a word */
 const FACTS = 3;
-/** classes are scored so many at a time; numbers of rows are taken by whole vectors */
-const CLASSES = 16;
-
-/** Lays the network out for sentences of up to `capacity` words. `shifts` has one entry for each matrix. */
+/** rows of a window of three words that the first layer sums */
+const MOST_FIRST = 3 * FACTS;
+/** Lays the network out for sentences of up to `capacity` words. `shifts` has one entry for each matrix, `kinds` for each relation its kind of dependent. */
 export function createEncoder(
   sizes: Sizes,
   shifts: Record<string, number>,
   arrays: Record<string, PackedArray>,
+  kinds: Uint8Array,
   capacity: number,
 ): Encoder {
   const { width, hidden, layers } = sizes;
@@ -95,29 +87,35 @@ export function createEncoder(
   const tables = Object.fromEntries(
     Object.entries(allTables).map(([name, length]) => [name, place(arrays[`parser.${name}`], length * BYTES)]),
   );
-  const matrix = (name: string): Matrix => {
+  const convolution = (layer: number): Convolution => {
+    const name = `convolution${layer}`;
     const [rows, columns] = matrices[name];
+    const whole = arrays[`parser.${name}`] as Int16Array;
+    const folded = layer === 0 ? null : foldedOf(whole);
+    // the first layer multiplies by one place of its windows at a time
+    const parts = layer === 0 ? WINDOW : 1;
+    const address = take(rows * columns * BYTES);
+    for (let part = 0, length = whole.length / parts; part < parts; part++)
+      fills.push([address + part * length * BYTES, inPanels(whole.subarray(part * length, (part + 1) * length), columns)]);
     return {
-      address: place(arrays[`parser.${name}`], rows * columns * BYTES),
+      address,
       bias: place(arrays[`parser.${name}Bias`], columns * 4),
       shift: shifts[name],
+      folded: folded && { ...folded, matrices: folded.matrices.map((array) => place(inPanels(array, columns), array.byteLength)) },
     };
   };
-  const fold = (layer: number): number[] | null => {
-    const folded = layer === 0 ? null : foldedOf(arrays[`parser.convolution${layer}`] as Int16Array);
-    return folded?.map((array) => place(array, array.byteLength)) ?? null;
-  };
-  const most = Math.ceil((capacity + 1) / 2);
+  const most = Math.ceil((capacity + 1) / WINDOWS);
+  const rows = Array.from({ length: layers + 1 }, () => take((most * WINDOWS + 2) * width * BYTES));
+  const places = placeTransitions(allocator, sizes, layout, capacity, tables.state, rows[layers] + width * BYTES);
   const encoder = {
     sizes,
     tables,
-    convolutions: Array.from({ length: layers }, (_, layer) => ({ ...matrix(`convolution${layer}`), folded: fold(layer) })),
+    convolutions: Array.from({ length: layers }, (_, layer) => convolution(layer)),
     projections: Array.from({ length: PLACES }, () => ({
       address: take(width * hidden * BYTES),
       bias: take(hidden * 4),
       shift: shifts.projection,
     })),
-    output: matrix('output'),
     own: take((MOST_WORDS + 1) * width * BYTES),
     products: {
       own: take((MOST_WORDS + 1) * WINDOW * width * 4),
@@ -126,17 +124,11 @@ export function createEncoder(
     },
     summed: new Array(MOST_WORDS + 1).fill(undefined),
     facts: take((capacity + 1) * FACTS * 4),
-    layers: Array.from({ length: layers + 1 }, () => take((capacity + 3) * width * BYTES)),
+    layers: rows,
     added: take((capacity + 1) * width * BYTES),
-    couples: { rows: take(4 * most * width * BYTES), products: take(4 * most * width * 4), most },
-    projected: take((capacity + 1) * PLACES * hidden * BYTES),
-    isProjected: new Uint8Array((capacity + 1) * PLACES),
-    hidden: take(hidden * BYTES),
-    scores: take(outputsOf(sizes) * 4),
-    zeros: take(Math.max(width * 4, hidden * BYTES)),
-    scratch: take(Math.max(width, hidden) * 4),
-    allowed: take(KIND_SETS * outputsOf(sizes) * 4),
-    list: take(Math.max(PLACES + STATE_ROWS, TOKEN_ROWS) * 4 + VECTOR),
+    fours: { rows: take(PLANES * most * width * BYTES), products: take(PLANES * most * width * 4), most },
+    zeros: take(width * 4),
+    list: take(Math.max(TOKEN_ROWS, MOST_FIRST) * 4),
   };
   const kernels = createKernels(allocator.end);
   const memory = new Uint8Array(kernels.memory.buffer);
@@ -145,41 +137,37 @@ export function createEncoder(
   const states = new Int16Array(kernels.memory.buffer, tables.state, (layout.total + JOINED_ROWS) * hidden);
   foldAbsent(states, hidden, sizes, layout);
   joinPairs(states, hidden, layout);
-  for (let place = 0; place < PLACES; place++) {
-    const { address, bias } = encoder.projections[place];
-    integers.set(columnsOf(arrays['parser.projection'], width / 2, place), address / 4);
-    integers.set(columnsOf(arrays['parser.projectionBias'], 1, place), bias / 4);
+  const frames = takeFrames(states, hidden, layout);
+  for (const [place, { bare }] of frames.entries()) {
+    const { address, bias, shift } = encoder.projections[place];
+    integers.set(inPanels(columnsOf(arrays['parser.projection'], width / 2, place), hidden), address / 4);
+    const biases = columnsOf(arrays['parser.projectionBias'], 1, place);
+    integers.set(
+      biases.map((number, i) => number + (bare[i] << shift)),
+      bias / 4,
+    );
   }
   foldSurroundings(new Int16Array(kernels.memory.buffer), tables.tag / BYTES, tables.surroundings / BYTES, sizes);
-  const ranges = Array.from({ length: KIND_SETS }, (_, kinds) =>
-    markClasses(integers, encoder.allowed / 4 + kinds * outputsOf(sizes), kinds, sizes.relations),
-  );
-  const whole = { ...encoder, kernels, memory, integers, ranges, stateRows: integers.subarray(encoder.list / 4 + PLACES) };
+  const transitions = startTransitions(kernels, places, {
+    projections: encoder.projections,
+    output: arrays['parser.output'],
+    outputBias: arrays['parser.outputBias'],
+    absent: frames.map(({ absent }) => absent),
+    kinds,
+  });
+  const whole = { ...encoder, kernels, memory, integers, transitions };
   for (let tag = 0; tag <= sizes.tags; tag++) multiplyFirst(whole, tables.tag, encoder.products.tag, tag);
   for (let around = 0; around < SURROUNDINGS; around++) multiplyFirst(whole, tables.surroundings, encoder.products.surroundings, around);
   return whole;
 }
 
 /** Multiplies a row of a table with the first layer's matrix, as each of the words of its window. */
-export function multiplyFirst(
-  { kernels, sizes, convolutions, zeros, scratch }: Encoder,
-  table: number,
-  products: number,
-  index: number,
-): void {
+export function multiplyFirst({ kernels, sizes, convolutions, zeros }: Encoder, table: number, products: number, index: number): void {
   const { width } = sizes;
+  const row = width * BYTES;
   for (let place = 0; place < WINDOW; place++) {
-    const matrix = convolutions[0].address + place * width * width * BYTES;
+    const matrix = convolutions[0].address + place * width * row;
     const product = products + (index * WINDOW + place) * width * 4;
-    kernels.product(table + index * width * BYTES, matrix, zeros, product, width / 2, width, scratch, 0, width);
+    kernels.multiply(table + index * row, row, matrix, zeros, product, 2 * row, 1, width / 2, width, WHOLE);
   }
-}
-
-/** Marks the classes of some kinds of transitions: a shift, then left arcs, then right arcs, by relation. Returns where they begin and end. */
-function markClasses(integers: Int32Array, at: number, kinds: number, relations: number): { first: number; last: number } {
-  const ends = [0, 1, 1 + relations, 1 + 2 * relations];
-  const marked = [SHIFT, LEFT, RIGHT].filter((kind) => (kinds >> kind) & 1);
-  for (const kind of marked) integers.fill(-1, at + ends[kind], at + ends[kind + 1]);
-  const [first, last] = marked.length === 0 ? [0, 1] : [ends[marked[0]], ends[marked[marked.length - 1] + 1]];
-  return { first: Math.floor(first / CLASSES) * CLASSES, last: Math.ceil(last / CLASSES) * CLASSES };
 }

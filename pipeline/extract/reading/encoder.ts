@@ -1,12 +1,10 @@
 import { type Description, ownRows, ROOT, type Vocabulary } from './describe.ts';
-import { BYTES, type Encoder, multiplyFirst } from './encoder-memory.ts';
-import { OWN_TABLES, outputsOf, PLACES, TOKEN_ROWS, TOKEN_TABLES, WINDOW } from './network.ts';
+import { BYTES, type Encoder, multiplyFirst, WHOLE, WINDOWS } from './encoder-memory.ts';
+import { OWN_TABLES, PLACES, TOKEN_ROWS, TOKEN_TABLES, WINDOW } from './network.ts';
 import { GROUPS } from './word-codes.ts';
 import type { Word } from './words.ts';
 
 const LOWEST = -32768;
-/** the shift of products that are kept in 32 bits */
-const WHOLE = -1;
 
 const rowsOfWord = new Int32Array(TOKEN_ROWS);
 
@@ -53,11 +51,11 @@ export function encode(encoder: Encoder, vocabulary: Vocabulary, words: readonly
   kernels.addRectified(layers[0] + row, added, layers[1] + row, n * width);
   for (let layer = 1; layer < sizes.layers; layer++) {
     const input = layers[layer];
-    memory.fill(0, input + (n + 1) * row, input + (n + 2) * row); // the empty row before the root stays empty
-    if (!convolveInCouples(encoder, layer, n)) convolve(encoder, layer, n);
+    const windows = Math.ceil(n / WINDOWS) * WINDOWS;
+    memory.fill(0, input + (n + 1) * row, input + (windows + 2) * row); // the empty row before the root stays empty
+    if (!convolveInFours(encoder, layer, n)) convolve(encoder, layer, n);
   }
-  encoder.isProjected.fill(0, 0, n * PLACES);
-  for (const place of ALWAYS) project(encoder, 1, n - 1, place); // the root is at neither
+  for (const place of ALWAYS) project(encoder, n, place);
 }
 
 /** A layer over `n` rows. */
@@ -69,63 +67,30 @@ function convolve({ kernels, sizes, convolutions, layers, added }: Encoder, laye
   kernels.addRectified(layers[layer] + row, added, layers[layer + 1] + row, n * width);
 }
 
-/** The same with two thirds of the multiplications, two rows at a time; false where numbers are too large for it. What comes after an odd row is not used. */
-function convolveInCouples({ kernels, sizes, convolutions, layers, couples, zeros }: Encoder, layer: number, n: number): boolean {
+/** The same with half of the multiplications, four rows at a time; false where numbers are too large for it. What comes after the last row is not used. */
+function convolveInFours({ kernels, sizes, convolutions, layers, fours, zeros }: Encoder, layer: number, n: number): boolean {
   const { width } = sizes;
   const { folded, bias, shift } = convolutions[layer];
-  const count = Math.ceil(n / 2);
+  const count = Math.ceil(n / WINDOWS);
   const row = width * BYTES;
-  const plane = couples.most * row;
-  if (folded === null || kernels.spread(layers[layer], couples.rows, plane, count, width) !== 0) return false;
-  for (let i = 0; i < folded.length; i++) {
-    const [rows, products] = [couples.rows + i * plane, couples.products + 2 * i * plane];
-    kernels.multiply(rows, row, folded[i], zeros, products, 2 * row, count, width / 2, width, WHOLE);
+  const plane = fours.most * row;
+  if (folded === null || kernels.spread(layers[layer], fours.rows, plane, count, width, folded.most) !== 0) return false;
+  for (let i = 0; i < folded.matrices.length; i++) {
+    const [rows, products] = [fours.rows + i * plane, fours.products + 2 * i * plane];
+    kernels.multiply(rows, row, folded.matrices[i], zeros, products, 2 * row, count, width / 2, width, WHOLE);
   }
-  kernels.join(couples.products, 2 * plane, layers[layer] + row, bias, layers[layer + 1] + row, count, width, shift);
+  kernels.join(fours.products, 2 * plane, layers[layer] + row, bias, layers[layer + 1] + row, count, width, shift);
   return true;
 }
 
 /** The places at which nearly every word is at some time: next, then on top of the stack. Half of the words are never seen below. */
 const ALWAYS = [0, 3];
 
-/** Works out the shares of `n` words in the hidden layer at a place, from a word on. */
-function project({ kernels, sizes, layers, projections, projected, isProjected }: Encoder, word: number, n: number, place: number): void {
+/** Works out the shares of the words in the hidden layer at a place, after the root's: it is at neither. */
+function project({ kernels, sizes, projections, transitions }: Encoder, n: number, place: number): void {
   const { width, hidden } = sizes;
   const { address, bias, shift } = projections[place];
-  const input = layers[sizes.layers] + (word + 1) * width * BYTES;
-  const share = hidden * BYTES;
-  const output = projected + (word * PLACES + place) * share;
-  kernels.multiply(input, width * BYTES, address, bias, output, PLACES * share, n, width / 2, hidden, shift);
-  for (let at = word; at < word + n; at++) isProjected[at * PLACES + place] = 1;
-}
-
-/**
- * The class with the highest score, the first of equals, for words at places (-1 for none) and so many rows of the state, which stand in
- * `stateRows`, among allowed kinds (bits).
- */
-export function bestClass(encoder: Encoder, places: Int32Array, listed: number, kinds: number): number {
-  const { kernels, integers, sizes, list, output, zeros, tables, scratch, projected, ranges } = encoder;
-  const { hidden } = sizes;
-  for (let place = 0; place < PLACES; place++) {
-    const word = places[place];
-    if (word >= 0 && encoder.isProjected[word * PLACES + place] === 0) project(encoder, word, 1, place);
-    integers[list / 4 + place] = word < 0 ? zeros : projected + (word * PLACES + place) * hidden * BYTES;
-  }
-  const outputs = outputsOf(sizes);
-  return kernels.choose(
-    list,
-    PLACES,
-    listed,
-    tables.state,
-    encoder.hidden,
-    output.address,
-    output.bias,
-    encoder.scores,
-    hidden / 2,
-    outputs,
-    scratch,
-    encoder.allowed + kinds * outputs * 4,
-    ranges[kinds].first,
-    ranges[kinds].last,
-  );
+  const { encoded, shares, row } = transitions.places;
+  const [first, share] = [encoded + width * BYTES, shares + (2 * PLACES + place) * row];
+  kernels.multiply(first, width * BYTES, address, bias, share, PLACES * row, n - 1, width / 2, hidden, shift);
 }

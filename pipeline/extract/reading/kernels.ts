@@ -15,23 +15,6 @@ export interface Kernels {
     m: number,
     shift: number,
   ): void;
-  product(a: number, b: number, bias: number, c: number, pairs: number, m: number, room: number, first: number, last: number): void;
-  choose(
-    list: number,
-    placed: number,
-    listed: number,
-    table: number,
-    hidden: number,
-    b: number,
-    bias: number,
-    c: number,
-    pairs: number,
-    m: number,
-    room: number,
-    allowed: number,
-    first: number,
-    last: number,
-  ): number;
   gather(list: number, count: number, out: number, m: number, least: number): void;
   gatherProducts(list: number, count: number, bias: number, out: number, m: number, shift: number): void;
   embed(facts: number, n: number, own: number, tag: number, around: number, out: number, m: number): void;
@@ -47,8 +30,8 @@ export interface Kernels {
     shift: number,
     list: number,
   ): void;
-  spread(d: number, out: number, plane: number, couples: number, m: number): number;
-  join(sums: number, plane: number, a: number, bias: number, out: number, couples: number, m: number, shift: number): void;
+  spread(d: number, out: number, plane: number, fours: number, m: number, most: number): number;
+  join(sums: number, plane: number, a: number, bias: number, out: number, fours: number, m: number, shift: number): void;
   addRectified(a: number, b: number, out: number, m: number): void;
 }
 

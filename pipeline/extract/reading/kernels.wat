@@ -1,5 +1,6 @@
 ;; Arithmetic on rows of 16-bit integers, eight at a time: the same result on every machine, in any order where nothing saturates.
-;; Addresses and strides are in bytes; lengths in numbers, multiples of 16. A matrix b is stored in pairs of rows: b[0, 0] b[1, 0] b[0, 1] b[1, 1] ...
+;; Addresses and strides are in bytes; lengths in numbers, multiples of 16. A matrix b is stored in panels of 16 columns, each in pairs of rows:
+;; b[0, 0] b[1, 0] b[0, 1] b[1, 1] ... b[1, 15] b[2, 0] ...
 (module
   (memory (export "memory") 16)
 
@@ -8,10 +9,9 @@
   (func (export "multiply")
     (param $a i32) (param $aRow i32) (param $b i32) (param $bias i32) (param $c i32) (param $cRow i32)
     (param $n i32) (param $pairs i32) (param $m i32) (param $shift i32)
-    (local $j i32) (local $i i32) (local $t i32) (local $ap i32) (local $bp i32) (local $cp i32) (local $bRow i32) (local $size i32)
+    (local $j i32) (local $i i32) (local $t i32) (local $ap i32) (local $bp i32) (local $cp i32) (local $size i32)
     (local $c00 v128) (local $c01 v128) (local $c02 v128) (local $c03 v128) (local $c10 v128) (local $c11 v128) (local $c12 v128) (local $c13 v128)
     (local $a0v v128) (local $a1v v128) (local $bv v128)
-    (local.set $bRow (i32.shl (local.get $m) (i32.const 2)))
     (local.set $size (select (i32.const 2) (i32.const 1) (i32.lt_s (local.get $shift) (i32.const 0))))
     (loop $columns
       (local.set $i (i32.const 0))
@@ -24,12 +24,12 @@
           (local.set $c01 (v128.load offset=16 (local.get $bp)))
           (local.set $c02 (v128.load offset=32 (local.get $bp)))
           (local.set $c03 (v128.load offset=48 (local.get $bp)))
-          (local.set $c10 (v128.load offset=0 (local.get $bp)))
-          (local.set $c11 (v128.load offset=16 (local.get $bp)))
-          (local.set $c12 (v128.load offset=32 (local.get $bp)))
-          (local.set $c13 (v128.load offset=48 (local.get $bp)))
+          (local.set $c10 (local.get $c00))
+          (local.set $c11 (local.get $c01))
+          (local.set $c12 (local.get $c02))
+          (local.set $c13 (local.get $c03))
           (local.set $ap (i32.add (local.get $a) (i32.mul (local.get $i) (local.get $aRow))))
-          (local.set $bp (i32.add (local.get $b) (i32.shl (local.get $j) (i32.const 2))))
+          (local.set $bp (local.get $b))
           (local.set $t (local.get $pairs))
           (loop $terms
             (local.set $a0v (v128.load32_splat (local.get $ap)))
@@ -47,7 +47,7 @@
             (local.set $c03 (i32x4.add (local.get $c03) (i32x4.dot_i16x8_s (local.get $a0v) (local.get $bv))))
             (local.set $c13 (i32x4.add (local.get $c13) (i32x4.dot_i16x8_s (local.get $a1v) (local.get $bv))))
             (local.set $ap (i32.add (local.get $ap) (i32.const 4)))
-            (local.set $bp (i32.add (local.get $bp) (local.get $bRow)))
+            (local.set $bp (i32.add (local.get $bp) (i32.const 64)))
             (local.set $t (i32.sub (local.get $t) (i32.const 1)))
             (br_if $terms (local.get $t)))
           (local.set $cp (i32.add (i32.add (local.get $c) (i32.mul (local.get $i) (local.get $cRow))) (i32.shl (local.get $j) (local.get $size))))
@@ -72,7 +72,7 @@
               (v128.store offset=16 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c12) (local.get $shift)) (i32x4.shr_s (local.get $c13) (local.get $shift))))))
           (local.set $i (i32.add (local.get $i) (i32.const 2)))
           (br $two)))
-      ;; the last of an odd number of rows
+      ;; the last of an odd number of rows: two pairs of terms at a time
       (if (i32.lt_s (local.get $i) (local.get $n))
         (then
           (local.set $bp (i32.add (local.get $bias) (i32.shl (local.get $j) (i32.const 2))))
@@ -81,7 +81,7 @@
           (local.set $c02 (v128.load offset=32 (local.get $bp)))
           (local.set $c03 (v128.load offset=48 (local.get $bp)))
           (local.set $ap (i32.add (local.get $a) (i32.mul (local.get $i) (local.get $aRow))))
-          (local.set $bp (i32.add (local.get $b) (i32.shl (local.get $j) (i32.const 2))))
+          (local.set $bp (local.get $b))
           (local.set $t (local.get $pairs))
           (loop $last
             (local.set $a0v (v128.load32_splat (local.get $ap)))
@@ -93,9 +93,18 @@
             (local.set $c02 (i32x4.add (local.get $c02) (i32x4.dot_i16x8_s (local.get $a0v) (local.get $bv))))
             (local.set $bv (v128.load offset=48 (local.get $bp)))
             (local.set $c03 (i32x4.add (local.get $c03) (i32x4.dot_i16x8_s (local.get $a0v) (local.get $bv))))
-            (local.set $ap (i32.add (local.get $ap) (i32.const 4)))
-            (local.set $bp (i32.add (local.get $bp) (local.get $bRow)))
-            (local.set $t (i32.sub (local.get $t) (i32.const 1)))
+            (local.set $a0v (v128.load32_splat offset=4 (local.get $ap)))
+            (local.set $bv (v128.load offset=64 (local.get $bp)))
+            (local.set $c00 (i32x4.add (local.get $c00) (i32x4.dot_i16x8_s (local.get $a0v) (local.get $bv))))
+            (local.set $bv (v128.load offset=80 (local.get $bp)))
+            (local.set $c01 (i32x4.add (local.get $c01) (i32x4.dot_i16x8_s (local.get $a0v) (local.get $bv))))
+            (local.set $bv (v128.load offset=96 (local.get $bp)))
+            (local.set $c02 (i32x4.add (local.get $c02) (i32x4.dot_i16x8_s (local.get $a0v) (local.get $bv))))
+            (local.set $bv (v128.load offset=112 (local.get $bp)))
+            (local.set $c03 (i32x4.add (local.get $c03) (i32x4.dot_i16x8_s (local.get $a0v) (local.get $bv))))
+            (local.set $ap (i32.add (local.get $ap) (i32.const 8)))
+            (local.set $bp (i32.add (local.get $bp) (i32.const 128)))
+            (local.set $t (i32.sub (local.get $t) (i32.const 2)))
             (br_if $last (local.get $t)))
           (local.set $cp (i32.add (i32.add (local.get $c) (i32.mul (local.get $i) (local.get $cRow))) (i32.shl (local.get $j) (local.get $size))))
           (if (i32.lt_s (local.get $shift) (i32.const 0))
@@ -107,112 +116,13 @@
             (else
               (v128.store offset=0 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c00) (local.get $shift)) (i32x4.shr_s (local.get $c01) (local.get $shift))))
               (v128.store offset=16 (local.get $cp) (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $c02) (local.get $shift)) (i32x4.shr_s (local.get $c03) (local.get $shift))))))))
+      (local.set $b (i32.add (local.get $b) (i32.shl (local.get $pairs) (i32.const 6))))
       (local.set $j (i32.add (local.get $j) (i32.const 16)))
       (br_if $columns (i32.lt_s (local.get $j) (local.get $m)))))
 
-  ;; the same for one row, with results in full 32 bits, from column $j up to $last, multiples of 16; pairs of a that are zero are passed
-  ;; over: most of what was rectified is; $room is for 8 bytes a pair
-  (func $product (export "product")
-    (param $a i32) (param $b i32) (param $bias i32) (param $c i32) (param $pairs i32) (param $m i32) (param $room i32)
-    (param $j i32) (param $last i32)
-    (local $end i32) (local $at i32) (local $bp i32) (local $cp i32) (local $bRow i32)
-    (local $c00 v128) (local $c01 v128) (local $c02 v128) (local $c03 v128)
-    (local $a0v v128) (local $bv v128)
-    (local.set $bRow (i32.shl (local.get $m) (i32.const 2)))
-    ;; of each pair that is not zero, its numbers and where its rows of b stand; the place is taken only then
-    (local.set $end (local.get $room))
-    (local.set $at (i32.add (local.get $a) (i32.shl (local.get $pairs) (i32.const 2))))
-    (loop $list
-      (i32.store (local.get $end) (i32.load (local.get $a)))
-      (i32.store offset=4 (local.get $end) (local.get $b))
-      (local.set $end (i32.add (local.get $end) (i32.shl (i32.ne (i32.load (local.get $a)) (i32.const 0)) (i32.const 3))))
-      (local.set $a (i32.add (local.get $a) (i32.const 4)))
-      (local.set $b (i32.add (local.get $b) (local.get $bRow)))
-      (br_if $list (i32.lt_u (local.get $a) (local.get $at))))
-    (loop $columns
-      (local.set $bp (i32.add (local.get $bias) (i32.shl (local.get $j) (i32.const 2))))
-      (local.set $c00 (v128.load offset=0 (local.get $bp)))
-      (local.set $c01 (v128.load offset=16 (local.get $bp)))
-      (local.set $c02 (v128.load offset=32 (local.get $bp)))
-      (local.set $c03 (v128.load offset=48 (local.get $bp)))
-      (local.set $at (local.get $room))
-      (block $summed
-        (loop $terms
-          (br_if $summed (i32.eq (local.get $at) (local.get $end)))
-          (local.set $a0v (v128.load32_splat (local.get $at)))
-          (local.set $bp (i32.add (i32.load offset=4 (local.get $at)) (i32.shl (local.get $j) (i32.const 2))))
-          (local.set $bv (v128.load offset=0 (local.get $bp)))
-          (local.set $c00 (i32x4.add (local.get $c00) (i32x4.dot_i16x8_s (local.get $a0v) (local.get $bv))))
-          (local.set $bv (v128.load offset=16 (local.get $bp)))
-          (local.set $c01 (i32x4.add (local.get $c01) (i32x4.dot_i16x8_s (local.get $a0v) (local.get $bv))))
-          (local.set $bv (v128.load offset=32 (local.get $bp)))
-          (local.set $c02 (i32x4.add (local.get $c02) (i32x4.dot_i16x8_s (local.get $a0v) (local.get $bv))))
-          (local.set $bv (v128.load offset=48 (local.get $bp)))
-          (local.set $c03 (i32x4.add (local.get $c03) (i32x4.dot_i16x8_s (local.get $a0v) (local.get $bv))))
-          (local.set $at (i32.add (local.get $at) (i32.const 8)))
-          (br $terms)))
-      (local.set $cp (i32.add (local.get $c) (i32.shl (local.get $j) (i32.const 2))))
-      (v128.store offset=0 (local.get $cp) (local.get $c00))
-      (v128.store offset=16 (local.get $cp) (local.get $c01))
-      (v128.store offset=32 (local.get $cp) (local.get $c02))
-      (v128.store offset=48 (local.get $cp) (local.get $c03))
-      (local.set $j (i32.add (local.get $j) (i32.const 16)))
-      (br_if $columns (i32.lt_s (local.get $j) (local.get $last)))))
-
-  ;; A state's class: rows are summed and rectified into $hidden, of 2 * $pairs numbers; of its product with a matrix, the place of the highest
-  ;; of the numbers from $first up to $last whose bits are set in $allowed, a row of 32 bits for each; the first of equals.
-  ;; The list of rows has addresses of $placed rows, then numbers of rows of a table, $listed of them, with room up to a whole vector.
-  (func (export "choose")
-    (param $list i32) (param $placed i32) (param $listed i32) (param $table i32) (param $hidden i32)
-    (param $b i32) (param $bias i32) (param $c i32) (param $pairs i32) (param $m i32) (param $room i32)
-    (param $allowed i32) (param $first i32) (param $last i32)
-    (result i32)
-    (local $at i32) (local $end i32) (local $cp i32) (local $most v128) (local $top v128)
-    (local.set $at (i32.add (local.get $list) (i32.shl (local.get $placed) (i32.const 2))))
-    (local.set $end (i32.add (local.get $at) (i32.shl (local.get $listed) (i32.const 2))))
-    (loop $addresses
-      (v128.store (local.get $at)
-        (i32x4.add
-          (i32x4.splat (local.get $table))
-          (i32x4.mul (v128.load (local.get $at)) (i32x4.splat (i32.shl (local.get $pairs) (i32.const 2))))))
-      (local.set $at (i32.add (local.get $at) (i32.const 16)))
-      (br_if $addresses (i32.lt_u (local.get $at) (local.get $end))))
-    (call $gather
-      (local.get $list)
-      (i32.add (local.get $placed) (local.get $listed))
-      (local.get $hidden)
-      (i32.shl (local.get $pairs) (i32.const 1))
-      (i32.const 0))
-    (call $product
-      (local.get $hidden) (local.get $b) (local.get $bias) (local.get $c) (local.get $pairs) (local.get $m) (local.get $room)
-      (local.get $first) (local.get $last))
-    (local.set $allowed (i32.add (local.get $allowed) (i32.shl (local.get $first) (i32.const 2))))
-    (local.set $end (i32.add (local.get $c) (i32.shl (local.get $last) (i32.const 2))))
-    ;; what is not allowed becomes the lowest number
-    (local.set $most (i32x4.splat (i32.const 0x80000000)))
-    (local.set $cp (i32.add (local.get $c) (i32.shl (local.get $first) (i32.const 2))))
-    (loop $max
-      (local.set $top
-        (v128.bitselect (v128.load (local.get $cp)) (i32x4.splat (i32.const 0x80000000)) (v128.load (local.get $allowed))))
-      (v128.store (local.get $cp) (local.get $top))
-      (local.set $most (i32x4.max_s (local.get $most) (local.get $top)))
-      (local.set $cp (i32.add (local.get $cp) (i32.const 16)))
-      (local.set $allowed (i32.add (local.get $allowed) (i32.const 16)))
-      (br_if $max (i32.lt_u (local.get $cp) (local.get $end))))
-    (local.set $most (i32x4.max_s (local.get $most) (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $most) (local.get $most))))
-    (local.set $most (i32x4.max_s (local.get $most) (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11 (local.get $most) (local.get $most))))
-    (local.set $cp (i32.add (local.get $c) (i32.shl (local.get $first) (i32.const 2))))
-    (loop $find
-      (local.set $top (i32x4.eq (local.get $most) (v128.load (local.get $cp))))
-      (if (i32.eqz (v128.any_true (local.get $top)))
-        (then
-          (local.set $cp (i32.add (local.get $cp) (i32.const 16)))
-          (br $find))))
-    (i32.add (i32.shr_u (i32.sub (local.get $cp) (local.get $c)) (i32.const 2)) (i32.ctz (i32x4.bitmask (local.get $top)))))
-
   ;; out = the sum of the rows whose addresses stand in a list, no value below $least (0 rectifies, -32768 does not);
   ;; 64 numbers of all rows at a time, then 16 at a time
-  (func $gather (export "gather") (param $list i32) (param $count i32) (param $out i32) (param $m i32) (param $least i32)
+  (func (export "gather") (param $list i32) (param $count i32) (param $out i32) (param $m i32) (param $least i32)
     (local $j i32) (local $p i32) (local $end i32) (local $row i32) (local $rowEnd i32) (local $floor v128)
     (local $c0 v128) (local $c1 v128) (local $c2 v128) (local $c3 v128) (local $c4 v128) (local $c5 v128) (local $c6 v128) (local $c7 v128)
     (local.set $floor (i16x8.splat (local.get $least)))
@@ -365,15 +275,19 @@
       (local.set $token (i32.add (local.get $token) (i32.const 1)))
       (br_if $words (i32.lt_u (local.get $token) (local.get $n)))))
 
-  ;; A layer takes in windows of three rows. Two neighbouring windows share two rows, and four products give what six would
-  ;; (minimal filtering: Winograd 1980): of rows d0 ... d3 and matrices g0 ... g2, m1 = (d0 - d2) g0, m2 = (d1 + d2) (g0 + g1 + g2),
-  ;; m3 = (d2 - d1) (g0 - g1 + g2), m4 = (d1 - d3) g2. This gives the left sides for each two windows, in four planes.
-  ;; Answers with 0 where all numbers have at most 15 bits, so that none of these needs more than 16.
+  ;; A layer takes in windows of three rows. Four neighbouring windows share two rows with their neighbours, and six products give what twelve
+  ;; would (minimal filtering: Winograd 1980, with the points 0, 1, -1, 2, -2 and infinity): of rows d0 ... d5 and matrices g0 ... g2,
+  ;; m0 = (4 d0 - 5 d2 + d4) g0, m1 and m2 = (d4 - 4 d2 +- (d3 - 4 d1)) (g0 +- g1 + g2),
+  ;; m3 and m4 = (d4 - d2 +- 2 (d3 - d1)) (g0 +- 2 g1 + 4 g2), m5 = (4 d1 - 5 d3 + d5) g2.
+  ;; This gives the left sides for each four windows, in six planes. Answers with 0 where none of the numbers goes beyond $most, which is 5460
+  ;; or less, and none of the results needs more than 16 bits.
   (func (export "spread")
-    (param $d i32) (param $out i32) (param $plane i32) (param $couples i32) (param $m i32) (result i32)
-    (local $row i32) (local $j i32) (local $at i32) (local $d0 v128) (local $d1 v128) (local $d2 v128) (local $d3 v128) (local $wide v128)
+    (param $d i32) (param $out i32) (param $plane i32) (param $fours i32) (param $m i32) (param $most i32) (result i32)
+    (local $row i32) (local $j i32) (local $at i32)
+    (local $d0 v128) (local $d1 v128) (local $d2 v128) (local $d3 v128) (local $d4 v128) (local $d5 v128) (local $e1 v128) (local $e2 v128)
+    (local $far v128) (local $high v128) (local $low v128)
     (local.set $row (i32.shl (local.get $m) (i32.const 1)))
-    (loop $couple
+    (loop $four
       (local.set $j (i32.const 0))
       (loop $columns
         (local.set $at (i32.add (local.get $d) (local.get $j)))
@@ -382,78 +296,167 @@
         (local.set $d1 (v128.load (local.get $at)))
         (local.set $at (i32.add (local.get $at) (local.get $row)))
         (local.set $d2 (v128.load (local.get $at)))
-        (local.set $d3 (v128.load (i32.add (local.get $at) (local.get $row))))
-        (local.set $wide
-          (v128.or
-            (local.get $wide)
-            (v128.or
-              (v128.xor (local.get $d1) (i16x8.shl (local.get $d1) (i32.const 1)))
-              (v128.xor (local.get $d2) (i16x8.shl (local.get $d2) (i32.const 1))))))
+        (local.set $at (i32.add (local.get $at) (local.get $row)))
+        (local.set $d3 (v128.load (local.get $at)))
+        (local.set $at (i32.add (local.get $at) (local.get $row)))
+        (local.set $d4 (v128.load (local.get $at)))
+        (local.set $at (i32.add (local.get $at) (local.get $row)))
+        (local.set $d5 (v128.load (local.get $at)))
+        (local.set $far
+          (i16x8.max_u (local.get $far) (i16x8.max_u (i16x8.abs (local.get $d1)) (i16x8.abs (local.get $d2)))))
+        (local.set $far
+          (i16x8.max_u (local.get $far) (i16x8.max_u (i16x8.abs (local.get $d3)) (i16x8.abs (local.get $d4)))))
+        (local.set $far
+          (i16x8.max_u (local.get $far) (i16x8.max_u (i16x8.abs (local.get $d0)) (i16x8.abs (local.get $d5)))))
+        (local.set $e2 (i16x8.sub (local.get $d4) (i16x8.shl (local.get $d2) (i32.const 2))))
+        (local.set $e1 (i16x8.sub (local.get $d3) (i16x8.shl (local.get $d1) (i32.const 2))))
+        (local.set $d0
+          (i16x8.add_sat_s (i16x8.sub (local.get $e2) (local.get $d2)) (i16x8.shl (local.get $d0) (i32.const 2))))
+        (local.set $d5
+          (i16x8.sub_sat_s
+            (i16x8.sub (local.get $d5) (i16x8.shl (local.get $d3) (i32.const 2)))
+            (i16x8.sub (local.get $d3) (i16x8.shl (local.get $d1) (i32.const 2)))))
         (local.set $at (i32.add (local.get $out) (local.get $j)))
-        (v128.store (local.get $at) (i16x8.sub (local.get $d0) (local.get $d2)))
+        (v128.store (local.get $at) (local.get $d0))
+        (v128.store (i32.add (local.get $at) (i32.mul (local.get $plane) (i32.const 5))) (local.get $d5))
+        (local.set $high (i16x8.max_s (local.get $high) (i16x8.max_s (local.get $d0) (local.get $d5))))
+        (local.set $low (i16x8.min_s (local.get $low) (i16x8.min_s (local.get $d0) (local.get $d5))))
+        (local.set $d0 (i16x8.add_sat_s (local.get $e2) (local.get $e1)))
+        (local.set $d5 (i16x8.sub_sat_s (local.get $e2) (local.get $e1)))
+        (local.set $high (i16x8.max_s (local.get $high) (i16x8.max_s (local.get $d0) (local.get $d5))))
+        (local.set $low (i16x8.min_s (local.get $low) (i16x8.min_s (local.get $d0) (local.get $d5))))
         (local.set $at (i32.add (local.get $at) (local.get $plane)))
-        (v128.store (local.get $at) (i16x8.add (local.get $d1) (local.get $d2)))
+        (v128.store (local.get $at) (local.get $d0))
         (local.set $at (i32.add (local.get $at) (local.get $plane)))
-        (v128.store (local.get $at) (i16x8.sub (local.get $d2) (local.get $d1)))
-        (v128.store (i32.add (local.get $at) (local.get $plane)) (i16x8.sub (local.get $d1) (local.get $d3)))
+        (v128.store (local.get $at) (local.get $d5))
+        (local.set $e2 (i16x8.sub (local.get $d4) (local.get $d2)))
+        (local.set $e1 (i16x8.shl (i16x8.sub (local.get $d3) (local.get $d1)) (i32.const 1)))
+        (local.set $at (i32.add (local.get $at) (local.get $plane)))
+        (v128.store (local.get $at) (i16x8.add (local.get $e2) (local.get $e1)))
+        (v128.store (i32.add (local.get $at) (local.get $plane)) (i16x8.sub (local.get $e2) (local.get $e1)))
         (local.set $j (i32.add (local.get $j) (i32.const 16)))
         (br_if $columns (i32.lt_u (local.get $j) (local.get $row))))
-      (local.set $d (i32.add (local.get $d) (i32.shl (local.get $row) (i32.const 1))))
+      (local.set $d (i32.add (local.get $d) (i32.shl (local.get $row) (i32.const 2))))
       (local.set $out (i32.add (local.get $out) (local.get $row)))
-      (local.set $couples (i32.sub (local.get $couples) (i32.const 1)))
-      (br_if $couple (local.get $couples)))
-    (i16x8.bitmask (local.get $wide)))
+      (local.set $fours (i32.sub (local.get $fours) (i32.const 1)))
+      (br_if $four (local.get $fours)))
+    (v128.any_true
+      (v128.or
+        (i16x8.gt_u (local.get $far) (i16x8.splat (local.get $most)))
+        (v128.or
+          (i16x8.eq (local.get $high) (i16x8.splat (i32.const 32767)))
+          (i16x8.eq (local.get $low) (i16x8.splat (i32.const -32768)))))))
 
-  ;; the second step: out = a + max((bias + window) >> shift, 0), where a window is m1 + (m2 + m3) / 2, the next (m2 - m3) / 2 - m4
+  ;; The second step: out = a + max((bias + window) >> shift, 0). With s = m1 + m2, d = m1 - m2, p = m3 + m4, q = m3 - m4 the windows are
+  ;; (6 m0 - 4 s + p) / 24, (q - 2 d) / 12, (p - s) / 6 and (2 q - d) / 6 + m5. What these divide may have wrapped around: the inverse of 3
+  ;; modulo 2 ** 32 and a shift divide it all the same, where a window needs no more than 29 bits.
   (func (export "join")
-    (param $sums i32) (param $plane i32) (param $a i32) (param $bias i32) (param $out i32) (param $couples i32) (param $m i32) (param $shift i32)
-    (local $row i32) (local $j i32) (local $at i32) (local $m2 v128) (local $m3 v128)
-    (local $left0 v128) (local $left1 v128) (local $right0 v128) (local $right1 v128)
+    (param $sums i32) (param $plane i32) (param $a i32) (param $bias i32) (param $out i32) (param $fours i32) (param $m i32) (param $shift i32)
+    (local $row i32) (local $longs i32) (local $j i32) (local $at i32) (local $half i32) (local $from i32) (local $to i32) (local $third v128)
+    (local $m1 v128) (local $m2 v128) (local $s v128) (local $d v128) (local $p v128) (local $q v128) (local $b v128)
+    (local $w0 v128) (local $w1 v128) (local $w2 v128) (local $w3 v128) (local $v0 v128) (local $v1 v128) (local $v2 v128) (local $v3 v128)
     (local.set $row (i32.shl (local.get $m) (i32.const 1)))
-    (loop $couple
+    (local.set $longs (i32.shl (local.get $m) (i32.const 2)))
+    (local.set $third (i32x4.splat (i32.const 0xaaaaaaab)))
+    (loop $four
       (local.set $j (i32.const 0))
       (loop $columns
-        (local.set $at (i32.add (local.get $bias) (i32.shl (local.get $j) (i32.const 1))))
-        (local.set $left0 (v128.load (local.get $at)))
-        (local.set $left1 (v128.load offset=16 (local.get $at)))
-        (local.set $right0 (local.get $left0))
-        (local.set $right1 (local.get $left1))
-        (local.set $at (i32.add (local.get $sums) (i32.shl (local.get $j) (i32.const 1))))
-        (local.set $left0 (i32x4.add (local.get $left0) (v128.load (local.get $at))))
-        (local.set $left1 (i32x4.add (local.get $left1) (v128.load offset=16 (local.get $at))))
-        (local.set $at (i32.add (local.get $at) (local.get $plane)))
-        (local.set $m2 (v128.load (local.get $at)))
-        (local.set $m3 (v128.load (i32.add (local.get $at) (local.get $plane))))
-        (local.set $left0 (i32x4.add (local.get $left0) (i32x4.shr_s (i32x4.add (local.get $m2) (local.get $m3)) (i32.const 1))))
-        (local.set $right0 (i32x4.add (local.get $right0) (i32x4.shr_s (i32x4.sub (local.get $m2) (local.get $m3)) (i32.const 1))))
-        (local.set $m2 (v128.load offset=16 (local.get $at)))
-        (local.set $at (i32.add (local.get $at) (local.get $plane)))
-        (local.set $m3 (v128.load offset=16 (local.get $at)))
-        (local.set $left1 (i32x4.add (local.get $left1) (i32x4.shr_s (i32x4.add (local.get $m2) (local.get $m3)) (i32.const 1))))
-        (local.set $right1 (i32x4.add (local.get $right1) (i32x4.shr_s (i32x4.sub (local.get $m2) (local.get $m3)) (i32.const 1))))
-        (local.set $at (i32.add (local.get $at) (local.get $plane)))
-        (local.set $right0 (i32x4.sub (local.get $right0) (v128.load (local.get $at))))
-        (local.set $right1 (i32x4.sub (local.get $right1) (v128.load offset=16 (local.get $at))))
-        (local.set $m2
-          (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $left0) (local.get $shift)) (i32x4.shr_s (local.get $left1) (local.get $shift))))
-        (local.set $m3
-          (i16x8.narrow_i32x4_s (i32x4.shr_s (local.get $right0) (local.get $shift)) (i32x4.shr_s (local.get $right1) (local.get $shift))))
-        (local.set $at (i32.add (local.get $out) (local.get $j)))
-        (v128.store (local.get $at)
+        ;; first the lower half of eight columns, then the upper
+        (local.set $half (i32.const 0))
+        (loop $halves
+          (local.set $v0 (local.get $w0))
+          (local.set $v1 (local.get $w1))
+          (local.set $v2 (local.get $w2))
+          (local.set $v3 (local.get $w3))
+          (local.set $at (i32.add (local.get $sums) (i32.add (i32.shl (local.get $j) (i32.const 1)) (local.get $half))))
+          (local.set $w0 (v128.load (local.get $at)))
+          (local.set $at (i32.add (local.get $at) (local.get $plane)))
+          (local.set $m1 (v128.load (local.get $at)))
+          (local.set $at (i32.add (local.get $at) (local.get $plane)))
+          (local.set $m2 (v128.load (local.get $at)))
+          (local.set $s (i32x4.add (local.get $m1) (local.get $m2)))
+          (local.set $d (i32x4.sub (local.get $m1) (local.get $m2)))
+          (local.set $at (i32.add (local.get $at) (local.get $plane)))
+          (local.set $m1 (v128.load (local.get $at)))
+          (local.set $at (i32.add (local.get $at) (local.get $plane)))
+          (local.set $m2 (v128.load (local.get $at)))
+          (local.set $p (i32x4.add (local.get $m1) (local.get $m2)))
+          (local.set $q (i32x4.sub (local.get $m1) (local.get $m2)))
+          (local.set $w3 (v128.load (i32.add (local.get $at) (local.get $plane))))
+          (local.set $b
+            (v128.load (i32.add (i32.add (local.get $bias) (i32.shl (local.get $j) (i32.const 1))) (local.get $half))))
+          (local.set $w0
+            (i32x4.add
+              (i32x4.shl (local.get $w0) (i32.const 1))
+              (i32x4.mul
+                (i32x4.sub (local.get $p) (i32x4.shl (local.get $s) (i32.const 2)))
+                (local.get $third))))
+          (local.set $w0 (i32x4.add (local.get $b) (i32x4.shr_s (local.get $w0) (i32.const 3))))
+          (local.set $w1
+            (i32x4.add
+              (local.get $b)
+              (i32x4.shr_s
+                (i32x4.mul (i32x4.sub (local.get $q) (i32x4.shl (local.get $d) (i32.const 1))) (local.get $third))
+                (i32.const 2))))
+          (local.set $w2
+            (i32x4.add
+              (local.get $b)
+              (i32x4.shr_s (i32x4.mul (i32x4.sub (local.get $p) (local.get $s)) (local.get $third)) (i32.const 1))))
+          (local.set $w3
+            (i32x4.add
+              (i32x4.add (local.get $b) (local.get $w3))
+              (i32x4.shr_s
+                (i32x4.mul (i32x4.sub (i32x4.shl (local.get $q) (i32.const 1)) (local.get $d)) (local.get $third))
+                (i32.const 1))))
+          (local.set $half (i32.add (local.get $half) (i32.const 16)))
+          (br_if $halves (i32.eq (local.get $half) (i32.const 16))))
+        (local.set $from (i32.add (local.get $a) (local.get $j)))
+        (local.set $to (i32.add (local.get $out) (local.get $j)))
+        (v128.store (local.get $to)
           (i16x8.add_sat_s
-            (v128.load (i32.add (local.get $a) (local.get $j)))
-            (i16x8.max_s (local.get $m2) (v128.const i32x4 0 0 0 0))))
-        (v128.store (i32.add (local.get $at) (local.get $row))
+            (v128.load (local.get $from))
+            (i16x8.max_s
+              (i16x8.narrow_i32x4_s
+                (i32x4.shr_s (local.get $v0) (local.get $shift))
+                (i32x4.shr_s (local.get $w0) (local.get $shift)))
+              (v128.const i32x4 0 0 0 0))))
+        (local.set $from (i32.add (local.get $from) (local.get $row)))
+        (local.set $to (i32.add (local.get $to) (local.get $row)))
+        (v128.store (local.get $to)
           (i16x8.add_sat_s
-            (v128.load (i32.add (i32.add (local.get $a) (local.get $j)) (local.get $row)))
-            (i16x8.max_s (local.get $m3) (v128.const i32x4 0 0 0 0))))
+            (v128.load (local.get $from))
+            (i16x8.max_s
+              (i16x8.narrow_i32x4_s
+                (i32x4.shr_s (local.get $v1) (local.get $shift))
+                (i32x4.shr_s (local.get $w1) (local.get $shift)))
+              (v128.const i32x4 0 0 0 0))))
+        (local.set $from (i32.add (local.get $from) (local.get $row)))
+        (local.set $to (i32.add (local.get $to) (local.get $row)))
+        (v128.store (local.get $to)
+          (i16x8.add_sat_s
+            (v128.load (local.get $from))
+            (i16x8.max_s
+              (i16x8.narrow_i32x4_s
+                (i32x4.shr_s (local.get $v2) (local.get $shift))
+                (i32x4.shr_s (local.get $w2) (local.get $shift)))
+              (v128.const i32x4 0 0 0 0))))
+        (local.set $from (i32.add (local.get $from) (local.get $row)))
+        (local.set $to (i32.add (local.get $to) (local.get $row)))
+        (v128.store (local.get $to)
+          (i16x8.add_sat_s
+            (v128.load (local.get $from))
+            (i16x8.max_s
+              (i16x8.narrow_i32x4_s
+                (i32x4.shr_s (local.get $v3) (local.get $shift))
+                (i32x4.shr_s (local.get $w3) (local.get $shift)))
+              (v128.const i32x4 0 0 0 0))))
         (local.set $j (i32.add (local.get $j) (i32.const 16)))
         (br_if $columns (i32.lt_u (local.get $j) (local.get $row))))
-      (local.set $sums (i32.add (local.get $sums) (i32.shl (local.get $row) (i32.const 1))))
-      (local.set $a (i32.add (local.get $a) (i32.shl (local.get $row) (i32.const 1))))
-      (local.set $out (i32.add (local.get $out) (i32.shl (local.get $row) (i32.const 1))))
-      (local.set $couples (i32.sub (local.get $couples) (i32.const 1)))
-      (br_if $couple (local.get $couples))))
+      (local.set $sums (i32.add (local.get $sums) (local.get $longs)))
+      (local.set $a (i32.add (local.get $a) (i32.shl (local.get $longs) (i32.const 1))))
+      (local.set $out (i32.add (local.get $out) (i32.shl (local.get $longs) (i32.const 1))))
+      (local.set $fours (i32.sub (local.get $fours) (i32.const 1)))
+      (br_if $four (local.get $fours))))
 
   ;; out = a + max(b, 0)
   (func (export "addRectified") (param $a i32) (param $b i32) (param $out i32) (param $m i32)

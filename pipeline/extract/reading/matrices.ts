@@ -3,13 +3,48 @@ import { PLACES, type Sizes, SURROUNDINGS, WINDOW } from './network.ts';
 import type { PackedArray } from './pack.ts';
 import { addTo } from './state-rows.ts';
 
-/** Of a matrix for windows of three rows the four that stand for two windows at once; null where they do not fit in 16 bits. */
-export function foldedOf(matrix: Int16Array): Int16Array[] | null {
+/** A matrix for windows of three rows as the six for four windows at once, and up to which size of numbers they serve. See `spread` in kernels.wat. */
+export interface Folded {
+  matrices: Int16Array[];
+  most: number;
+}
+
+/** bits of a window's sum that may be told apart after its division, without the sign */
+const WINDOW_BITS = 28;
+/** numbers beyond it could need more than 16 bits on the way */
+const MOST_SPREAD = 5460;
+
+/** Folds a matrix for windows of three rows of as many numbers as it has columns; null where it does not fit in 16 bits. */
+export function foldedOf(matrix: Int16Array): Folded | null {
   const third = matrix.length / WINDOW;
   const [before, self, after] = [0, 1, 2].map((place) => matrix.subarray(place * third, (place + 1) * third));
-  const sums = [1, -1].map((sign) => Int32Array.from(before, (weight, i) => weight + sign * self[i] + after[i]));
-  const fits = sums.every((sum) => sum.every((weight) => weight === (weight << 16) >> 16));
-  return fits ? [before, Int16Array.from(sums[0]), Int16Array.from(sums[1]), after] : null;
+  const sums = [1, -1, 2, -2].map((point) => Int32Array.from(before, (weight, i) => weight + point * self[i] + point * point * after[i]));
+  if (!sums.every((sum) => sum.every((weight) => weight === (weight << 16) >> 16))) return null;
+  const most = Math.floor(2 ** WINDOW_BITS / Math.max(1, heaviest(matrix, Math.sqrt(third))));
+  return { matrices: [before, ...sums.map((sum) => Int16Array.from(sum)), after], most: Math.min(most, MOST_SPREAD) };
+}
+
+/** The largest sum of a column's weights without their signs. The matrix stands in pairs of rows. */
+function heaviest(matrix: Int16Array, columns: number): number {
+  const sums = new Float64Array(columns);
+  for (let i = 0; i < matrix.length; i++) sums[(i >> 1) % columns] += Math.abs(matrix[i]);
+  return Math.max(...sums);
+}
+
+/** columns of a panel of `multiply` in kernels.wat */
+const PANEL = 16;
+
+/** A matrix of so many columns that stands in pairs of rows, in panels of 16 of them. */
+export function inPanels({ buffer, byteOffset, byteLength }: PackedArray, columns: number): Int32Array {
+  const numbers = new Int32Array(buffer, byteOffset, byteLength / 4);
+  const panels = new Int32Array(numbers.length);
+  const rows = numbers.length / columns;
+  let at = 0;
+  for (let first = 0; first < columns; first += PANEL) {
+    for (let row = 0; row < rows; row++, at += PANEL)
+      panels.set(numbers.subarray(row * columns + first, row * columns + first + PANEL), at);
+  }
+  return panels;
 }
 
 /** The columns of one place, of numbers of 32 bits or of pairs of 16. */
@@ -22,6 +57,24 @@ export function columnsOf({ buffer, byteOffset, byteLength }: PackedArray, rows:
     own.set(numbers.subarray(first, first + columns), row * columns);
   }
   return own;
+}
+
+const LOWEST = -(2 ** 31);
+
+/**
+ * Columns of a matrix that is stored in pairs of rows, from `first` on, `count` of them, and their bias, in panels of so many columns: the bias of
+ * all, then a pair of weights of all for each pair of rows. Columns that fill up the last panel are never the highest.
+ */
+export function panelsOf(matrix: Int32Array, bias: Int32Array, first: number, count: number, columns: number): Int32Array {
+  const pairs = matrix.length / bias.length;
+  const panels = new Int32Array(Math.ceil(count / columns) * (1 + pairs) * columns);
+  for (let column = 0; column < Math.ceil(count / columns) * columns; column++) {
+    const at = Math.floor(column / columns) * (1 + pairs) * columns + (column % columns);
+    panels[at] = column < count ? bias[first + column] : LOWEST;
+    if (column < count)
+      for (let pair = 0; pair < pairs; pair++) panels[at + (1 + pair) * columns] = matrix[pair * bias.length + first + column];
+  }
+  return panels;
 }
 
 /**

@@ -36,8 +36,8 @@ export function modelOf(file: Uint8Array): Model {
     KNOWN_WORDS,
     LONGEST_SENTENCE,
   );
-  const encoder = createEncoder(sizes, shifts, arrays, LONGEST_SENTENCE);
   const vocabulary = vocabularyOf(sizes, arrays['parser.words'] as Int32Array, tags, relations);
+  const encoder = createEncoder(sizes, shifts, arrays, vocabulary.kinds, LONGEST_SENTENCE);
   return {
     upos: tags.map((tag) => tag.split(' ')[0]),
     xpos: tags.map((tag) => tag.split(' ')[1]),

@@ -37,6 +37,9 @@ export const ONE_COMMA = 1;
 export const ONE_QUOTE = 1 << COUNT_BITS;
 export const ONE_VERB = 1 << (2 * COUNT_BITS);
 
+/** Different distances and things between two words, that of words that are not there among them. */
+export const STATE_COUNTS = { distances: DISTANCE_ROWS, betweens: BETWEEN_ROWS };
+
 /** Rows of the sums of two that stand after all others in a table that was folded, see `joinPairs`. */
 export const JOINED_ROWS = VALENCIES * (2 * DISTANCE_ROWS + BETWEEN_ROWS);
 
@@ -72,7 +75,7 @@ export function layoutOf(sizes: Sizes): Layout {
 const dependents = new Int32Array(DEPENDENTS);
 
 /** Distance → which of `DISTANCES` it does not go beyond, from 1 on; the last entry stands for all longer ones. */
-const BUCKETS = Uint8Array.from({ length: DISTANCES[DISTANCES.length - 1] + 2 }, (_, distance) => {
+export const BUCKETS = Uint8Array.from({ length: DISTANCES[DISTANCES.length - 1] + 2 }, (_, distance) => {
   const bucket = DISTANCES.findIndex((most) => distance <= most);
   return 1 + (bucket < 0 ? DISTANCES.length : bucket);
 });
@@ -115,53 +118,40 @@ const betweenRow = (seen: Seen, from: number, to: number): number => (from < 0 |
 
 const absentRow = (word: number): number => (word < 0 ? 1 : 0);
 
-/**
- * Writes the numbers of the state's rows and returns how many there are; `s0`, `s1`, `s2`, `b0` are words, or -1.
- * @param all each row by itself, also those of what is not there: `foldAbsent` and `joinPairs` make a table that can do with fewer
- */
-export function stateRows(sizes: Sizes, layout: Layout, state: State, seen: Seen, out: Int32Array, all: boolean): number {
+/** Writes the numbers of the state's rows, `STATE_ROWS` of them. The kernel lists fewer, see `foldAbsent`. */
+export function stateRows(sizes: Sizes, layout: Layout, state: State, seen: Seen, out: Int32Array): void {
   const s0 = onStack(state, 0);
   const s1 = onStack(state, 1);
   const s2 = onStack(state, 2);
   const b0 = state.next <= state.count ? state.next : -1;
   findDependents(state, s0, s1, b0);
-  let n = dependentRows(sizes, layout, state, seen, out, all);
-  if (all) {
-    out[n++] = layout.valencies + valencyOf(state, s0);
-    out[n++] = layout.valencies + VALENCIES + valencyOf(state, s1);
-    out[n++] = layout.valencies + 2 * VALENCIES + valencyOf(state, b0);
-    out[n++] = layout.distances + distanceRow(s0, b0);
-    out[n++] = layout.distances + DISTANCE_ROWS + distanceRow(s1, s0);
-    out[n++] = layout.betweens + betweenRow(seen, s0, b0);
-    out[n++] = layout.betweens + BETWEEN_ROWS + betweenRow(seen, s1, s0);
-    out[n++] = layout.absent + absentRow(s1);
-    out[n++] = layout.absent + 2 + absentRow(s2);
-    out[n++] = layout.absent + 4 + absentRow(b0);
-  } else {
-    out[n++] = layout.total + valencyOf(state, s0) * DISTANCE_ROWS + distanceRow(s0, b0);
-    out[n++] = layout.total + (VALENCIES + valencyOf(state, s1)) * DISTANCE_ROWS + distanceRow(s1, s0);
-    out[n++] = layout.total + 2 * VALENCIES * DISTANCE_ROWS + valencyOf(state, b0) * BETWEEN_ROWS + betweenRow(seen, s0, b0);
-    out[n++] = layout.betweens + BETWEEN_ROWS + betweenRow(seen, s1, s0);
-  }
+  let n = dependentRows(sizes, layout, state, seen, out);
+  out[n++] = layout.valencies + valencyOf(state, s0);
+  out[n++] = layout.valencies + VALENCIES + valencyOf(state, s1);
+  out[n++] = layout.valencies + 2 * VALENCIES + valencyOf(state, b0);
+  out[n++] = layout.distances + distanceRow(s0, b0);
+  out[n++] = layout.distances + DISTANCE_ROWS + distanceRow(s1, s0);
+  out[n++] = layout.betweens + betweenRow(seen, s0, b0);
+  out[n++] = layout.betweens + BETWEEN_ROWS + betweenRow(seen, s1, s0);
+  out[n++] = layout.absent + absentRow(s1);
+  out[n++] = layout.absent + 2 + absentRow(s2);
+  out[n++] = layout.absent + 4 + absentRow(b0);
   out[n++] = layout.frames + frameOf(state, s0);
   out[n++] = layout.frames + FRAMES + 1 + frameOf(state, s1);
   out[n++] = layout.frames + 2 * (FRAMES + 1) + frameOf(state, s2);
   out[n++] = layout.frames + 3 * (FRAMES + 1) + frameOf(state, b0);
-  return n;
 }
 
 /** Writes the rows of the dependents that were found, from the first place on, and returns how many there are. */
-function dependentRows(sizes: Sizes, layout: Layout, state: State, seen: Seen, out: Int32Array, all: boolean): number {
+function dependentRows(sizes: Sizes, layout: Layout, state: State, seen: Seen, out: Int32Array): number {
   let n = 0;
   for (let place = 0; place < DEPENDENTS; place++) {
     const word = dependents[place];
-    if (word < 0 && !all) continue;
     out[n++] = layout.relations + place * (sizes.relations + 1) + (word < 0 ? sizes.relations : state.relations[word]);
     out[n++] = layout.tags + place * (sizes.tags + 1) + (word < 0 ? sizes.tags : seen.tags[word]);
   }
   for (let place = 0; place < WORDED.length; place++) {
     const word = dependents[WORDED[place]];
-    if (word < 0 && !all) continue;
     out[n++] = layout.words + place * (sizes.functionWords + 2) + (word < 0 ? sizes.functionWords + 1 : seen.words[word]);
   }
   return n;
@@ -170,33 +160,53 @@ function dependentRows(sizes: Sizes, layout: Layout, state: State, seen: Seen, o
 /**
  * Most dependents that could be there are not, and a state is summed from fewer rows when nothing stands for nothing: what the absent ones
  * would add is taken from each of their rows that can stand in their place, and added to the rows of the first valency, of which each
- * state has one. Whether a word is there at all is added to the rows of its frames, which tell it too. The sums are the same.
+ * state has one. So is what a word adds that is no function word, but to the rows of its relation, which it has in any case. Whether a word is
+ * there at all is added to the rows of its frames, which tell it too. The sums are the same.
  * @param table rows of `length` numbers, changed in place
  */
 export function foldAbsent(table: Int16Array, length: number, sizes: Sizes, layout: Layout): void {
   const everywhere = new Int32Array(length);
   const rowAt = (row: number): Int16Array => table.slice(row * length, (row + 1) * length);
-  const fold = (first: number, none: number): void => {
+  const addToAll = (first: number, count: number, numbers: Int16Array, sign: 1 | -1): void => {
+    for (let row = first; row < first + count; row++) addTo(table, row * length, numbers, sign);
+  };
+  const foldLast = (first: number, none: number): void => {
     const absent = rowAt(none);
-    for (let row = first; row <= none; row++) addTo(table, row * length, absent, -1);
+    addToAll(first, none + 1 - first, absent, -1);
     for (let i = 0; i < length; i++) everywhere[i] += absent[i];
   };
   for (let place = 0; place < DEPENDENTS; place++) {
     const [relations, tags] = [layout.relations + place * (sizes.relations + 1), layout.tags + place * (sizes.tags + 1)];
-    fold(relations, relations + sizes.relations);
-    fold(tags, tags + sizes.tags);
+    foldLast(relations, relations + sizes.relations);
+    foldLast(tags, tags + sizes.tags);
   }
   for (let place = 0; place < WORDED.length; place++) {
     const words = layout.words + place * (sizes.functionWords + 2);
-    fold(words, words + sizes.functionWords + 1);
+    foldLast(words, words + sizes.functionWords + 1);
+    const other = rowAt(words + sizes.functionWords);
+    addToAll(words, sizes.functionWords + 1, other, -1);
+    addToAll(layout.relations + WORDED[place] * (sizes.relations + 1), sizes.relations, other, 1);
   }
   for (let place = 1; place < PLACES; place++) {
     const [there, absent] = [rowAt(layout.absent + 2 * (place - 1)), rowAt(layout.absent + 2 * (place - 1) + 1)];
     const first = layout.frames + place * (FRAMES + 1);
-    for (let frame = 0; frame < FRAMES; frame++) addTo(table, (first + frame) * length, there, 1);
+    addToAll(first, FRAMES, there, 1);
     addTo(table, (first + FRAMES) * length, absent, 1);
   }
   for (let valency = 0; valency < VALENCIES; valency++) addTo(table, (layout.valencies + valency) * length, everywhere, 1);
+}
+
+/**
+ * Takes what a word adds on which nothing hangs yet from each of its frames: for each place these numbers, which belong to the word's own share
+ * from now on, and the whole share of no word.
+ */
+export function takeFrames(table: Int16Array, length: number, { frames }: Layout): { bare: Int16Array; absent: Int16Array }[] {
+  return Array.from({ length: PLACES }, (_, place) => {
+    const first = frames + place * (FRAMES + 1);
+    const bare = table.slice(first * length, (first + 1) * length);
+    for (let row = first; row < first + FRAMES; row++) addTo(table, row * length, bare, -1);
+    return { bare, absent: table.slice((first + FRAMES) * length, (first + FRAMES + 1) * length) };
+  });
 }
 
 /**

@@ -71,9 +71,13 @@ export function isAllowed(state: State, kind: number): boolean {
   return state.depth > 1 && (state.stack[state.depth - 2] !== 0 || !hasNext);
 }
 
-/** The kinds of transitions that are allowed, a bit each. */
-export const allowedKinds = (state: State): number =>
-  (isAllowed(state, SHIFT) ? 1 << SHIFT : 0) | (isAllowed(state, LEFT) ? 1 << LEFT : 0) | (isAllowed(state, RIGHT) ? 1 << RIGHT : 0);
+/** The words at the places of the hidden layer: top of the stack, the two below, next; -1 for none. */
+export function placesOf({ stack, depth, next, count }: State, out: Int32Array): void {
+  out[0] = depth > 0 ? stack[depth - 1] : -1;
+  out[1] = depth > 1 ? stack[depth - 2] : -1;
+  out[2] = depth > 2 ? stack[depth - 3] : -1;
+  out[3] = next <= count ? next : -1;
+}
 
 /** Makes a transition. */
 export function apply(state: State, kind: number, relation: number): void {

@@ -15,26 +15,26 @@ export interface Request {
 /** Characters of a text that is answered in pieces. */
 const LONG = 200_000;
 
-/** Answers a line, which has a number from 1. */
-export type Answer = (json: Line, line: number) => LineResult;
+/** Answers lines that are read together; the first has a number from 1. */
+export type Answer = (lines: readonly Line[], firstLine: number) => LineResult[];
 
 export async function answerer({ maxCharacters, rows }: Request): Promise<Answer> {
   if (rows === undefined) {
-    const { extractLine } = await import('./extract-line.ts');
-    return sparing((json, line) => extractLine(json, line, maxCharacters, { from: LONG, deflated }));
+    const { extractLines } = await import('./extract-line.ts');
+    return sparing((lines, firstLine) => extractLines(lines, firstLine, maxCharacters, { from: LONG, deflated }));
   }
-  const { rowsLine } = await import('./table-rows/rows-line.ts');
-  return sparing((json, line) => rowsLine(json, line, maxCharacters, rows));
+  const { rowsLines } = await import('./table-rows/rows-line.ts');
+  return sparing((lines, firstLine) => rowsLines(lines, firstLine, maxCharacters, rows));
 }
 
 /** A long line is answered with little memory, not as fast as could be. */
 const sparing =
   (answer: Answer): Answer =>
-  (json, line) => {
-    if (json.length < LONG) return answer(json, line);
+  (lines, firstLine) => {
+    if (!lines.some(({ length }) => length >= LONG)) return answer(lines, firstLine);
     spareMemory();
     try {
-      return answer(json, line);
+      return answer(lines, firstLine);
     } finally {
       spendMemory();
     }

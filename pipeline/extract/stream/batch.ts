@@ -4,6 +4,8 @@ export interface Batch {
   lines: Line[];
   /** number of the first line, from 1 */
   firstLine: number;
+  /** that each is read by itself: one of them may have ended the thread that read them together */
+  isApart?: boolean;
 }
 
 /** A long line stands as its bytes, which all threads share: as a string, each would have its own, of up to two bytes for each character. */
@@ -11,6 +13,25 @@ export type Line = string | Uint8Array;
 
 /** Bytes of a line that is long. */
 export const LONG_LINE = 1_000_000;
+
+/** Characters of lines that are read together: some short articles. Together they take less time, and no longer than a moment. */
+export const TOGETHER = 1 << 17;
+
+/** The lines of a batch, cut into those that are read together. */
+export function groupsOf({ lines, firstLine, isApart }: Batch): Batch[] {
+  const groups: Batch[] = [];
+  let size = 0;
+  for (const [index, line] of lines.entries()) {
+    size += line.length;
+    const last = groups.at(-1);
+    if (last && !isApart && size <= TOGETHER) last.lines.push(line);
+    else {
+      groups.push({ lines: [line], firstLine: firstLine + index });
+      size = line.length;
+    }
+  }
+  return groups;
+}
 
 const DECODER = new TextDecoder('utf-8', { ignoreBOM: true }); // a mark at the beginning of the input is gone already
 

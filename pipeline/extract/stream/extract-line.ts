@@ -1,9 +1,9 @@
-/** One line in, one line out: whatever stands in it, something stands in its place. */
+/** Lines in, as many lines out: whatever stands in one, something stands in its place. */
 
 import { identify } from '../../common/identity.ts';
 import type { Finding, SourceDocument } from '../../contract.ts';
 import { emptyDraft } from '../drafts.ts';
-import { extractLists } from '../extract.ts';
+import { extractLists, extractTogether } from '../extract.ts';
 import { collected, type RowLists } from '../row-lists.ts';
 import { rowLists } from '../rows.ts';
 import { type Line, textOf } from './batch.ts';
@@ -19,9 +19,8 @@ export interface Long {
 }
 
 /** @param maxCharacters a longer text is refused @param long without it, all is given as one string */
-export function extractLine(json: Line, line: number, maxCharacters: number, long?: Long): LineResult {
-  return answerLine(json, line, (given) => {
-    const { lists } = readDocument(given, maxCharacters);
+export function extractLines(lines: readonly Line[], firstLine: number, maxCharacters: number, long?: Long): LineResult[] {
+  return answerLines(lines, firstLine, maxCharacters, ({ given, lists }) => {
     if (!long || (given.text as string).length < long.from) return { json: JSON.stringify(collected(lists)) };
     let length = 0;
     const pieces = inPieces(lists, (piece) => {
@@ -32,28 +31,86 @@ export function extractLine(json: Line, line: number, maxCharacters: number, lon
   });
 }
 
-/** What `find` gives for a line that holds a document; for every other, and where it throws, the record that stands in its place. */
-export function answerLine(json: Line, line: number, find: (given: Record<string, unknown>) => Omit<LineResult, 'isError'>): LineResult {
+/** The same for one line. */
+export const extractLine = (json: Line, line: number, maxCharacters: number, long?: Long): LineResult =>
+  extractLines([json], line, maxCharacters, long)[0];
+
+/** A document as it was given, with the fields that are used, and the doubts about them. */
+interface Given {
+  given: Record<string, unknown>;
+  document: SourceDocument;
+  doubts: Doubt[];
+}
+
+/** With what is found in it. */
+export interface Found extends Given {
+  lists: RowLists;
+}
+
+/**
+ * What `find` gives for each line that holds a document; for every other, and where it throws, the record that stands in its place. Documents
+ * that are given together are read together.
+ */
+export function answerLines(
+  lines: readonly Line[],
+  firstLine: number,
+  maxCharacters: number,
+  find: (found: Found) => Omit<LineResult, 'isError'>,
+): LineResult[] {
+  const opened = lines.map((json, index) => open(json, firstLine + index, maxCharacters));
+  const together = foundTogether(opened.flatMap((one) => ('json' in one ? [] : one.document)));
+  return opened.map((one, index) => {
+    if ('json' in one) return one;
+    try {
+      return { ...find({ ...one, lists: listsOf(one, together.get(one.document)) }), isError: false };
+    } catch (error) {
+      return { json: JSON.stringify(errorRecord(idOf(one.given), firstLine + index, error)), isError: true };
+    }
+  });
+}
+
+/** The document that a line holds; for every other line, its answer. */
+function open(json: Line, line: number, maxCharacters: number): Given | LineResult {
   let id: string | null = null;
   try {
     const given = parse(json);
-    id = typeof given.document_id === 'string' ? given.document_id : null;
-    return isErrorRecord(given) ? { json: JSON.stringify(given), isError: isRefusal(given) } : { ...find(given), isError: false };
+    id = idOf(given);
+    if (isErrorRecord(given)) return { json: JSON.stringify(given), isError: isRefusal(given) };
+    return asDocument(given, maxCharacters);
   } catch (error) {
     return { json: JSON.stringify(errorRecord(id, line, error)), isError: true };
   }
 }
 
+const idOf = ({ document_id }: Record<string, unknown>): string | null => (typeof document_id === 'string' ? document_id : null);
+
+/** What is found in documents of which there are several; nothing where one of them throws, so that it alone is refused in its turn. */
+function foundTogether(documents: readonly SourceDocument[]): Map<SourceDocument, RowLists> {
+  const english = documents.filter(isEnglish);
+  if (english.length < 2) return new Map();
+  try {
+    const found = extractTogether(english);
+    return new Map(english.map((document, at) => [document, found[at]]));
+  } catch {
+    return new Map();
+  }
+}
+
 /** A document of which only `text` has to be given, and what is found in it; a doubt about its other fields is a finding. */
-export function readDocument(given: Record<string, unknown>, maxCharacters: number): { document: SourceDocument; lists: RowLists } {
-  const { document, doubts } = asDocument(given, maxCharacters);
-  const lists = isEnglish(document) ? extractLists(document) : rowLists(document, emptyDraft());
+export function readDocument(fields: Record<string, unknown>, maxCharacters: number): Found {
+  const given = asDocument(fields, maxCharacters);
+  return { ...given, lists: listsOf(given) };
+}
+
+/** @param found in the document, where it is known already */
+function listsOf({ document, doubts }: Given, found?: RowLists): RowLists {
+  const lists = isEnglish(document) ? (found ?? extractLists(document)) : rowLists(document, emptyDraft());
   const own = isEnglish(document) ? doubts : [setAside(document), ...doubts];
-  return { document, lists: { ...lists, findings: withDoubts(lists.findings, document, own) } };
+  return { ...lists, findings: withDoubts(lists.findings, document, own) };
 }
 
 /** A doubt about the input that does not stop it. */
-interface Doubt {
+export interface Doubt {
   rule: string;
   message: string;
   actual: string;
@@ -79,7 +136,7 @@ const isErrorRecord = (given: Record<string, unknown>): boolean =>
 /** What `ingest` only passed over, a link or a picture, is noted and fails nothing. */
 const isRefusal = ({ error }: Record<string, unknown>): boolean => ((error as { level?: string }).level ?? 'error') === 'error';
 
-function asDocument(given: Record<string, unknown>, maxCharacters: number): { document: SourceDocument; doubts: Doubt[] } {
+function asDocument(given: Record<string, unknown>, maxCharacters: number): Given {
   const { text } = given;
   if (typeof text !== 'string') throw new BadLine('bad-line', `"text" is ${text === undefined ? 'missing' : 'not a string'}`);
   if (text.length > maxCharacters) {
@@ -112,7 +169,7 @@ function asDocument(given: Record<string, unknown>, maxCharacters: number): { do
     url: stringOf('url'),
     language: stringOf('language'),
   };
-  return { document, doubts };
+  return { given, document, doubts };
 }
 
 /** The day of an ISO 8601 date or date and time. */

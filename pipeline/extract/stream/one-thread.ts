@@ -19,7 +19,7 @@ export function oneThread(limits: Limits): Pool {
   let fresh: Pool | null = null;
   const one = (answer: Answer, json: Line, line: number): LineResult => {
     try {
-      return withinTime(() => answer(json, line), limits.maxSeconds);
+      return withinTime(() => answer([json], line)[0], limits.maxSeconds);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
       fresh = startPool(1, limits); // what was stopped half-way may have left its caches in disorder

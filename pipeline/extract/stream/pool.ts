@@ -5,7 +5,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { Request } from './answer.ts';
-import { type Batch, isLong, READY } from './batch.ts';
+import { type Batch, groupsOf, isLong, READY } from './batch.ts';
 import { type LineResult, refused, tooSlow } from './line-result.ts';
 
 export interface Limits extends Request {
@@ -31,6 +31,13 @@ interface Thread {
   job: Job | null;
   timer: NodeJS.Timeout | null;
 }
+
+/** What is still to be read of a job. */
+const restOf = ({ batch, results: { length } }: Job): Batch => ({
+  ...batch,
+  lines: batch.lines.slice(length),
+  firstLine: batch.firstLine + length,
+});
 
 /** share of the time limit by which a timer is late when nobody ran */
 const LATE = 0.1;
@@ -64,9 +71,7 @@ export function startPool(size: number, { maxSeconds, ...request }: Limits, scri
       return;
     }
     thread.worker.ref();
-    const { batch, results } = thread.job;
-    const rest = { lines: batch.lines.slice(results.length), firstLine: batch.firstLine + results.length };
-    thread.worker.postMessage(rest);
+    thread.worker.postMessage(restOf(thread.job));
     watch(thread);
   };
 
@@ -92,14 +97,16 @@ export function startPool(size: number, { maxSeconds, ...request }: Limits, scri
     void thread.worker.terminate();
     const { job } = thread;
     thread.job = null; // what it still says is of a document that was refused, or that another thread has now
-    if (thread.isReady && job) refuse(job, error);
+    if (thread.isReady && job) giveBack(job, error);
     else if (!thread.isReady)
       for (const each of waiting.splice(0)) each.failed(new Error(`a thread could not be started: ${(error as Error).message}`));
   };
 
-  const refuse = (job: Job, error: unknown): void => {
+  /** The line that was being read is refused; where it was read with others, all of them are read again, each by itself, to find which it was. */
+  const giveBack = (job: Job, error: unknown): void => {
     const { batch, results } = job;
-    results.push(refused(batch.lines[results.length], batch.firstLine + results.length, error));
+    if (groupsOf(restOf(job))[0].lines.length > 1) job.batch = { ...batch, isApart: true };
+    else results.push(refused(batch.lines[results.length], batch.firstLine + results.length, error));
     if (results.length === batch.lines.length) job.done(results);
     else waiting.unshift(job);
     if (!isClosed && waiting.length > 0) start();

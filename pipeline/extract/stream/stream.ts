@@ -7,8 +7,8 @@ import type { LineResult } from './line-result.ts';
 import { type Limits, startPool } from './pool.ts';
 
 /** A batch is what has come in, up to so much: enough to keep a thread busy, little enough to share. */
-const BATCH_CHARACTERS = 1 << 16;
-const BATCH_LINES = 32;
+const BATCH_CHARACTERS = 1 << 17;
+const BATCH_LINES = 64;
 /** Where nothing is shared, each answer is passed on at once. */
 const LONE_LINES = 1;
 /** Batches under way for each thread: one at work, one ready. */

@@ -1,7 +1,7 @@
 /** Runs the parsers over the words. A parser is one phenomenon: one file, and one line in the list. */
 
-import { byWord } from '../reading/by-word.ts';
-import { isDigit } from '../reading/characters.ts';
+import { words } from '../language/words.ts';
+import { isDigitAt } from '../reading/characters.ts';
 import type { Expression } from './expression.ts';
 import { CALENDAR_WORDS, entriesOf, PHRASE_ENDS, type WordClass } from './lexicon.ts';
 import { clocks } from './parsers/clock.ts';
@@ -18,28 +18,35 @@ import { quarters, seasons } from './parsers/part.ts';
 import { units } from './parsers/unit.ts';
 import { weekdays } from './parsers/weekday.ts';
 import { weeksFromDay } from './parsers/weeks-from-day.ts';
-import { centuries, years } from './parsers/year.ts';
+import { centuries, decades, shortYears, spelledYears, years, yearsOfEra } from './parsers/year.ts';
 import type { Words } from './words.ts';
 
 /** A parser gets the word at its anchor and may reach to both sides of it; null where it finds nothing. */
 type Parser = (words: Words, at: number) => Expression[] | null;
 
-/** What stands at a parser's anchor: a class of the calendar's words, or "digits" for all that begins with a digit or an apostrophe; and single words. */
-type Row = readonly [parse: Parser, classes: readonly (WordClass | 'digits')[], words?: readonly string[]];
+/** How a number in digits looks: "24", "365"; "2024"; "10:30", "2.5"; "5th"; "90s"; and what may stand for digits left out, "'" */
+type Shape = 'digits' | 'four digits' | 'parted' | 'ordinal' | 'plural' | 'apostrophe';
+
+/** What stands at a parser's anchor: a class of the calendar's words, or a number of some shape; and single words. */
+type Row = readonly [parse: Parser, classes: readonly (WordClass | Shape)[], words?: readonly string[]];
 
 /** Where two parsers find equally long expressions in one place, the earlier one in this list is right. */
 const PARSERS: readonly Row[] = [
-  [numericDates, ['digits']], //                                                2024-05-09, 24/5/2024, 9/11
-  [clocks, ['digits'], ['noon', 'midnight', 'midday']], //                      10:30 p.m., noon
+  [numericDates, ['digits', 'four digits']], //                                 2024-05-09, 24/5/2024, 9/11
+  [clocks, ['digits', 'four digits', 'parted'], ['noon', 'midnight', 'midday']], // 10:30 p.m., noon
   [monthDates, ['month']], //                                                   10 June 2025, June 10th, August 2021, 3 and 5 May
-  [lonelyDays, ['digits']], //                                                  on the 5th, the 28th of that month
+  [lonelyDays, ['ordinal']], //                                                 on the 5th, the 28th of that month
   [holidayDates, [], HOLIDAY_WORDS], //                                         Christmas Day, Eid al-Fitr
   [centuries, [], ['century', 'centuries']], //                                 the 19th century
   [quarters, [], ['quarter', 'half']], //                                       the third quarter, Q3 2024, the first half of 2024
   [shortPeriods, ['digits'], ['q', 'h', 'fy']], //                              Q3, Q1FY21, FY25
   [namedFiscalYears, [], ['fiscal', 'financial', 'budget']], //                 this fiscal, the current financial year
   [seasons, ['season']], //                                                     the summer of 2024, last winter
-  [years, ['digits', 'number', 'decade']], //                                   2011, 2019-23, 2020/21, the 1990s, 490 BC, fiscal 2024
+  [years, ['four digits']], //                                                  2011, 2019-23, 2020/21, 1490 BC, fiscal 2024
+  [yearsOfEra, ['digits']], //                                                  490 BC, AD 79
+  [shortYears, ['apostrophe']], //                                              since '82
+  [decades, ['plural', 'decade']], //                                           the 1990s, the nineties
+  [spelledYears, ['number']], //                                                nineteen ninety-six
   [weekdays, ['weekday', 'weekday_abbreviation', 'weekdays']], //               Tuesday, Mondays
   [weeksFromDay, ['weekday'], ['today', 'tomorrow']], //                        a week from Thursday, two weeks ago Monday
   [dayparts, ['daypart']], //                                                   this morning, last night
@@ -49,36 +56,52 @@ const PARSERS: readonly Row[] = [
   [frequencies, ['frequency']], //                                              daily, annually
 ];
 
-/** A digit, or an apostrophe of either shape. */
-const startsNumber = (word: string): boolean => isDigit(word.charCodeAt(0)) || word.startsWith("'");
+/** The shape of a number in digits; null for other words. Pieces of compounds have no others, see words.ts. */
+function shapeOf(word: string): Shape | null {
+  if (word === "'") return 'apostrophe';
+  if (!isDigitAt(word, 0)) return null;
+  if (!isDigitAt(word, word.length - 1)) return word.endsWith('s') ? 'plural' : 'ordinal';
+  if (/[^0-9]/.test(word)) return 'parted';
+  return word.length === 4 ? 'four digits' : 'digits';
+}
 
-const parsersFor = (word: string): readonly Parser[] => {
-  const classes = new Set<string>(entriesOf(word).map((entry) => entry.class));
-  if (startsNumber(word)) classes.add('digits');
-  return PARSERS.filter(([, own, words]) => own.some((one) => classes.has(one)) || words?.includes(word)).map(([parse]) => parse);
-};
+const parsersFor = (classes: readonly (string | null)[], word: string | null): readonly Parser[] =>
+  PARSERS.filter(([, own, words]) => own.some((one) => classes.includes(one)) || (word !== null && words?.includes(word))).map(
+    ([parse]) => parse,
+  );
 
 /** "Nov" may have taken its full stop. */
 const ANCHORS = new Map(
   [...CALENDAR_WORDS, ...CALENDAR_WORDS.map((word) => `${word}.`), ...PARSERS.flatMap(([, , words]) => words ?? [])].map((word) => [
     word,
-    parsersFor(word),
+    parsersFor([...entriesOf(word).map((entry) => entry.class), shapeOf(word)], word),
   ]),
 );
-const OF_NUMBERS = parsersFor('0');
+const OF_SHAPES = new Map(
+  (['digits', 'four digits', 'parted', 'ordinal', 'plural', 'apostrophe'] as const).map((shape) => [shape, parsersFor([shape], null)]),
+);
 const NONE: readonly Parser[] = [];
 
-/** The parsers that may find something at a word in lower case; most words are no anchor of any. */
-const parsersOf = (word: string): readonly Parser[] => ANCHORS.get(word) ?? (startsNumber(word) ? OF_NUMBERS : NONE);
-const parsersAt = byWord(({ lower }) => parsersOf(lower));
+/** The parsers that may find something at a word in lower case. */
+function parsersOf(word: string): readonly Parser[] {
+  const known = ANCHORS.get(word);
+  if (known) return known;
+  const shape = shapeOf(word);
+  return (shape && OF_SHAPES.get(shape)) ?? NONE;
+}
+
+/** Most words are no anchor of any parser. Of numbers only single digits and apostrophes are whole tokens, see words.ts. */
+const isAnchor = words([...ANCHORS.keys(), ..."0123456789'"].join(' '));
 
 /** All that the parsers find, in text order of their starts; overlapping ones too. */
 export function findExpressions(words: Words): Expression[] {
+  const { reading, token } = words;
   const found: Expression[] = [];
-  for (let at = 0; at < words.count; at++) {
-    const parsers = words.isPiece(at) ? parsersOf(words.lower(at)) : parsersAt(words.reading, words.token[at]);
-    for (const parse of parsers) {
-      const expressions = parse(words, at);
+  for (let at = 0; at < token.length; at++) {
+    if (!words.isPiece(at) && !isAnchor(reading, token[at])) continue;
+    const parsers = parsersOf(words.lower(at));
+    for (let i = 0; i < parsers.length; i++) {
+      const expressions = parsers[i](words, at);
       if (expressions) found.push(...expressions);
     }
   }

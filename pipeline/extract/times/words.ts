@@ -11,73 +11,92 @@ import { entryOf } from './lexicon.ts';
 // up here, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
 const TITLED = /^\p{Lu}\p{Ll}/u;
 
-export interface Words {
-  readonly reading: Reading;
-  readonly count: number;
-  /** lower case, straight apostrophes; '' beyond the ends */
-  lower(word: number): string;
-  readonly start: number[];
-  /** exclusive */
-  readonly end: number[];
-  readonly token: number[];
-  /** a piece of a token, not all of it */
-  isPiece(word: number): boolean;
-  /** no white space before it */
-  glued(word: number): boolean;
-  /** whether it begins with a capital letter */
-  capital(word: number): boolean;
-  /** whether it begins with a capital letter and goes on small: no word of a text all in capitals does */
-  titled(word: number): boolean;
-}
-
 const PIECE = /\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s)(?![\p{L}\d]))?|[\p{L}\p{M}]+(?:[.'’][\p{L}\p{M}]+)*\.?|\S/gu;
 
-export function wordsOf(reading: Reading): Words {
-  const { text, tokenCount, tokenStart, tokenEnd } = reading;
-  /** of pieces of tokens; whole tokens are written small when somebody asks */
-  const lowers: (string | undefined)[] = [];
-  const start: number[] = [];
-  const end: number[] = [];
-  const token: number[] = [];
-  const lower = (word: number): string => (word < 0 || word >= lowers.length ? '' : (lowers[word] ?? reading.lower(token[word])));
-  const push = (piece: string | undefined, from: number, to: number, of: number): void => {
-    const last = lowers.length - 1;
-    // an abbreviated month or weekday takes the full stop that stands right after it, when a number follows
-    if (
-      to - from === 1 &&
-      text[from] === '.' &&
-      last >= 0 &&
-      end[last] === from &&
-      isBeforeDigit(text, to) &&
-      isAbbreviation(lower(last))
-    ) {
-      end[last] = to;
-      return;
+/** stands between two paragraphs, so that no words are joined over it */
+const BREAK = '\n';
+
+/** An object of a class, since its functions are asked more often than anything else of the times. */
+export class Words {
+  readonly reading: Reading;
+  /** offsets by word; ends are exclusive */
+  readonly start: number[] = [];
+  readonly end: number[] = [];
+  /** the token that a word is, or is a piece of */
+  readonly token: number[] = [];
+  /** the words that are pieces of tokens, in lower case; of the others the reading is asked */
+  readonly #pieces: (string | undefined)[] = [];
+
+  constructor(reading: Reading) {
+    this.reading = reading;
+    const { sentenceCount, sentenceFirst, paragraphOf, tokenStart } = reading;
+    for (let sentence = 0; sentence < sentenceCount; sentence++) {
+      const [first, end] = [sentenceFirst[sentence], sentenceFirst[sentence + 1]];
+      if (sentence > 0 && first < end && paragraphOf[sentence] !== paragraphOf[sentence - 1])
+        this.#add(BREAK, tokenStart[first], tokenStart[first], first);
+      for (let token = first; token < end; token++) this.#addToken(token);
     }
-    lowers.push(piece);
-    start.push(from);
-    end.push(to);
-    token.push(of);
-  };
-  for (let t = 0; t < tokenCount; t++) {
-    const [from, to] = [tokenStart[t], tokenEnd[t]];
-    if (isParagraphStart(reading, t)) push(BREAK, from, from, t);
-    if (to - from === 1 || !isCompound(text, from, to)) push(undefined, from, to, t);
-    else for (const piece of reading.lower(t).matchAll(PIECE)) push(piece[0], from + piece.index, from + piece.index + piece[0].length, t);
   }
-  return {
-    reading,
-    count: lowers.length,
-    lower,
-    start,
-    end,
-    token,
-    isPiece: (word) => lowers[word] !== undefined,
-    glued: (word) => word > 0 && end[word - 1] === start[word],
-    capital: (word) => word >= 0 && word < lowers.length && start[word] < end[word] && isUpper(text, start[word]),
-    titled: (word) => word >= 0 && word < lowers.length && TITLED.test(text.slice(start[word], start[word] + 2)),
-  };
+
+  get count(): number {
+    return this.#pieces.length;
+  }
+
+  /** lower case, straight apostrophes; '' beyond the ends */
+  lower(word: number): string {
+    return word < 0 || word >= this.#pieces.length ? '' : (this.#pieces[word] ?? this.reading.lower(this.token[word]));
+  }
+
+  /** a piece of a token, not all of it */
+  isPiece(word: number): boolean {
+    return this.#pieces[word] !== undefined;
+  }
+
+  /** no white space before it */
+  glued(word: number): boolean {
+    return word > 0 && this.end[word - 1] === this.start[word];
+  }
+
+  /** whether it begins with a capital letter */
+  capital(word: number): boolean {
+    return word >= 0 && word < this.count && this.start[word] < this.end[word] && isUpper(this.reading.text, this.start[word]);
+  }
+
+  /** whether it begins with a capital letter and goes on small: no word of a text all in capitals does */
+  titled(word: number): boolean {
+    return word >= 0 && word < this.count && TITLED.test(this.reading.text.slice(this.start[word], this.start[word] + 2));
+  }
+
+  #addToken(token: number): void {
+    const { text, tokenStart, tokenEnd } = this.reading;
+    const [from, to] = [tokenStart[token], tokenEnd[token]];
+    if (to - from > 1 && isCompound(text, from, to)) {
+      for (const { 0: piece, index } of this.reading.lower(token).matchAll(PIECE))
+        if (!this.#takesStop(from + index, from + index + piece.length)) this.#add(piece, from + index, from + index + piece.length, token);
+    } else if (!this.#takesStop(from, to)) this.#add(undefined, from, to, token);
+  }
+
+  #add(piece: string | undefined, from: number, to: number, token: number): void {
+    this.#pieces.push(piece);
+    this.start.push(from);
+    this.end.push(to);
+    this.token.push(token);
+  }
+
+  /** An abbreviated month or weekday takes the full stop that stands right after it, when a number follows. */
+  #takesStop(from: number, to: number): boolean {
+    const { text } = this.reading;
+    if (to - from !== 1 || text.charCodeAt(from) !== STOP) return false;
+    const last = this.count - 1;
+    if (last < 0 || this.end[last] !== from || !isBeforeDigit(text, to) || !isAbbreviation(this.lower(last))) return false;
+    this.end[last] = to;
+    return true;
+  }
 }
+
+const STOP = 46;
+
+export const wordsOf = (reading: Reading): Words => new Words(reading);
 
 /** Whether a word has one of these tags; beyond the text none has. */
 export const isTagged = ({ reading, token }: Words, word: number, test: TokenTest): boolean =>
@@ -92,14 +111,6 @@ export const follows = (words: Words, at: number, phrase: readonly string[]): bo
 
 /** Whether a word stands where its sentence begins. */
 export const opensSentence = ({ reading, token }: Words, word: number): boolean => token[word] === sentenceStart(reading, token[word]);
-
-/** stands between two paragraphs, so that no words are joined over it */
-const BREAK = '\n';
-
-function isParagraphStart({ sentenceOf, sentenceFirst, paragraphOf }: Reading, token: number): boolean {
-  const sentence = sentenceOf[token];
-  return sentence > 0 && sentenceFirst[sentence] === token && paragraphOf[sentence] !== paragraphOf[sentence - 1];
-}
 
 /** Whether a token holds a digit, a slash or a dash. */
 function isCompound(text: string, from: number, to: number): boolean {

@@ -8,8 +8,8 @@ import type { Pieces } from '../pieces.ts';
 import { UNITS, type Unit } from '../units/table.ts';
 import { hasWarmth } from '../units/temperature.ts';
 
-const CELSIUS = UNITS.get('celsius')?.[0].meaning as Unit;
-const FAHRENHEIT = UNITS.get('fahrenheit')?.[0].meaning as Unit;
+const CELSIUS = UNITS.byWord.get('celsius')?.[0].meaning as Unit;
+const FAHRENHEIT = UNITS.byWord.get('fahrenheit')?.[0].meaning as Unit;
 /** the word's own code: an angle, where nobody speaks of warmth */
 const ANGLE = 'deg';
 

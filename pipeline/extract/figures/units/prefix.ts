@@ -42,6 +42,6 @@ const isPrice = (pieces: Pieces, numeral: number): boolean =>
     /^(?:a|per)$/.test(pieces.word(numeral + 1)));
 
 function readShorter(pieces: Pieces, numeral: number): UnitRead | null {
-  const dollar = CURRENCY_PREFIXES.get(pieces.word(numeral - 1))?.find((phrase) => phrase.words.length === 1);
+  const dollar = CURRENCY_PREFIXES.byWord.get(pieces.word(numeral - 1))?.find((phrase) => phrase.words.length === 1);
   return dollar ? { unit: dollar.meaning, first: numeral - 1, end: numeral } : null;
 }

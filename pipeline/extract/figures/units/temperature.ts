@@ -67,5 +67,5 @@ function isTwin(pieces: Pieces, { first }: Numeral, at: number): boolean {
   return pieces.word(first - 1) === '(' && textOf(pieces, first - 2) === other;
 }
 
-const CELSIUS = UNITS.get('celsius')?.[0].meaning;
-const FAHRENHEIT = UNITS.get('fahrenheit')?.[0].meaning;
+const CELSIUS = UNITS.byWord.get('celsius')?.[0].meaning;
+const FAHRENHEIT = UNITS.byWord.get('fahrenheit')?.[0].meaning;

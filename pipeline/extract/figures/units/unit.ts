@@ -76,7 +76,7 @@ function readOther({ pieces, end, at, digits, hyphened }: Place, money: boolean)
   return null;
 }
 
-const POUND_OF_WEIGHT = UNITS.get('lb')?.[0].meaning as Unit;
+const POUND_OF_WEIGHT = UNITS.byWord.get('lb')?.[0].meaning as Unit;
 
 const SCORING = /^(?:scored?|scoring|hits?|made|struck|smashed|notched|hammered|compiled|his|her)$/;
 

@@ -2,7 +2,7 @@
 import { firstFrom, sentenceEnd, within } from '../../language/scan.ts';
 import { isName, isNounOrAdjective, isNumber } from '../../language/tags.ts';
 import type { TokenTest } from '../../language/test.ts';
-import { words } from '../../language/words.ts';
+import { isThe, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type Mention, mention } from '../mentions.ts';
 import { isCapitalised, namePartBefore } from '../name-runs.ts';
@@ -38,6 +38,6 @@ const isOfName: TokenTest = (reading, token) =>
 const isNotOfName: TokenTest = (reading, token) => !isOfName(reading, token);
 
 function hasCue(reading: Reading, first: number): boolean {
-  const before = reading.lower(first - 1) === 'the' ? first - 2 : first - 1;
+  const before = isThe(reading, first - 1) ? first - 2 : first - 1;
   return before >= 0 && (isCue(reading, before) || isNumber(reading, before));
 }

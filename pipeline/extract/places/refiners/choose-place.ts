@@ -1,4 +1,4 @@
-import { type KnownPlace, townsNamed } from '../gazetteer.ts';
+import { type KnownPlace, townsAlike } from '../gazetteer.ts';
 import type { Mention } from '../mentions.ts';
 
 /** What the article speaks of: how often each country and each region is named beyond doubt. */
@@ -61,7 +61,7 @@ function addEvidence(focus: Focus, { readings, form, kind, country }: Mention): 
 /** Where an article names Texas, "Paris" may be the one in Texas. */
 function addTowns(found: Mention, focus: Focus): void {
   if (focus.regions.size === 0 || found.readings.length === 0) return;
-  for (const place of townsNamed(found.readings[0].name)) {
+  for (const place of townsAlike(found.readings[0])) {
     if (focus.regions.has(regionOf(place) ?? '') && !found.readings.includes(place)) found.readings.push(place);
   }
 }

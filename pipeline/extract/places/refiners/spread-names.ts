@@ -12,14 +12,14 @@ const KIND_WORD = /^(county|parish|province|district|township|valley)$/;
 export function spreadNames(reading: Reading, mentions: Mention[]): Mention[] {
   const models = modelsByOpening(reading, mentions);
   if (models.size === 0) return mentions;
-  const taken = new Set<number>();
-  for (const { first, end } of mentions) for (let token = first; token < end; token++) taken.add(token);
+  const taken = new Uint8Array(reading.tokenCount);
+  for (const { first, end } of mentions) taken.fill(1, first, end);
   const spread: Mention[] = [];
   let next = 0;
   for (const token of capitalisedTokens(reading)) {
-    const model = token < next || taken.has(token) ? undefined : models.get(reading.form(token));
+    const model = token < next || taken[token] === 1 ? undefined : models.get(reading.form(token));
     const again = model && repetition(reading, model, token);
-    if (!again || taken.has(again.end - 1)) continue;
+    if (!again || taken[again.end - 1] === 1) continue;
     spread.push(again);
     next = again.end;
   }

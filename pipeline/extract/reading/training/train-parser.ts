@@ -1,8 +1,7 @@
 import type { Description, Vocabulary } from '../describe.ts';
 import { PLACES, TOKEN_ROWS, TOKEN_TABLES } from '../network.ts';
-import { placesOf } from '../parser.ts';
 import { layoutOf, STATE_ROWS, stateRows } from '../state-rows.ts';
-import { apply, begin, createState, isDone, LEFT, RIGHT, SHIFT, type State } from '../transitions.ts';
+import { apply, begin, createState, isDone, LEFT, placesOf, RIGHT, SHIFT, type State } from '../transitions.ts';
 import { pushMargin, pushSentence } from './backwards.ts';
 import { embed, encode, FLOAT, type FloatNetwork, gatherHidden, score } from './float-network.ts';
 import { createLearner, type Learner, step } from './learner.ts';
@@ -87,7 +86,7 @@ function learn(
   begin(state, count);
   while (!isDone(state)) {
     placesOf(state, places);
-    stateRows(sizes, layout, state, seen, list, true);
+    stateRows(sizes, layout, state, seen, list);
     const listed = gatherHidden(network, scratch, places, list);
     dropValues(floats, scratch.hidden / FLOAT, learner.keptHidden, sizes.hidden, options.dropHidden, random);
     score(network, scratch);

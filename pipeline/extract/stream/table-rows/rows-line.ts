@@ -1,4 +1,4 @@
-/** One document in, its rows of the published tables out: stateless, so that any engine may share documents out as it likes. */
+/** Documents in, the rows of the published tables of each out: stateless, so that any engine may share documents out as it likes. */
 import type { Extracted } from '../../../contract.ts';
 import { derive } from '../../../derive/derive.ts';
 import { fillCorpus } from '../../../link/corpus.ts';
@@ -7,14 +7,13 @@ import type { AllRows } from '../../../link/rows.ts';
 import { type TableName, tables } from '../../../schemas/tables.ts';
 import { collected } from '../../row-lists.ts';
 import type { Line } from '../batch.ts';
-import { answerLine, readDocument } from '../extract-line.ts';
+import { answerLines } from '../extract-line.ts';
 import { BadLine, type LineResult } from '../line-result.ts';
 import type { RowsRequest } from './chosen.ts';
 import { ingested } from './ingested.ts';
 
-export function rowsLine(json: Line, line: number, maxCharacters: number, wanted: RowsRequest): LineResult {
-  return answerLine(json, line, (given) => {
-    const { document, lists } = readDocument(given, maxCharacters);
+export function rowsLines(lines: readonly Line[], firstLine: number, maxCharacters: number, wanted: RowsRequest): LineResult[] {
+  return answerLines(lines, firstLine, maxCharacters, ({ given, document, lists }) => {
     const rows = rowsOfDocument(given, document, collected(lists));
     const chosen = Object.fromEntries(wanted.tables.map((table) => [table, rows[table]])) as Partial<AllRows>;
     const documentId = document.document_id;

@@ -20,24 +20,15 @@ const isCounted = penn('NN NNS JJ');
 
 const BC = /^(?:bc|b\.c\.?|bce|b\.c\.e\.)$/;
 
-export function years(words: Words, at: number): Expression[] | null {
-  return (
-    epoch(words, at) ??
-    shortenedAlone(words, at) ??
-    farYear(words, at) ??
-    decade(words, at) ??
-    yearRun(words, at) ??
-    spelledYear(words, at) ??
-    loneYear(words, at)
-  );
-}
+/** At four digits. */
+export const years = (words: Words, at: number): Expression[] | null =>
+  yearsOfEra(words, at) ?? farYear(words, at) ?? yearRun(words, at) ?? loneYear(words, at);
 
 /** "since '82", "in the summer of '09" */
-function shortenedAlone(words: Words, at: number): Expression[] | null {
-  const isApart = words.lower(at) === "'" && words.glued(at + 1);
-  const digits = isApart ? words.lower(at + 1) : /^'(\d\d)$/.exec(words.lower(at))?.[1];
-  if (!digits || !/^\d\d$/.test(digits) || !/^(?:since|in|of|until|from|before|after|by)$/.test(words.lower(at - 1))) return null;
-  return [expression(at, isApart ? at + 2 : at + 1, date({ year: shortYear(Number(digits)) }), 'year-short')];
+export function shortYears(words: Words, at: number): Expression[] | null {
+  const digits = words.glued(at + 1) ? words.lower(at + 1) : '';
+  if (!/^\d\d$/.test(digits) || !/^(?:since|in|of|until|from|before|after|by)$/.test(words.lower(at - 1))) return null;
+  return [expression(at, at + 2, date({ year: shortYear(Number(digits)) }), 'year-short')];
 }
 
 /** "by 2100": years to come are counted on beyond this century, after a word that leads to one */
@@ -48,7 +39,7 @@ function farYear(words: Words, at: number): Expression[] | null {
 }
 
 /** "490 BC", "AD 79", "480-479 BC" */
-function epoch(words: Words, at: number): Expression[] | null {
+export function yearsOfEra(words: Words, at: number): Expression[] | null {
   const word = words.lower(at);
   if (!/^\d{1,4}$/.test(word)) return null;
   const next = words.lower(at + 1);
@@ -61,7 +52,7 @@ function epoch(words: Words, at: number): Expression[] | null {
 }
 
 /** "the 1990s", "1990's", "the '90s", "the 90s"; "A320s" are none, and decades before Christ are left out */
-function decade(words: Words, at: number): Expression[] | null {
+export function decades(words: Words, at: number): Expression[] | null {
   if (words.glued(at) && GLUED_BEFORE.test(words.lower(at - 1))) return null;
   const first = firstOfDecade(words, at);
   if (first !== null) {
@@ -109,7 +100,7 @@ const SEASON = /^(?:season|campaign|academic|school)$/;
 const shortenedYear = (first: number, word: string): number | null =>
   /^\d\d$/.test(word) ? Math.floor(first / 100) * 100 + Number(word) : null;
 
-function spelledYear(words: Words, at: number): Expression[] | null {
+export function spelledYears(words: Words, at: number): Expression[] | null {
   const spelled = spelledYearAt(words, at);
   if (!spelled || (spelled.year % 100 === 0 && !/^(?:in|year|since|by|until)$/.test(words.lower(at - 1)))) return null;
   const first = words.lower(at - 1) === 'year' ? fromArticle(words, at - 1) : at;

@@ -1,4 +1,5 @@
 /** Words that bound or loosen a time: "since 2021", "until May", "as of 1 February", "around 2 July", "more than two years", "or so". */
+import { grouped } from '../../../common/grouped.ts';
 import { some } from '../../language/scan.ts';
 import { penn } from '../../language/tags.ts';
 import { isHave } from '../../language/words.ts';
@@ -32,6 +33,9 @@ const LOOSE: readonly { words: readonly string[]; mod: string }[] = [
   { words: ['circa'], mod: 'APPROX' },
 ];
 
+/** by the word right before the time */
+const LOOSE_BY_LAST = grouped(LOOSE, ({ words }) => words[words.length - 1]);
+
 export function withBounds(words: Words, expressions: readonly Expression[]): Expression[] {
   return expressions.map((one) => bounded(words, loosened(words, one)));
 }
@@ -46,7 +50,7 @@ function loosened(words: Words, expression: Expression): Expression {
     return { ...expression, end: expression.end + 2, mod: 'APPROX' };
   // "over the years", "over the first nine months": no limit of a length
   if (kind === 'window' || (LENGTHS.has(kind) && words.lower(expression.first) === 'the')) return expression;
-  const loose = LOOSE.find(
+  const loose = LOOSE_BY_LAST.get(words.lower(expression.first - 1))?.find(
     (one) => follows(words, expression.first - one.words.length, one.words) && mayLoosen(words, one.words, expression),
   );
   return loose ? { ...expression, first: expression.first - loose.words.length, mod: loose.mod } : expression;

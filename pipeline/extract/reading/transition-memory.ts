@@ -1,0 +1,130 @@
+import { readBytes } from '../../common/data-files.ts';
+import type { Kernels } from './kernels.ts';
+import { panelsOf } from './matrices.ts';
+import type { Allocator } from './memory.ts';
+import { PLACES, type Sizes } from './network.ts';
+import type { PackedArray } from './pack.ts';
+import { BUCKETS, type Layout, type Seen, STATE_COUNTS, STATE_ROWS } from './state-rows.ts';
+
+/** Where things stand in the memory of the encoder, and how long they are: the globals of `transitions.wat`, which says what each is. */
+export type TransitionPlaces = ReturnType<typeof placeTransitions>;
+
+/** The parser's loop in that memory. */
+export interface Transitions {
+  places: TransitionPlaces;
+  /** parses a sentence of so many words */
+  parse(count: number): void;
+  /** what it sees of the root and the words */
+  seen: Seen;
+  /** of the root and the words: what each hangs on, and the number of its relation; of what hangs on the root, one more than all others have */
+  heads: Int32Array;
+  relations: Int32Array;
+}
+
+/** bytes of a value of the hidden layer, of other numbers, of what is known of a word */
+const BYTES = 2;
+const LONG = 4;
+const RECORD = 64;
+/** classes of a panel */
+const PANEL = 52;
+/** pairs of the hidden layer have a bit each in one number, and are summed 32 at a time */
+const MOST_HIDDEN = 128;
+const HIDDEN_STEP = 64;
+
+/** Takes room for sentences of up to `capacity` words. @param state the table of rows @param encoded what the encoder makes of the root */
+export function placeTransitions(allocator: Allocator, sizes: Sizes, layout: Layout, capacity: number, state: number, encoded: number) {
+  const { hidden, width, relations, functionWords } = sizes;
+  const take = (bytes: number): number => allocator.take(bytes);
+  if (hidden > MOST_HIDDEN || hidden % HIDDEN_STEP !== 0) throw new Error(`a hidden layer of ${hidden} numbers is not provided for`);
+  const row = hidden * BYTES;
+  const rowAt = (number: number): number => state + number * row;
+  const ofWords = (): number => take((capacity + 2) * LONG);
+  const rightPanel = Math.ceil((1 + relations) / PANEL);
+  const panelCount = rightPanel + Math.ceil(relations / PANEL);
+  const panelSize = (1 + hidden / 2) * PANEL * LONG;
+  return {
+    none: take((capacity + 3) * RECORD),
+    stack: take((capacity + 4) * LONG),
+    tags: ofWords(),
+    functionWords: ofWords(),
+    before: ofWords(),
+    heads: ofWords(),
+    relations: ofWords(),
+    encoded,
+    width: width * BYTES,
+    projections: take(PLACES * 3 * LONG),
+    shares: take((capacity + 2) * PLACES * row),
+    row,
+    relationRows: rowAt(layout.relations),
+    relationsSize: (relations + 1) * row,
+    tagRows: rowAt(layout.tags),
+    tagsSize: (sizes.tags + 1) * row,
+    wordRows: rowAt(layout.words),
+    wordsSize: (functionWords + 2) * row,
+    betweenRows: rowAt(layout.betweens),
+    frameRows: rowAt(layout.frames),
+    joinedRows: rowAt(layout.total),
+    distances: STATE_COUNTS.distances,
+    betweens: STATE_COUNTS.betweens,
+    buckets: take(BUCKETS.length),
+    farthest: BUCKETS.length - 1,
+    kinds: take(relations),
+    relationCount: relations,
+    functionWordCount: functionWords,
+    list: take((PLACES + STATE_ROWS) * LONG),
+    hidden: take(row),
+    scores: take(panelCount * PANEL * LONG),
+    panels: take(panelCount * panelSize),
+    panelSize,
+    rightPanel,
+    panelCount,
+  };
+}
+
+/** What the loop needs to know of the network. */
+interface Parts {
+  /** by place, the addresses of a matrix and its bias, and its shift */
+  projections: readonly { address: number; bias: number; shift: number }[];
+  /** weights and bias of the output layer, in pairs of rows */
+  output: PackedArray;
+  outputBias: PackedArray;
+  /** the shares of no word, by place */
+  absent: readonly Int16Array[];
+  /** relation → its kind of dependent */
+  kinds: Uint8Array;
+}
+
+/** Fills the memory in, and starts the kernel over it. */
+export function startTransitions(kernels: Kernels, places: TransitionPlaces, parts: Parts): Transitions {
+  const { buffer } = kernels.memory;
+  const longs = new Int32Array(buffer);
+  const bytes = new Uint8Array(buffer);
+  const { none, relationCount: relations } = places;
+  const compiled = new WebAssembly.Module(readBytes(new URL('./transitions.wasm', import.meta.url)));
+  const instance = new WebAssembly.Instance(compiled, { kernels: { ...kernels } });
+  const loop = instance.exports as unknown as { parse(count: number): void } & Record<string, WebAssembly.Global>;
+  for (const [name, value] of Object.entries(places)) loop[name].value = value;
+  for (const [place, { address, bias, shift }] of parts.projections.entries())
+    longs.set([address, bias, shift], places.projections / LONG + 3 * place);
+  const [weights, bias] = [longsOf(parts.output), longsOf(parts.outputBias)];
+  longs.set(panelsOf(weights, bias, 0, 1 + relations, PANEL), places.panels / LONG);
+  longs.set(panelsOf(weights, bias, 1 + relations, relations, PANEL), (places.panels + places.rightPanel * places.panelSize) / LONG);
+  bytes.set(BUCKETS, places.buckets);
+  bytes.set(parts.kinds.subarray(0, relations), places.kinds);
+  // no word has no dependents, no function word, and its shares
+  longs.fill(none, none / LONG, none / LONG + 4);
+  longs[none / LONG + 8] = -1;
+  longs[none / LONG + 10] = places.shares;
+  longs[none / LONG + 11] = -1;
+  for (const [place, share] of parts.absent.entries()) new Int16Array(buffer).set(share, (places.shares + place * places.row) / BYTES);
+  const ofWords = (at: number): Int32Array => longs.subarray(at / LONG, at / LONG + (places.heads - places.before) / LONG);
+  return {
+    places,
+    parse: loop.parse,
+    seen: { tags: ofWords(places.tags), words: ofWords(places.functionWords), before: ofWords(places.before) },
+    heads: ofWords(places.heads),
+    relations: ofWords(places.relations),
+  };
+}
+
+const longsOf = ({ buffer, byteOffset, byteLength }: PackedArray): Int32Array => new Int32Array(buffer, byteOffset, byteLength / LONG);
