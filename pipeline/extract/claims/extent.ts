@@ -133,11 +133,11 @@ function beforeSemicolon(reading: Reading, first: number, end: number): number {
 
 const isSubordinate = related('acl acl:relcl advcl csubj nsubj');
 
-/** Where the clause ends whose verb this is, when it is subordinate; else past every sentence, as an integer: a larger number makes floats of all ranges. */
+/** Where the clause ends whose verb this is, when it is subordinate; else past every sentence. */
 function governed(reading: Reading, verb: number): number {
   const outer = upTo(reading, verb, isSubordinate);
   // a clause at the end of its sentence runs to the end whatever the tree says of its tail
-  if (outer < 0 || (reading.relation(outer) === 'advcl' && outer > reading.head(outer))) return reading.tokenCount;
+  if (outer < 0 || (reading.relation(outer) === 'advcl' && outer > reading.head(outer))) return Number.MAX_SAFE_INTEGER;
   return reading.subtreeEnd(outer);
 }
 

@@ -101,9 +101,9 @@ function claimOf(pattern: Pattern, site: Site, sense: Sense, content: Content, s
   };
 }
 
-/** The content itself, without what stands in the middle of it. "| 0": one range with floats in it makes floats of the tokens of all ranges. */
+/** The content itself, without what stands in the middle of it. */
 function pushAround(fragments: Range[], { first, hole }: Content, end: number): void {
   const isWhole = !hole || hole.first <= first || hole.end > end;
-  fragments.push({ first: first | 0, end: (isWhole ? end : hole.first) | 0 });
-  if (!isWhole && hole.end < end) fragments.push({ first: hole.end | 0, end: end | 0 });
+  fragments.push({ first, end: isWhole ? end : hole.first });
+  if (!isWhole && hole.end < end) fragments.push({ first: hole.end, end });
 }

@@ -198,7 +198,7 @@ export const SOURCE_CONDITIONS: Readonly<Record<string, SourceCondition>> = {
 };
 
 const clauseBeforeAuthor: End = ({ reading, token }, { first, latest, clause }, source) => {
-  const end = Math.min(complementEnd(reading, token, first), latest ?? reading.tokenCount);
+  const end = Math.min(complementEnd(reading, token, first), latest ?? Number.MAX_SAFE_INTEGER);
   const isDocument = source !== null && kindOf(reading, source.range, source.head) === 'document';
   return authorResumes(reading, clause ?? first, end, isDocument);
 };

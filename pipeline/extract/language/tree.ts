@@ -47,7 +47,7 @@ export function branchOf(reading: Reading, token: number, top: number): number {
 }
 
 /** The first of a token and what it hangs from, upwards, that passes; or -1. No more than `most` steps. */
-export function upTo(reading: Reading, token: number, passes: TokenTest, most = reading.tokenCount): number {
+export function upTo(reading: Reading, token: number, passes: TokenTest, most = Number.POSITIVE_INFINITY): number {
   for (let t = token, steps = 0; t >= 0 && steps <= most; t = reading.head(t), steps++) if (passes(reading, t)) return t;
   return -1;
 }

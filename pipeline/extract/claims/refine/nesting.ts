@@ -27,7 +27,7 @@ export function parentsOf(reading: Reading, found: readonly Found[]): Int32Array
   // larger contents first: when a claim's turn comes, its cue shows the smallest of the larger ones around it
   const order = bySize(found);
   for (let at = 0; at < order.length; at++) {
-    const i = order[at] | 0;
+    const i = order[at];
     const { anchor, content } = found[i];
     parents[i] = owner[anchor];
     for (let part = 0; part < content.length; part++) owner.fill(i, content[part].first, content[part].end);
