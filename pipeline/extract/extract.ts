@@ -6,11 +6,11 @@
 import type { Extracted, SourceDocument, Span } from '../contract.ts';
 import { findActors } from './actors/actors.ts';
 import type { EntityIndex } from './actors/entity-index.ts';
-import { attach } from './attach/attach.ts';
+import { attachSteps } from './attach/attach.ts';
 import { attributeFigures } from './claims/attribute.ts';
 import { findClaims } from './claims/claims.ts';
 import { type Draft, type DraftFinding, emptyDraft } from './drafts.ts';
-import { describeEvents } from './events/events.ts';
+import { eventSteps } from './events/events.ts';
 import { findFigures } from './figures/figures.ts';
 import { findPlaces } from './places/places.ts';
 import { plausible } from './plausible.ts';
@@ -55,14 +55,22 @@ interface Work {
   index: EntityIndex | null;
 }
 
+/** What a part does in a document: all at once, or step by step where it has many functions. */
+type Steps = Generator<void>;
+
+const atOnce = (take: (work: Work) => void) =>
+  function* (work: Work): Steps {
+    yield take(work);
+  };
+
 /** After the words, in the order in which they know enough. */
-const STEPS: readonly (readonly [part: Part, take: (work: Work) => void])[] = [
-  ['times', ({ reading, document, draft }) => findTimes(reading, document, draft)], //        before figures: their digits are masked
-  ['places', ({ reading, document, draft }) => findPlaces(reading, document, draft)],
-  ['figures', ({ reading, document, draft }) => findFigures(reading, document, draft)], //    numerals, limits, units
-  ['events', ({ reading, document, draft }) => describeEvents(reading, document, draft)], //  what is counted, what happened to it, how it changed
-  ['claims', ({ reading, document, draft }) => findClaims(reading, document, draft)],
-  ['actors', findEntities], //                                                                entities, and who each source, target, pronoun is
+const PARTS: readonly (readonly [part: Part, take: (work: Work) => Steps])[] = [
+  ['times', atOnce(({ reading, document, draft }) => findTimes(reading, document, draft))], //       before figures: their digits are masked
+  ['places', atOnce(({ reading, document, draft }) => findPlaces(reading, document, draft))],
+  ['figures', atOnce(({ reading, document, draft }) => findFigures(reading, document, draft))], //   numerals, limits, units
+  ['events', ({ reading, document, draft }) => eventSteps(reading, document, draft)], //             what is counted, what happened to it, how it changed
+  ['claims', atOnce(({ reading, document, draft }) => findClaims(reading, document, draft))],
+  ['actors', atOnce(findEntities)], //                                                               entities, and who each source, target, pronoun is
   ['attachment', attachAll],
 ];
 
@@ -71,20 +79,26 @@ function findEntities(work: Work): void {
 }
 
 /** Which claim vouches for which figure; times, places and roles of figures; times of claims. */
-function attachAll({ reading, document, draft, index }: Work): void {
+function* attachAll({ reading, document, draft, index }: Work): Steps {
   attributeFigures(reading, document, draft);
-  attach(reading, document, draft, index as EntityIndex);
+  yield;
+  yield* attachSteps(reading, document, draft, index as EntityIndex);
 }
 
 /** A function of its own: the readings are forgotten when it is done. */
 function draftsOf(documents: readonly SourceDocument[], done?: Done): Draft[] {
   const works = documents.map(readWords);
   done?.('words');
-  for (const [part, take] of STEPS) {
-    for (const work of works) take(work);
+  for (const [part, take] of PARTS) {
+    inStep(works.map(take));
     done?.(part);
   }
   return works.map(({ draft }) => draft);
+}
+
+/** Every document takes a step before any takes the next one. */
+function inStep(underWay: Steps[]): void {
+  for (let left = underWay; left.length > 0; ) left = left.filter((steps) => !steps.next().done);
 }
 
 function readWords(given: SourceDocument): Work {

@@ -35,6 +35,29 @@ for (const [name, later, words, stands] of CASES) {
   });
 }
 
+test('of two numbers of one text far apart, that leaves which is near no other text', () => {
+  const both = told('The flood killed 61 people, the mayor said. The flood killed eight people, the army said.');
+  const names = beside(FIRST, SECOND, both);
+  assert.ok(names.includes('c 61') && !names.includes('c eight'), String(names));
+  const near = told('The flood killed 61 people, the mayor said. The flood killed 33 people, the army said.');
+  assert.ok(beside(FIRST, SECOND, near).includes('c 33'), 'sources may differ');
+  const early = told('The flood killed 11 people, the fire brigade said.', 13);
+  assert.ok(beside(FIRST, SECOND, both, early).includes('c eight'), 'another text has about as much');
+});
+
+test('a number far above all others, which those who count later do not reach, is of something else', () => {
+  const high = told('The flood killed 400 people, the mayor said.', 15);
+  const later = told('The flood killed 61 people, the mayor said.', 17);
+  const names = beside(FIRST, SECOND, high, later);
+  assert.ok(names.includes('d 61') && !names.includes('c 400'), String(names));
+  assert.ok(beside(FIRST, SECOND, told('The flood killed 400 people, the mayor said.')).includes('c 400'), 'a toll may grow');
+});
+
+test('of two numbers worlds apart nobody can tell which is of something else', () => {
+  assert.deepEqual(beside(FIRST, told('The flood killed 90 people, the mayor said.')), ['a 40', 'b 90']);
+  assert.deepEqual(beside(FIRST, told('The flood killed 4,100 people, the mayor said.')), []);
+});
+
 test('those who are missing become fewer', () => {
   const missing = (date: number, count: number): Article =>
     day(date, `${LEAD} on Tuesday. In the flood ${count} people are missing, the mayor said.`);

@@ -209,7 +209,9 @@ test('a linear scorer sums rows and features, and answers with the first of the 
     1,
   );
   const { kernels, integers, places } = linear;
-  const rowOf = (i: number) => places.sums + i * places.row;
+  const own = places.sums;
+  const halves = [2, 3, 4, 5].map((half) => places.sums + (half * places.row) / 2);
+  const shorts = new Int16Array(linear.bytes.buffer);
   const classOf = (seen: number[]) => {
     lookUpFeatures(linear, Int32Array.from(seen), seen.length);
     guess(2 ** 30);
@@ -217,24 +219,31 @@ test('a linear scorer sums rows and features, and answers with the first of the 
     return kernels.best(places.scores);
   };
   const guess = (margin: number): number => {
-    const [a, b, c, d, e] = [0, 1, 2, 3, 4].map(rowOf);
-    return kernels.guess(a, b, c, d, e, places.scores, margin);
+    const [a, b, d, e] = halves;
+    return kernels.guess(a, b, own, d, e, places.scores, margin);
   };
-  for (let i = 0; i < 5; i++) sumFeatures(linear, 0, 0, rowOf(i));
+  sumFeatures(linear, 0, 0, own);
+  for (const half of halves) kernels.narrow(own, half);
   assert.equal(classOf([]), 0); //        all are 0
   assert.equal(classOf([11]), 1); //      9
   assert.equal(classOf([11, -12]), 3); // 5 and 49: a weight is the square of its root
   assert.equal(classOf([99, 13]), 0); //  99 is unknown
   lookUpFeatures(linear, Int32Array.of(13), 1);
-  sumFeatures(linear, 0, 1, rowOf(4));
-  integers.fill(-1, rowOf(0) / 4, rowOf(0) / 4 + 3);
+  sumFeatures(linear, 0, 1, places.scores);
+  kernels.narrow(places.scores, halves[3]);
+  integers.fill(-1, own / 4, own / 4 + 3);
   assert.equal(classOf([]), 3); // -1 -1 -1 0 -49
   assert.equal(guess(1), 3);
-  assert.equal(guess(2), -1); //   too near
-  integers[rowOf(1) / 4] = 50; //  49 -1 -1 0 -49
-  assert.deepEqual([guess(49), guess(50)], [0, -1]);
-  integers[rowOf(2) / 4 + 1] = 50; // 49 49 -1 0 -49: equals
-  assert.deepEqual([guess(0), guess(1)], [0, -1]);
+  assert.equal(guess(2), 3 - 128); //   too near
+  shorts[halves[0] / 2] = 50; //  49 -1 -1 0 -49
+  assert.deepEqual([guess(49), guess(50)], [0, -128]);
+  shorts[halves[1] / 2 + 1] = 50; // 49 49 -1 0 -49: equals
+  assert.deepEqual([guess(0), guess(1)], [0, -128]);
+  shorts[halves[2] / 2 + 2] = 51; // 49 49 50 0 -49
+  assert.equal(guess(1), 2);
+  integers[places.scores / 4] = 40_000;
+  kernels.narrow(places.scores, halves[0]);
+  assert.equal(shorts[halves[0] / 2], 32_767);
 });
 
 test('a feature with many weights counts as one with few', () => {

@@ -10,7 +10,11 @@ import type { Statement } from './statement.ts';
 
 /** @param statements of one measure, in order of publication */
 export const consistent = (statements: readonly Statement[]): Statement[] =>
-  withoutFallen(withoutFarAbove(withoutVague(withoutNone(statements))));
+  notWorldsApart(withoutFallen(withoutPeak(withoutLone(withoutVague(withoutNone(statements))))));
+
+/** the number by which a statement is compared with others; null of an open range */
+const numberOf = ({ value, low, high }: Statement): number | null => value ?? low ?? high;
+const isWithin = (one: number, other: number, times: number): boolean => one < times * other && other < times * one;
 
 /** "No deaths" is of another place or day where others count some: whom nothing befell, nobody counts again. */
 function withoutNone(statements: readonly Statement[]): Statement[] {
@@ -24,22 +28,31 @@ function withoutVague(statements: readonly Statement[]): Statement[] {
   return statements.filter(({ bound, document_id }) => bound !== 'vague' || !numbered.has(document_id));
 }
 
-/** "The blaze has burnt 41,500 hectares. Across the state, fires have burnt 212,000": the larger number of one text by so much is of more than the event. */
-const FAR_ABOVE = 3;
+/** "The blaze has burnt 41,500 hectares. Across the state, fires have burnt 212,000": two numbers of one text so far apart are of two things. */
+const FAR = 3;
 
-/** Without what is far above another measured amount of the same text, unless another text says about as much. */
-function withoutFarAbove(statements: readonly Statement[]): Statement[] {
-  if (!statements.some(isAmountOfEvent)) return [...statements];
-  const ofText = grouped(statements, ({ document_id }) => document_id);
-  const isNear = (one: number, other: number): boolean => one < FAR_ABOVE * other && other < FAR_ABOVE * one;
-  return statements.filter(({ document_id, value }) => {
-    if (value === null || ofText.get(document_id)!.every((other) => (other.value ?? value) * FAR_ABOVE > value)) return true;
-    return statements.some((other) => other.document_id !== document_id && other.value !== null && isNear(other.value, value));
+/** Without what is far from another number of the same text and of all other texts: which of the two is odd, the others tell. */
+function withoutLone(statements: readonly Statement[]): Statement[] {
+  if (statements.length < 3 || !isOfEvent(statements[0]!.measure_key) || isCrowd(statements[0]!)) return [...statements];
+  const inOrder = statements.filter((statement) => (numberOf(statement) ?? 0) > 0).sort((one, other) => numberOf(one)! - numberOf(other)!);
+  const ofText = grouped(inOrder, ({ document_id }) => document_id);
+  return statements.filter((statement) => {
+    const own = numberOf(statement);
+    const isFar = (other: Statement): boolean => !isWithin(own!, numberOf(other)!, FAR);
+    return !own || !ofText.get(statement.document_id)!.some(isFar) || isNearAnother(statement, inOrder);
   });
 }
 
-/** What an event burnt, flooded, spilt, as a measured amount. */
-const isAmountOfEvent = ({ kind, measure_key }: Statement): boolean => kind === 'measure' && isOfEvent(measure_key);
+/** How many came is what organisers and the police differ about most. */
+const isCrowd = ({ measure_key }: Statement): boolean => measureOf(measure_key).scope.startsWith('who came');
+
+/** Whether another text has about as much. @param inOrder of size */
+function isNearAnother(statement: Statement, inOrder: readonly Statement[]): boolean {
+  const own = numberOf(statement)!;
+  let at = partitionPoint(inOrder.length, (index) => numberOf(inOrder[index]!)! * FAR <= own);
+  while (at < inOrder.length && inOrder[at]!.document_id === statement.document_id) at++;
+  return at < inOrder.length && isWithin(own, numberOf(inOrder[at]!)!, FAR);
+}
 
 /** "rose to 14 from nine", "was lowered to 43" */
 const isRevision = ({ change_direction, change_from_value }: Statement): boolean => change_direction !== null || change_from_value !== null;
@@ -91,4 +104,29 @@ function withoutFallen(statements: readonly Statement[]): Statement[] {
     }
   }
   return statements.filter((statement) => !fallen.has(statement));
+}
+
+/** So many times all other numbers, one is of something else, if none of those that were told later reaches half of it. */
+const PEAK = 2;
+
+/** Without one number of people far above all that other texts say on its day and later. */
+function withoutPeak(statements: readonly Statement[]): Statement[] {
+  const [first] = statements;
+  if (!first || first.outcome === null || leastLeft(first) === undefined || !isOfEvent(first.measure_key)) return [...statements];
+  const sorted = statements.filter((statement) => numberOf(statement) !== null).sort((a, b) => numberOf(b)! - numberOf(a)!);
+  const [top, next] = [sorted[0], sorted.find(({ document_id }) => document_id !== sorted[0]!.document_id)];
+  if (!top || !next || numberOf(top)! < PEAK * numberOf(next)!) return [...statements];
+  const later = sorted.filter(
+    ({ document_id, published }) => document_id !== top.document_id && (published ?? '') >= (top.published ?? ''),
+  );
+  return later.length < ENOUGH ? [...statements] : statements.filter((statement) => statement !== top);
+}
+
+/** Of two numbers alone so far apart nobody can tell which is of something else. */
+const WORLDS_APART = 10;
+function notWorldsApart(statements: readonly Statement[]): Statement[] {
+  const [one, other] = statements;
+  if (statements.length !== 2 || !isOfEvent(one!.measure_key)) return [...statements];
+  const [a, b] = [numberOf(one!), numberOf(other!)];
+  return !a || !b || isWithin(a, b, WORLDS_APART) ? [...statements] : [];
 }

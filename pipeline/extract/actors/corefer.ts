@@ -221,16 +221,20 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
   /** By the words that it was called before, by its kind, or as the only company; the surest first. @param known all descriptors, where the caller has them */
   const describedBy = (first: number, head: number, known?: ReadonlySet<string>): Actor | null => {
     const noun = reading.lemma(head).toLowerCase();
-    // whoever was called by two words was called by the last of them, too
-    const mayBeCalled = known === undefined || known.has(noun);
-    const phrase = mayBeCalled && head > first + 1 ? `${reading.lower(head - 1)} ${noun}` : noun;
     const isOfKind = head === first + 1 ? GENERIC.get(noun) : undefined;
     return (
-      (mayBeCalled && known?.has(phrase) !== false ? lastBefore(first, ({ descriptors }) => descriptors.has(phrase)) : null) ??
+      calledBefore(first, head, noun, known) ??
       (isOfKind === isFirm ? firmSpokenOf(first) : null) ??
       (isOfKind ? lastBefore(first, isOfKind, true) : null) ??
       (FIRM_NOUNS.has(noun) ? onlyFirm(first, head) : null)
     );
+  };
+
+  const calledBefore = (first: number, head: number, noun: string, known?: ReadonlySet<string>): Actor | null => {
+    // whoever is called by two words is called by the last of them, too
+    if (known && !known.has(noun)) return null;
+    const phrase = head > first + 1 ? `${reading.lower(head - 1)} ${noun}` : noun;
+    return known && !known.has(phrase) ? null : lastBefore(first, ({ descriptors }) => descriptors.has(phrase));
   };
 
   /** the one spoken of last that this is true of; `subjectFirst`: in a sentence with several the one that it is about */

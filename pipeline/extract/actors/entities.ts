@@ -42,10 +42,10 @@ export function castOf(reading: Reading, draft: Draft, names: NameMention[], cou
   const cast: Cast = { actors: [], byKey: new Map(), bySurname: new Map(), byFirstName: new Map(), states: new Map() };
   const all = names.map((name): Written => {
     const written = fold(tokenSpan(reading, name.nameFirst, name.end).text);
-    return { name, written, key: nameKey(written) };
+    return { name, first: name.first, length: name.end - name.nameFirst, written, key: nameKey(written) };
   });
   // longest first, so that "General Chaudhry" finds "Ahmed Sharif Chaudhry" wherever it stands
-  const order = [...all].sort(({ name: a }, { name: b }) => b.end - b.nameFirst - (a.end - a.nameFirst) || a.first - b.first);
+  const order = [...all].sort((a, b) => b.length - a.length || a.first - b.first);
   for (const name of order) addMention(reading, cast, name, countryAt);
   for (const name of all) learnOfficeInFront(reading, cast, name);
   for (const place of draft.places) addState(cast, place);
@@ -55,6 +55,10 @@ export function castOf(reading: Reading, draft: Draft, names: NameMention[], cou
 /** A name, without its title, and what it is found by. */
 interface Written {
   name: NameMention;
+  /** with its title */
+  first: number;
+  /** tokens */
+  length: number;
   written: string;
   key: string;
 }

@@ -1,8 +1,10 @@
 /** "the Norland Hunger Index … the index": a document or measure that speaks under the last word of the name it was given before. */
+import { partitionPoint } from '../../common/partition-point.ts';
 import type { SourceKind } from '../../contract.ts';
 import type { DraftClaim } from '../drafts.ts';
 import { isCapitalised } from '../language/phrase.ts';
 import { type Range, runStart, sentenceStart } from '../language/scan.ts';
+import { capitalisedTokens } from '../places/name-runs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { kindOfPhrase } from './corefer.ts';
@@ -35,9 +37,12 @@ const isNamelessText = (reading: Reading, the: number, head: number): boolean =>
 
 /** The one name before it that ends in the same word; null where there is none, or another one too. */
 function onlyFullName(reading: Reading, the: number, head: number): Range | null {
+  const capitals = capitalisedTokens(reading);
+  const word = reading.lower(head);
   let full: Range | null = null;
-  for (let token = the - 1; token > 0 && token > the - REACH; token--) {
-    if (!isCapitalised(reading, token) || reading.lower(token) !== reading.lower(head)) continue;
+  for (let i = partitionPoint(capitals.length, (at) => capitals[at] < the) - 1; i >= 0 && capitals[i] > Math.max(0, the - REACH); i--) {
+    const token = capitals[i];
+    if (reading.lower(token) !== word) continue;
     const name = { first: nameStart(reading, token), end: token + 1 };
     if (name.end - name.first < 2) continue;
     if (full && wordsIn(reading, full) !== wordsIn(reading, name)) return null;

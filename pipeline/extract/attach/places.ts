@@ -4,7 +4,7 @@
  */
 
 import { grouped } from '../../common/grouped.ts';
-import type { Basis, SourceDocument } from '../../contract.ts';
+import type { Basis } from '../../contract.ts';
 import type { Draft, DraftFigure, DraftPlace } from '../drafts.ts';
 import { isInEventClause, isInEventPhrase, isOutsideEvent } from '../events/event-phrase.ts';
 import { causeWord } from '../language/lexicon/happenings.ts';
@@ -34,8 +34,8 @@ import { followSettings } from './thread-settings.ts';
 
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
 
-/** Gives each figure its places. */
-export function attachPlaces(reading: Reading, _document: SourceDocument, draft: Draft): void {
+/** Gives each figure its places, step by step. */
+export function* placeSteps(reading: Reading, draft: Draft): Generator<void> {
   const sites = withPlacesBack(reading, draft, sitesBySentence(reading, draft));
   for (const [sentence, figures] of figuresBySentence(reading, draft)) {
     const here = sites(sentence);
@@ -49,6 +49,7 @@ export function attachPlaces(reading: Reading, _document: SourceDocument, draft:
       else give(figure, impliedIn(reading, figure, here), 'implied', 'attach.place.around');
     });
   }
+  yield;
   shareOverEvents(reading, draft, sites);
   shareOverRelations(draft);
   carryFromBefore(reading, draft, sites);

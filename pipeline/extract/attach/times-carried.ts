@@ -16,11 +16,18 @@ import type { ClaimsByTime } from './times-said.ts';
 
 const isHelping = related('aux* cop*');
 
-export function carryOver(reading: Reading, document: SourceDocument, draft: Draft, dated: BySentence<Dated>, said: ClaimsByTime): void {
+export function* carryOver(
+  reading: Reading,
+  document: SourceDocument,
+  draft: Draft,
+  dated: BySentence<Dated>,
+  said: ClaimsByTime,
+): Generator<void> {
   overEvents(draft);
   shareTimesOverRelations(draft);
   fromSentenceBefore(reading, draft, dated, said);
   overRestatements(reading, draft);
+  yield;
   followThread(reading, document, draft, dated, said);
   overEvents(draft);
   shareTimesOverRelations(draft);

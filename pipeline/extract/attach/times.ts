@@ -21,17 +21,19 @@ import { type ClaimsByTime, claimsByTime, datesOfSaying } from './times-said.ts'
 
 const KINDS = new Set(['count', 'money', 'percent', 'points', 'ratio', 'measure']);
 
-/** Gives each figure its times and each claim the time of saying. */
-export function attachTimes(reading: Reading, document: SourceDocument, draft: Draft): void {
+/** Gives each figure its times and each claim the time of saying, step by step. */
+export function* timeSteps(reading: Reading, document: SourceDocument, draft: Draft): Generator<void> {
   const dated = datedBySentence(reading, draft);
   datesOfSaying(reading, document.published?.slice(0, 10) ?? null, draft, dated);
+  yield;
   const said = claimsByTime(draft);
   const speakers = tokensOfSpeakers(reading, draft);
   for (const [sentence, figures] of grouped(draft.figures, ({ firstToken }) => reading.sentenceOf[firstToken])) {
     const here = dated(sentence);
     if (here.length > 0) attachIn(reading, said, speakers, figures, here);
   }
-  carryOver(reading, document, draft, dated, said);
+  yield;
+  yield* carryOver(reading, document, draft, dated, said);
 }
 
 /** "according to two people": those who speak were not counted when what they tell of happened. */

@@ -45,13 +45,20 @@ const ITEMLESS = new Set(['duration', 'age']);
 const isOfNoun = ({ kind, span }: DraftFigure): boolean => kind === 'duration' && HYPHENED.test(span.text);
 const HYPHENED = /[-‐‑]\p{L}+$/u;
 
-export function describeEvents(reading: Reading, _document: SourceDocument, draft: Draft): void {
+export function describeEvents(reading: Reading, document: SourceDocument, draft: Draft): void {
+  for (const _ of eventSteps(reading, document, draft));
+}
+
+/** The same, a step each time that it is asked for the next: so that several documents can take the steps together. */
+export function* eventSteps(reading: Reading, _document: SourceDocument, draft: Draft): Generator<void> {
   const around = surroundingsOf(reading, draft);
   const found = [...draft.figures, ...impliedNumbers(reading, draft.figures)]
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map((figure) => describe(reading, figure, around));
+  yield;
   for (const one of found) findOutcome(reading, one, around.mask);
   const stated = found.filter(({ figure }) => figure.outcome || !isImplied(figure));
+  yield;
 
   settleHarm(reading, stated);
   relate(draft, findSubsets(reading, stated)); // before sharing: a part takes the outcome of its whole
@@ -62,13 +69,17 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
   labelItems(reading, stated);
   relate(draft, findPairs(reading, stated)); //   corrections, two currencies, comparisons
   draft.figures = stated.map(({ figure }) => figure);
+  yield;
   relate(draft, findChanges(reading, draft));
+  yield;
   findMeasured(reading, stated);
   for (const { figure } of stated) if (figure.kind === 'age') findAged(reading, figure);
+  yield;
   carryItems(reading, stated);
   fillElided(reading, stated);
   settleItems(reading, stated, draft.relations);
   findOutcomeOfItem(reading, stated, draft.relations);
+  yield;
 
   const enumerated = findEnumerations(reading, around, stated);
   settleHarm(reading, enumerated.found);
@@ -77,11 +88,13 @@ export function describeEvents(reading: Reading, _document: SourceDocument, draf
   relate(draft, rests.relations);
   const all = [...stated, ...enumerated.found, ...rests.found].sort((a, b) => a.figure.span.start - b.figure.span.start);
   draft.figures = all.map(({ figure }) => figure);
+  yield;
   const causes = findCauses(reading, around, all); //        and who did it
   for (const one of all) {
     findFactuality(reading, one);
     findAggregate(reading, around, one, causes.get(one));
   }
+  yield;
   for (const one of stated) findRoles(reading, around, one);
   nameEvents(reading, draft, all, causes);
   relate(draft, linkRestated(enumerated.found, all));

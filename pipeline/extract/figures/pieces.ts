@@ -1,12 +1,12 @@
 /**
- * The text cut as finely as numerals need it, on the walk that the reading's tokens are cut on, whatever those join or part:
+ * The text cut as finely as numerals need it, by the kinds of characters that the reading's tokens are cut by, whatever those join or part:
  * written numbers, runs of letters, single marks.
  * "$1.2m" is three pieces, "4,000-6,000" three, "270-hp" three, "twenty - six" three. Built in one linear pass.
  */
 
 import { partitionPoint } from '../../common/partition-point.ts';
 import { grown } from '../grown.ts';
-import { afterCharacter, DIGIT, endOfPlainLetters, isDigitAt, isLetterAt, isUpper, LETTER, walk } from '../reading/characters.ts';
+import { afterCharacter, classAt, DIGIT, endOfPlainLetters, isDigitAt, isLetterAt, isUpper, LETTER, SPACE } from '../reading/characters.ts';
 import { pushNumber } from './written.ts';
 
 export const NUMBER = 0;
@@ -57,35 +57,62 @@ const VULGAR: Record<string, number> = {
 
 /** Cuts a text into pieces. */
 export function cut(text: string): Pieces {
-  // of a short text, such as the name of a unit, no more than its characters
-  let start = new Int32Array(Math.min(text.length, 64 + (text.length >> 2)));
-  let end = new Int32Array(start.length);
-  let kind = new Uint8Array(start.length);
-  let value = new Float64Array(start.length);
-  let count = 0;
-  const push = (from: number, to: number, what: number, amount = 0): void => {
-    if (count === start.length) {
-      start = grown(start);
-      end = grown(end);
-      kind = grown(kind);
-      value = grown(value);
+  const pieces = new Cut(text);
+  pieces.take();
+  const { start, end, kind, value, count } = pieces;
+  return laidOut(text, start.subarray(0, count), end.subarray(0, count), kind.subarray(0, count), value.subarray(0, count));
+}
+
+/** The pieces that are cut so far. One object, since a closure that is told of each character takes twice the time. */
+class Cut {
+  readonly text: string;
+  count = 0;
+  start: Int32Array;
+  end: Int32Array;
+  kind: Uint8Array;
+  value: Float64Array;
+
+  constructor(text: string) {
+    this.text = text;
+    // of a short text, such as the name of a unit, no more than its characters
+    const most = Math.min(text.length, 64 + (text.length >> 2));
+    this.start = new Int32Array(most);
+    this.end = new Int32Array(most);
+    this.kind = new Uint8Array(most);
+    this.value = new Float64Array(most);
+  }
+
+  take(): void {
+    const { text } = this;
+    const { length } = text;
+    const pushWritten = (from: number, to: number, amount: number | null): void => {
+      this.push(from, to, amount === null ? MARK : NUMBER, amount ?? 0);
+    };
+    for (let at = 0; at < length; ) {
+      const kind = classAt(text, at);
+      if (kind === SPACE) at++;
+      else if (kind === LETTER) at = this.push(at, endOfPlainLetters(text, at), WORD, 0);
+      else if (kind === DIGIT || startsDecimal(text, at)) at = pushNumber(text, at, pushWritten);
+      else if (text.charCodeAt(at) > LAST_OF_ASCII && text[at] in VULGAR) at = this.push(at, at + 1, NUMBER, VULGAR[text[at]]);
+      else at = this.push(at, afterCharacter(text, at), MARK, 0);
     }
-    start[count] = from;
-    end[count] = to;
-    kind[count] = what;
-    value[count++] = amount;
-  };
-  const pushWritten = (from: number, to: number, amount: number | null): void =>
-    push(from, to, amount === null ? MARK : NUMBER, amount ?? 0);
-  walk(text, (kind, at) => {
-    const end = kind === LETTER ? endOfPlainLetters(text, at) : afterCharacter(text, at);
-    if (kind === LETTER) push(at, end, WORD);
-    else if (kind === DIGIT || startsDecimal(text, at)) return pushNumber(text, at, pushWritten);
-    else if (text.charCodeAt(at) > LAST_OF_ASCII && text[at] in VULGAR) push(at, end, NUMBER, VULGAR[text[at]]);
-    else push(at, end, MARK);
-    return end;
-  });
-  return laidOut(text, start.slice(0, count), end.slice(0, count), kind.slice(0, count), value.slice(0, count));
+  }
+
+  /** Returns where the piece ends. */
+  push(from: number, to: number, kind: number, amount: number): number {
+    const at = this.count++;
+    if (at === this.start.length) {
+      this.start = grown(this.start);
+      this.end = grown(this.end);
+      this.kind = grown(this.kind);
+      this.value = grown(this.value);
+    }
+    this.start[at] = from;
+    this.end[at] = to;
+    this.kind[at] = kind;
+    this.value[at] = amount;
+    return to;
+  }
 }
 
 function laidOut(text: string, start: Int32Array, end: Int32Array, kind: Uint8Array, value: Float64Array): Pieces {

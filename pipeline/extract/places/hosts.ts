@@ -7,7 +7,7 @@ import { firstFrom, sentenceEnd, sentenceStart, some, within } from '../language
 import { isNumber } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { isSubjectRelation } from '../language/tree.ts';
-import { words } from '../language/words.ts';
+import { words, wordsIn } from '../language/words.ts';
 import { formsOf } from '../reading/lemmas.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -43,10 +43,13 @@ const isOwning = (reading: Reading, verb: number): boolean =>
   OWNS.has(reading.lemma(verb)) && some(reading, sentenceStart(reading, verb), sentenceEnd(reading, verb), isOwned);
 
 /** every form of a verb that a land or a town may be the subject of there: without one in its sentence no tree need be asked */
-const mayHost = words(formsOf([...HOSTS, ...YIELDS, 'take']).join(' '));
+const FORMS = formsOf([...HOSTS, ...YIELDS, 'take']).join(' ');
+const mayHost = words(FORMS);
+const hasMayHost = wordsIn(FORMS);
 
 /** Whether a word of a sentence could be such a verb, whatever its subject is. */
 export const mayHoldHost = (reading: Reading, token: number, kind: PlaceKind): boolean =>
+  hasMayHost(reading, reading.sentenceOf[token]) &&
   some(
     reading,
     sentenceStart(reading, token),

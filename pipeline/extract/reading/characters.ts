@@ -35,6 +35,9 @@ export function classOf(codePoint: number): number {
 /** The code point that starts at an offset; a lone surrogate stands for itself. */
 export const codePointAt = (text: string, offset: number): number => text.codePointAt(offset) ?? 0;
 
+/** The class of the character that starts at an offset. */
+export const classAt = (text: string, offset: number): number => classOf(codePointAt(text, offset));
+
 /** How many UTF-16 units a code point takes. */
 export const unitsOf = (codePoint: number): number => (codePoint > 0xffff ? 2 : 1);
 

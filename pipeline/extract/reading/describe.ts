@@ -26,6 +26,9 @@ export interface Vocabulary {
   verbs: Uint8Array;
   /** relation → its kind of dependent */
   kinds: Uint8Array;
+  /** by id, what a word is in any sentence, see `lookOf`, and the word that this is known of: ids are given again */
+  looks: Int32Array;
+  looked: (Word | undefined)[];
 }
 
 /** Of a model's words (norms, most frequent first), tags ("NOUN NNS") and relations. */
@@ -36,6 +39,8 @@ export const vocabularyOf = (sizes: Sizes, words: Int32Array, tags: readonly str
   codes: wordCodes(),
   verbs: Uint8Array.from(tags, (tag) => (/^(?:VERB|AUX) /.test(tag) ? 1 : 0)),
   kinds: kindsOf(relations),
+  looks: new Int32Array(MOST_WORDS + 1),
+  looked: new Array(MOST_WORDS + 1).fill(undefined),
 });
 
 /** the root of a tree */
@@ -46,56 +51,77 @@ const MARKS = new Map<number, number>(
     forms.map((form): [number, number] => [hashOf(form), COMMA + kind]),
   ),
 );
-const markOf = (word: Word): number => (word.letters > 0 ? 0 : (MARKS.get(word.norm) ?? 0));
+/** bits of a mark */
+const MARK = 7;
+const MARK_BITS = 3;
+
+/** Whether a word is a mark, and which function word it is, or `functionWords`: one number, worked out once for each word. */
+function lookOf({ sizes, functionWords, looks, looked }: Vocabulary, word: Word): number {
+  if (looked[word.id] !== word) {
+    const row = rowOf(functionWords, word.norm);
+    const mark = word.letters > 0 ? 0 : (MARKS.get(word.norm) ?? 0);
+    looks[word.id] = mark | ((row < 0 ? sizes.functionWords : row) << MARK_BITS);
+    looked[word.id] = word;
+  }
+  return looks[word.id];
+}
 
 /** Looks at a sentence once. @param buffers where to put what is seen, for sentences of at least so many words */
 export function describe(
-  { sizes, functionWords, verbs }: Vocabulary,
+  vocabulary: Vocabulary,
   words: readonly Word[],
   tags: ArrayLike<number>,
   buffers: Buffers = buffersFor(words.length),
 ): Description {
+  const { sizes, verbs } = vocabulary;
   const count = words.length;
-  const { seen, surroundings } = buffers;
+  const { marks, seen, surroundings } = buffers;
+  let quotes = 0;
+  let brackets = 0;
+  let before = 0;
   seen.tags[0] = sizes.tags - 1;
   seen.words[0] = sizes.functionWords;
   for (let token = 1; token <= count; token++) {
-    const word = words[token - 1];
+    const look = lookOf(vocabulary, words[token - 1]);
     const tag = tags[token - 1];
-    const mark = markOf(word);
-    const row = rowOf(functionWords, word.norm);
+    const mark = look & MARK;
+    marks[token] = mark;
+    if (mark === QUOTE) quotes++;
+    else if (mark >= OPENING) brackets++;
     seen.tags[token] = tag;
-    seen.words[token] = row < 0 ? sizes.functionWords : row;
-    const ofMark = mark === COMMA ? ONE_COMMA : mark === QUOTE || mark === DASH ? ONE_QUOTE : 0;
-    seen.before[token + 1] = seen.before[token] + ofMark + (verbs[tag] === 1 ? ONE_VERB : 0);
+    seen.words[token] = look >> MARK_BITS;
+    before += mark === COMMA ? ONE_COMMA : mark === QUOTE || mark === DASH ? ONE_QUOTE : 0;
+    if (verbs[tag] === 1) before += ONE_VERB;
+    seen.before[token + 1] = before;
   }
-  surround(words, surroundings);
+  if (quotes + brackets > 0) surround(marks, count, quotes, surroundings);
+  else surroundings.fill(0, 1, count + 1);
   return { count, surroundings, seen };
 }
 
-/** Notes for each word whether it stands in brackets, and how many quotation marks stand up to it and after it. */
-function surround(words: readonly Word[], surroundings: Uint8Array): void {
+/** Notes for each word whether it stands in brackets, and how many quotation marks stand up to it and after it. @param after of all of them */
+function surround(marks: Uint8Array, count: number, after: number, surroundings: Uint8Array): void {
   let brackets = 0;
   let before = 0;
-  let after = 0;
-  for (const word of words) if (markOf(word) === QUOTE) after++;
-  for (let at = 0; at < words.length; at++) {
-    const mark = markOf(words[at]);
-    if (mark === QUOTE) {
-      before++;
-      after--;
-    } else if (mark === OPENING) brackets = 1;
+  for (let token = 1; token <= count; token++) {
+    const mark = marks[token];
+    if (mark === QUOTE) before++;
+    else if (mark === OPENING) brackets = 1;
     else if (mark === CLOSING) brackets = 0;
-    surroundings[at + 1] = brackets + 2 * (parity(before) + 3 * parity(after));
+    surroundings[token] = brackets + 2 * (parity(before) + 3 * parity(after - before));
   }
 }
 
-export type Buffers = Omit<Description, 'count'>;
+export interface Buffers extends Omit<Description, 'count'> {
+  /** which mark a word is, if any */
+  marks: Uint8Array;
+}
 
 /** For the description of a sentence of up to `count` words. */
 export function buffersFor(count: number): Buffers {
   const array = () => new Int32Array(count + 2);
   return {
+    marks: new Uint8Array(count + 1),
     surroundings: new Uint8Array(count + 1),
     seen: { tags: array(), words: array(), before: array() },
   };

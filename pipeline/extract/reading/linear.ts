@@ -41,7 +41,8 @@ interface Kernels extends Record<keyof Places, WebAssembly.Global> {
   lookUp(first: number, count: number): void;
   sum(first: number, count: number, scores: number): void;
   best(scores: number): number;
-  guess(a: number, b: number, c: number, d: number, e: number, scores: number, margin: number): number;
+  narrow(scores: number, half: number): void;
+  guess(a: number, b: number, own: number, d: number, e: number, scores: number, margin: number): number;
   listOfWords(at: number, first: number): void;
   listOfTags(at: number, first: number): void;
   tag(count: number, margin: number): void;
@@ -50,18 +51,20 @@ interface Kernels extends Record<keyof Places, WebAssembly.Global> {
 /** features on a line of the table, and its bytes */
 const LINE_FEATURES = 8;
 const LINE = 64;
-/** places for each feature: few, so that most of the table stays in the cache */
-const FREE = 1.4;
+/** places for each feature: so many that a line is seldom full, and few are looked up on the next one, too */
+const FREE = 2;
 /** lines after those that a hash may fall on: more than the longest run of full ones */
 const SPARE = 32;
 /** from so many weights on a whole row is added faster than each of them */
 const MANY = 40;
-/** features that are listed for a word that is open, until all of its sentence are; those of one word beside */
-export const LISTED_EARLY = 8;
+/** features that are listed for a word that is open: those of words together come first; and those that are listed for a word when it is met */
+export const LISTED_WORDS = 8;
+const LISTED = 20;
 const LISTED_AT_ONCE = 64;
-/** bytes of what is known of a word; rows of its sums: one for each place that it is seen from */
+/** bytes of what is known of a word; places that it is seen from; rows of its sums: one for its own place, and four halves */
 export const WORD = 32;
 export const SEEN_FROM = 5;
+export const SUM_ROWS = 3;
 /** words beyond either end of a sentence that are looked at */
 const BEYOND = 2;
 const PAGE = 65536;
@@ -91,22 +94,22 @@ export function linearOf(classCount: number, weights: Weights, words: number, lo
   const { hashes, lengths, classes, roots } = weights;
   const lineCount = Math.ceil((hashes.length * FREE) / LINE_FEATURES);
   const row = Math.ceil(classCount / 4) * 16;
-  const listed = (longest * LISTED_EARLY + LISTED_AT_ONCE) * 4;
+  const listed = (longest * LISTED + LISTED_AT_ONCE) * 4;
   take((lineCount + SPARE) * LINE);
   const places: Places = {
     lineCount,
     row,
     entries: take(roots.length * 2),
-    dense: take(rowsOf(lengths) * row),
+    dense: take((rowsOf(lengths) * row) / 2),
     hashes: take(listed),
     lines: take(listed),
     found: take(listed),
     scores: take(longest * row),
     ids: take((longest + 2 * BEYOND) * 4),
     tags: take(longest + BEYOND),
-    open: take(longest * 4),
+    open: take(longest * 8),
     words: take(words * WORD),
-    sums: take(words * SEEN_FROM * row),
+    sums: take(words * SUM_ROWS * row),
   };
 
   compiled ??= new WebAssembly.Module(readBytes(new URL('./linear.wasm', import.meta.url)));

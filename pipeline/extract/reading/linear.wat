@@ -7,7 +7,7 @@
   (global $lineCount (export "lineCount") (mut i32) (i32.const 0))
   ;; of each weight its class and its root, a byte each
   (global $entries (export "entries") (mut i32) (i32.const 0))
-  ;; whole rows of features with many weights
+  ;; whole rows of features with many weights, 16 bits each
   (global $dense (export "dense") (mut i32) (i32.const 0))
   ;; length of a row of scores
   (global $row (export "row") (mut i32) (i32.const 0))
@@ -19,9 +19,10 @@
   (global $scores (export "scores") (mut i32) (i32.const 0))
   ;; by id of a word, 32 bytes each: norm, last two letters, last three, shape, ambiguity, its one tag or -1
   (global $words (export "words") (mut i32) (i32.const 0))
-  ;; by id of a word, its sums as seen from the places of -2 ... 2: five rows
+  ;; by id of a word, its sums as seen from the places of -2 ... 2: one whole row for its own place, then those of the others, cut to 16 bits
   (global $sums (export "sums") (mut i32) (i32.const 0))
-  ;; of a sentence: ids of its words, with two before and two after; tags, a byte each, with two before; places of words that are open
+  ;; of a sentence: ids of its words, with two before and two after; tags, a byte each, with two before; of words that are open,
+  ;; 8 bytes each, their place and the two tags before that their features were listed with
   (global $ids (export "ids") (mut i32) (i32.const 0))
   (global $tags (export "tags") (mut i32) (i32.const 0))
   (global $open (export "open") (mut i32) (i32.const 0))
@@ -71,10 +72,10 @@
           (loop $weights
             (local.set $root (i32.load8_s (i32.add (local.get $roots) (local.get $weight))))
             (local.set $square (i32.mul (local.get $root) (local.get $root)))
-            (i32.store
+            (i32.store16
               (i32.add
-                (i32.add (global.get $dense) (i32.mul (local.get $whole) (global.get $row)))
-                (i32.shl (i32.load8_u (i32.add (local.get $classes) (local.get $weight))) (i32.const 2)))
+                (i32.add (global.get $dense) (i32.mul (local.get $whole) (i32.shr_u (global.get $row) (i32.const 1))))
+                (i32.shl (i32.load8_u (i32.add (local.get $classes) (local.get $weight))) (i32.const 1)))
               (select (i32.sub (i32.const 0) (local.get $square)) (local.get $square) (i32.lt_s (local.get $root) (i32.const 0))))
             (local.set $weight (i32.add (local.get $weight) (i32.const 1)))
             (br_if $weights (i32.lt_u (local.get $weight) (local.get $end))))
@@ -147,29 +148,55 @@
       (local.set $at (i32.add (local.get $at) (i32.const 4)))
       (br_if $each (i32.lt_u (local.get $at) (local.get $end)))))
 
-  ;; adds the weights of $count features that were looked up, from $first on, to a row of scores
+  ;; Adds the weights of $count features that were looked up, from $first on, to a row of scores: whole rows first, then single weights, as a
+  ;; vector that is read right after some of its numbers were written waits for them. The features' hashes and lines are not needed any more,
+  ;; and what is known of either kind is listed in their places.
   (func $sum (export "sum") (param $first i32) (param $count i32) (param $scores i32)
     (local $feature i32) (local $last i32) (local $known i32) (local $at i32) (local $end i32) (local $entry i32) (local $root i32)
-    (local $square i32) (local $score i32) (local $rowEnd i32)
-    (local.set $feature (i32.add (global.get $found) (i32.shl (local.get $first) (i32.const 2))))
+    (local $square i32) (local $score i32) (local $rowEnd i32) (local $isWhole i32)
+    (local $wholes i32) (local $wholesEnd i32) (local $singles i32) (local $singlesEnd i32)
+    (local.set $first (i32.shl (local.get $first) (i32.const 2)))
+    (local.set $feature (i32.add (global.get $found) (local.get $first)))
     (local.set $last (i32.add (local.get $feature) (i32.shl (local.get $count) (i32.const 2))))
-    (local.set $rowEnd (i32.add (local.get $scores) (global.get $row)))
-    (block $done
+    (local.set $wholes (i32.add (global.get $hashes) (local.get $first)))
+    (local.set $singles (i32.add (global.get $lines) (local.get $first)))
+    (local.set $wholesEnd (local.get $wholes))
+    (local.set $singlesEnd (local.get $singles))
+    (block $listed
       (loop $next
-        (br_if $done (i32.eq (local.get $feature) (local.get $last)))
+        (br_if $listed (i32.eq (local.get $feature) (local.get $last)))
         (local.set $known (i32.load (local.get $feature)))
+        (i32.store (local.get $wholesEnd) (local.get $known))
+        (i32.store (local.get $singlesEnd) (local.get $known))
+        (local.set $isWhole (i32.eq (i32.and (local.get $known) (i32.const 127)) (i32.const 127)))
+        (local.set $wholesEnd (i32.add (local.get $wholesEnd) (i32.shl (local.get $isWhole) (i32.const 2))))
+        (local.set $singlesEnd
+          (i32.add
+            (local.get $singlesEnd)
+            (i32.shl (i32.gt_u (i32.ne (local.get $known) (i32.const 0)) (local.get $isWhole)) (i32.const 2))))
         (local.set $feature (i32.add (local.get $feature) (i32.const 4)))
-        (br_if $next (i32.eqz (local.get $known)))
-        (if (i32.eq (i32.and (local.get $known) (i32.const 127)) (i32.const 127))
-          (then
-            (local.set $at (i32.add (global.get $dense) (i32.mul (i32.shr_u (local.get $known) (i32.const 7)) (global.get $row))))
-            (local.set $score (local.get $scores))
-            (loop $whole
-              (v128.store (local.get $score) (i32x4.add (v128.load (local.get $score)) (v128.load (local.get $at))))
-              (local.set $score (i32.add (local.get $score) (i32.const 16)))
-              (local.set $at (i32.add (local.get $at) (i32.const 16)))
-              (br_if $whole (i32.lt_u (local.get $score) (local.get $rowEnd))))
-            (br $next)))
+        (br $next)))
+    (local.set $rowEnd (i32.add (local.get $scores) (global.get $row)))
+    (block $rowsAdded
+      (loop $rows
+        (br_if $rowsAdded (i32.eq (local.get $wholes) (local.get $wholesEnd)))
+        (local.set $at
+          (i32.add
+            (global.get $dense)
+            (i32.mul (i32.shr_u (i32.load (local.get $wholes)) (i32.const 7)) (i32.shr_u (global.get $row) (i32.const 1)))))
+        (local.set $wholes (i32.add (local.get $wholes) (i32.const 4)))
+        (local.set $score (local.get $scores))
+        (loop $whole
+          (v128.store (local.get $score) (i32x4.add (v128.load (local.get $score)) (v128.load16x4_s (local.get $at))))
+          (local.set $score (i32.add (local.get $score) (i32.const 16)))
+          (local.set $at (i32.add (local.get $at) (i32.const 8)))
+          (br_if $whole (i32.lt_u (local.get $score) (local.get $rowEnd))))
+        (br $rows)))
+    (block $done
+      (loop $features
+        (br_if $done (i32.eq (local.get $singles) (local.get $singlesEnd)))
+        (local.set $known (i32.load (local.get $singles)))
+        (local.set $singles (i32.add (local.get $singles) (i32.const 4)))
         (local.set $at (i32.add (global.get $entries) (i32.shl (i32.shr_u (local.get $known) (i32.const 7)) (i32.const 1))))
         (local.set $end (i32.add (local.get $at) (i32.shl (i32.and (local.get $known) (i32.const 127)) (i32.const 1))))
         (loop $weights
@@ -178,13 +205,12 @@
           (local.set $root (i32.shr_s (local.get $entry) (i32.const 8)))
           (local.set $square (i32.mul (local.get $root) (local.get $root)))
           (local.set $score (i32.add (local.get $scores) (i32.shl (i32.and (local.get $entry) (i32.const 255)) (i32.const 2))))
+          (local.set $root (i32.shr_s (local.get $root) (i32.const 31)))
           (i32.store (local.get $score)
-            (i32.add
-              (i32.load (local.get $score))
-              (select (i32.sub (i32.const 0) (local.get $square)) (local.get $square) (i32.lt_s (local.get $root) (i32.const 0)))))
+            (i32.add (i32.load (local.get $score)) (i32.sub (i32.xor (local.get $square) (local.get $root)) (local.get $root))))
           (local.set $at (i32.add (local.get $at) (i32.const 2)))
           (br_if $weights (i32.lt_u (local.get $at) (local.get $end))))
-        (br $next))))
+        (br $features))))
 
   ;; the first of the classes whose score is the highest, which stands in every lane of $most
   (func $firstOf (param $scores i32) (param $most v128) (result i32)
@@ -212,23 +238,40 @@
     (local.set $most (i32x4.max_s (local.get $most) (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11 (local.get $most) (local.get $most))))
     (call $firstOf (local.get $scores) (local.get $most)))
 
-  ;; puts the sum of five rows into a row of scores; answers with the class of the highest where no other comes nearer than $margin, or with -1
+  ;; puts a row of scores, cut to 16 bits each, into half a row
+  (func (export "narrow") (param $scores i32) (param $half i32)
+    (local $end i32)
+    (local.set $end (i32.add (local.get $scores) (global.get $row)))
+    (loop $eight
+      (v128.store64_lane 0 (local.get $half)
+        (i16x8.narrow_i32x4_s (v128.load (local.get $scores)) (v128.load (local.get $scores))))
+      (local.set $half (i32.add (local.get $half) (i32.const 8)))
+      (local.set $scores (i32.add (local.get $scores) (i32.const 16)))
+      (br_if $eight (i32.lt_u (local.get $scores) (local.get $end)))))
+
+  ;; puts the sum of a word's own row and of half rows of the two before and the two after into a row of scores; answers with the class of the
+  ;; highest, less 128 where another comes nearer than $margin
   (func $guess (export "guess")
-    (param $a i32) (param $b i32) (param $c i32) (param $d i32) (param $e i32) (param $scores i32) (param $margin i32)
+    (param $a i32) (param $b i32) (param $own i32) (param $d i32) (param $e i32) (param $scores i32) (param $margin i32)
     (result i32)
-    (local $j i32) (local $sum v128) (local $most v128) (local $second v128) (local $other v128)
+    (local $j i32) (local $half i32) (local $sum v128) (local $most v128) (local $second v128) (local $other v128)
     (local.set $most (i32x4.splat (i32.const 0x80000000)))
     (local.set $second (local.get $most))
     (loop $rows
       (local.set $sum
         (i32x4.add
           (i32x4.add
-            (i32x4.add (v128.load (i32.add (local.get $a) (local.get $j))) (v128.load (i32.add (local.get $b) (local.get $j))))
-            (i32x4.add (v128.load (i32.add (local.get $c) (local.get $j))) (v128.load (i32.add (local.get $d) (local.get $j)))))
-          (v128.load (i32.add (local.get $e) (local.get $j)))))
+            (i32x4.add
+              (v128.load16x4_s (i32.add (local.get $a) (local.get $half)))
+              (v128.load16x4_s (i32.add (local.get $b) (local.get $half))))
+            (i32x4.add
+              (v128.load16x4_s (i32.add (local.get $d) (local.get $half)))
+              (v128.load16x4_s (i32.add (local.get $e) (local.get $half)))))
+          (v128.load (i32.add (local.get $own) (local.get $j)))))
       (v128.store (i32.add (local.get $scores) (local.get $j)) (local.get $sum))
       (local.set $second (i32x4.max_s (local.get $second) (i32x4.min_s (local.get $most) (local.get $sum))))
       (local.set $most (i32x4.max_s (local.get $most) (local.get $sum)))
+      (local.set $half (i32.add (local.get $half) (i32.const 8)))
       (local.set $j (i32.add (local.get $j) (i32.const 16)))
       (br_if $rows (i32.lt_u (local.get $j) (global.get $row))))
     ;; the two highest of each lane become the two highest of all
@@ -244,12 +287,13 @@
         (i32x4.max_s (local.get $second) (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11 (local.get $second) (local.get $second)))
         (i32x4.min_s (local.get $most) (local.get $other))))
     (local.set $most (i32x4.max_s (local.get $most) (local.get $other)))
-    (if
-      (i32.lt_s
-        (i32.sub (i32x4.extract_lane 0 (local.get $most)) (i32x4.extract_lane 0 (local.get $second)))
-        (local.get $margin))
-      (then (return (i32.const -1))))
-    (call $firstOf (local.get $scores) (local.get $most)))
+    (i32.sub
+      (call $firstOf (local.get $scores) (local.get $most))
+      (i32.shl
+        (i32.lt_s
+          (i32.sub (i32x4.extract_lane 0 (local.get $most)) (i32x4.extract_lane 0 (local.get $second)))
+          (local.get $margin))
+        (i32.const 7))))
 
   ;; hashes and one more number each, as `mix` of hashing.ts
   (func $mix (param $hash v128) (param $value v128) (result v128)
@@ -329,54 +373,69 @@
           (call $four (local.get $mayBeAfter) (local.get $mayBe) (local.get $norm) (i32.const 0)))
         (local.get $one))))
 
-  ;; a row of the sums of the word at a place of the sentence, as seen from the word so many places after it, less two
-  (func $sumsAt (param $at i32) (param $place i32) (result i32)
+  ;; the sums of the word at a place of the sentence: its own row, with so many half rows before that which is meant
+  (func $sumsAt (param $at i32) (param $halves i32) (result i32)
     (i32.add
-      (global.get $sums)
-      (i32.mul
-        (i32.add
-          (i32.mul (i32.load offset=8 (i32.add (global.get $ids) (i32.shl (local.get $at) (i32.const 2)))) (i32.const 5))
-          (local.get $place))
-        (global.get $row))))
+      (i32.add
+        (global.get $sums)
+        (i32.mul
+          (i32.load offset=8 (i32.add (global.get $ids) (i32.shl (local.get $at) (i32.const 2))))
+          (i32.mul (global.get $row) (i32.const 3))))
+      (i32.mul (local.get $halves) (i32.shr_u (global.get $row) (i32.const 1)))))
 
-  ;; the tag of each of $count words of the sentence: of those that the words alone leave open, within $margin, from left to right with all else
+  ;; the two tags before a place of the sentence
+  (func $tagsBefore (param $at i32) (result i32)
+    (i32.load16_u (i32.add (global.get $tags) (local.get $at))))
+
+  ;; The tag of each of $count words of the sentence: of those that the words alone leave open, within $margin, from left to right with all else.
+  ;; All their features are looked up together, which the memory does faster, with the tags that the words alone speak for; where one of the two
+  ;; before a word turned out to be another, once more.
   (func (export "tag") (param $count i32) (param $margin i32)
-    (local $at i32) (local $tag i32) (local $opened i32) (local $next i32) (local $scores i32) (local $own i32)
+    (local $at i32) (local $tag i32) (local $open i32) (local $end i32) (local $first i32) (local $scores i32)
+    (local.set $end (global.get $open))
+    (local.set $scores (global.get $scores))
     (block $seen
       (loop $words
         (br_if $seen (i32.ge_s (local.get $at) (local.get $count)))
-        (local.set $scores (i32.add (global.get $scores) (i32.mul (local.get $opened) (global.get $row))))
         (local.set $tag (i32.load offset=20 (call $wordAt (local.get $at))))
         (if (i32.lt_s (local.get $tag) (i32.const 0))
           (then
             (local.set $tag
               (call $guess
-                (call $sumsAt (i32.sub (local.get $at) (i32.const 2)) (i32.const 0))
-                (call $sumsAt (i32.sub (local.get $at) (i32.const 1)) (i32.const 1))
-                (call $sumsAt (local.get $at) (i32.const 2))
-                (call $sumsAt (i32.add (local.get $at) (i32.const 1)) (i32.const 3))
-                (call $sumsAt (i32.add (local.get $at) (i32.const 2)) (i32.const 4))
+                (call $sumsAt (i32.sub (local.get $at) (i32.const 2)) (i32.const 2))
+                (call $sumsAt (i32.sub (local.get $at) (i32.const 1)) (i32.const 3))
+                (call $sumsAt (local.get $at) (i32.const 0))
+                (call $sumsAt (i32.add (local.get $at) (i32.const 1)) (i32.const 4))
+                (call $sumsAt (i32.add (local.get $at) (i32.const 2)) (i32.const 5))
                 (local.get $scores)
                 (local.get $margin)))
             (if (i32.lt_s (local.get $tag) (i32.const 0))
               (then
-                (i32.store (i32.add (global.get $open) (i32.shl (local.get $opened) (i32.const 2))) (local.get $at))
-                (call $listOfWords (local.get $at) (i32.shl (local.get $opened) (i32.const 3)))
-                (local.set $opened (i32.add (local.get $opened) (i32.const 1)))))))
+                (local.set $tag (i32.add (local.get $tag) (i32.const 128)))
+                (i32.store (local.get $end) (local.get $at))
+                (i32.store offset=4 (local.get $end) (call $tagsBefore (local.get $at)))
+                (call $listOfWords (local.get $at) (local.get $first))
+                (call $listOfTags (local.get $at) (i32.add (local.get $first) (i32.const 8)))
+                (local.set $first (i32.add (local.get $first) (i32.const 20)))
+                (local.set $end (i32.add (local.get $end) (i32.const 8)))
+                (local.set $scores (i32.add (local.get $scores) (global.get $row)))))))
         (i32.store8 offset=2 (i32.add (global.get $tags) (local.get $at)) (local.get $tag))
         (local.set $at (i32.add (local.get $at) (i32.const 1)))
         (br $words)))
-    (if (i32.eqz (local.get $opened)) (then (return)))
-    (local.set $own (i32.shl (local.get $opened) (i32.const 3)))
-    (call $lookUp (i32.const 0) (local.get $own))
+    (if (i32.eqz (local.get $first)) (then (return)))
+    (call $lookUp (i32.const 0) (local.get $first))
+    (local.set $first (i32.const 0))
     (local.set $scores (global.get $scores))
+    (local.set $open (global.get $open))
     (loop $rest
-      (local.set $at (i32.load (i32.add (global.get $open) (i32.shl (local.get $next) (i32.const 2)))))
-      (call $listOfTags (local.get $at) (local.get $own))
-      (call $lookUp (local.get $own) (i32.const 12))
-      (call $sum (i32.shl (local.get $next) (i32.const 3)) (i32.const 8) (local.get $scores))
-      (call $sum (local.get $own) (i32.const 12) (local.get $scores))
+      (local.set $at (i32.load (local.get $open)))
+      (if (i32.ne (call $tagsBefore (local.get $at)) (i32.load offset=4 (local.get $open)))
+        (then
+          (call $listOfTags (local.get $at) (i32.add (local.get $first) (i32.const 8)))
+          (call $lookUp (i32.add (local.get $first) (i32.const 8)) (i32.const 12))))
+      (call $sum (local.get $first) (i32.const 20) (local.get $scores))
       (i32.store8 offset=2 (i32.add (global.get $tags) (local.get $at)) (call $best (local.get $scores)))
+      (local.set $first (i32.add (local.get $first) (i32.const 20)))
       (local.set $scores (i32.add (local.get $scores) (global.get $row)))
-      (local.set $next (i32.add (local.get $next) (i32.const 1)))
-      (br_if $rest (i32.lt_u (local.get $next) (local.get $opened))))))
+      (local.set $open (i32.add (local.get $open) (i32.const 8)))
+      (br_if $rest (i32.lt_u (local.get $open) (local.get $end))))))

@@ -1,5 +1,5 @@
 import { mix } from './hashing.ts';
-import { LISTED_EARLY, type Linear, lookUpFeatures, SEEN_FROM, sumFeatures, WORD } from './linear.ts';
+import { LISTED_WORDS, type Linear, lookUpFeatures, SEEN_FROM, SUM_ROWS, sumFeatures, WORD } from './linear.ts';
 import { MOST_WORDS, noWord, type Word } from './words.ts';
 
 /**
@@ -85,7 +85,7 @@ const ends = new Int32Array(SEEN_FROM);
 
 /** Tells the linear scorer of a word, and sums what it says alone. */
 function meet({ linear, lexicon, certain, known }: Tagger, word: Word): void {
-  const { integers, places } = linear;
+  const { kernels, integers, places } = linear;
   const ambiguity = lexicon.get(word.norm) ?? 0;
   const facts = [word.norm, word.suffixes[1], word.suffixes[2], word.shape, ambiguity, certain.get(word.form) ?? -1];
   integers.set(facts, (places.words + word.id * WORD) / 4);
@@ -95,9 +95,14 @@ function meet({ linear, lexicon, certain, known }: Tagger, word: Word): void {
     ends[place] = count;
   }
   lookUpFeatures(linear, features, count);
-  const row = places.sums + word.id * SEEN_FROM * places.row;
+  let row = places.sums + word.id * SUM_ROWS * places.row;
+  sumFeatures(linear, ends[SELF - 1], ends[SELF] - ends[SELF - 1], row);
+  row += places.row;
   for (let place = 0, first = 0; place < SEEN_FROM; first = ends[place++]) {
-    sumFeatures(linear, first, ends[place] - first, row + place * places.row);
+    if (place === SELF) continue;
+    sumFeatures(linear, first, ends[place] - first, places.scores);
+    kernels.narrow(places.scores, row);
+    row += places.row / 2;
   }
   known[word.id] = word;
 }
@@ -128,7 +133,7 @@ export function contextFeatures({ linear }: Tagger, tags: Uint8Array, at: number
   const { kernels, places, integers, bytes } = linear;
   bytes.set(tags.subarray(Math.max(0, at - 2), at), places.tags + Math.max(2, at));
   kernels.listOfWords(at, 0);
-  kernels.listOfTags(at, LISTED_EARLY);
+  kernels.listOfTags(at, LISTED_WORDS);
   out.set(integers.subarray(places.hashes / 4, places.hashes / 4 + OF_CONTEXT));
   return OF_CONTEXT;
 }

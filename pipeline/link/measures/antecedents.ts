@@ -30,12 +30,14 @@ const MOST_APART = 3;
 /** code points within which the number stands that it says again */
 const NEAR = 260;
 
+const AGAIN: ReadonlySet<Quantity['kind']> = new Set(['count', 'money', 'measure']);
+
 /** Bare figure → the figure whose thing it is of. */
 export function antecedentsOf(extracted: Extracted, passages: Passages): Map<Quantity, Quantity> {
   const found = new Map<Quantity, Quantity>();
   let last: Quantity | null = null;
   for (const quantity of [...extracted.quantities].sort((a, b) => a.start - b.start)) {
-    if ((quantity.kind !== 'count' && quantity.kind !== 'money') || quantity.value === null) continue;
+    if (!AGAIN.has(quantity.kind) || quantity.value === null) continue;
     const isOwn: boolean = !isBare(quantity, passages.slice(quantity.end, quantity.end + LOOK));
     if (!isOwn && last !== null && isAgain(quantity, last, passages)) found.set(quantity, last);
     // "36 died, 15 of them children. The Red Cross gives 44": of all who died
@@ -45,7 +47,7 @@ export function antecedentsOf(extracted: Extracted, passages: Passages): Map<Qua
 }
 
 function isAgain(quantity: Quantity, last: Quantity, passages: Passages): boolean {
-  if (last.unit !== quantity.unit || quantity.start - last.end > NEAR) return false;
+  if (last.kind !== quantity.kind || last.unit !== quantity.unit || quantity.start - last.end > NEAR) return false;
   const ratio = (quantity.value ?? Number.NaN) / (last.value ?? Number.NaN);
   const isOfSize = ratio <= MOST_APART && ratio >= 1 / MOST_APART;
   if (!isOfSize || (quantity.outcome !== null && quantity.outcome !== last.outcome)) return false;

@@ -23,6 +23,8 @@ export interface Context {
   ofStory: Set<Quantity>;
   /** those of them that are of the attack that it is about */
   ofAttack: Set<Quantity>;
+  /** figures that are told to be of a part of what happened, with the words that tell so */
+  parts: Map<Quantity, string>;
   joined: Joins;
   settings: Map<Quantity, Setting>;
   thread: Thread;
@@ -65,6 +67,7 @@ export function contextOf(
     about,
     ofStory: new Set(),
     ofAttack: new Set(),
+    parts: new Map(),
     times: standing(extracted.times, ({ start }) => start),
     places: standing(extracted.places, ({ start }) => start),
     figures: standing(extracted.quantities, ({ start }) => start),

@@ -7,6 +7,7 @@ import type { Passage } from '../sentence-of.ts';
 import { leadOf } from '../stories/lead.ts';
 import type { Told } from '../subjects/thread.ts';
 import { familyScope, withoutFamily } from './besides.ts';
+import { areAllDead } from './bodies.ts';
 import { askOnce, type Context } from './context.ts';
 import { type Cost, costOf } from './cost.ts';
 import type { Measure } from './measure.ts';
@@ -15,6 +16,7 @@ import { groupInEvent, nationIn, scopeOf } from './scope.ts';
 import { labelOf, nounOf, stateIn, stateOf } from './what.ts';
 import { placeKey } from './where.ts';
 import { partTold, placeTold } from './where-told.ts';
+import { isDescribed } from './whole-clause.ts';
 import { whomOf } from './whom.ts';
 
 export function happened(quantity: Quantity, told: Told, context: Context): Measure | null {
@@ -53,6 +55,7 @@ const measureOfEvent = ({ quantity, where }: Figure, what: string, outcome: stri
 
 function counted(figure: Figure, context: Context): Measure | null {
   const { quantity, passage } = figure;
+  if (areAllDead(quantity, context)) return measureOfEvent(figure, 'people', 'killed', []);
   const outcome = isWhole(quantity, context) ? null : outcomeOf(quantity, passage);
   if (isOfPartOfEvent(quantity, outcome, passage, context)) return null;
   const label = /\bof whom\s*$/.test(passage.before) ? '' : withoutFamily(labelOf(quantity));
@@ -110,8 +113,9 @@ function isBesideMore({ value }: Quantity, whom: string, outcome: Quantity['outc
   return counted.some((other) => (other.whom === 'all' ? other.value > (value ?? 0) : other.whom !== null && other.whom !== whom));
 }
 
-/** "67 of the 91 people on board": the 91 are those of whom something is told, not those to whom it happened. */
-function isWhole({ start }: Quantity, { figures, passages }: Context): boolean {
+/** "67 of the 91 people on board died", not "18 of the 38 people who died": the 91 are those of whom something is told, not those to whom it happened. */
+function isWhole({ start, end }: Quantity, { figures, passages }: Context): boolean {
+  if (isDescribed(passages.around(start, end))) return false;
   const last = figures.all[figures.before(start) - 1];
   return last !== undefined && start - last.end < NEAR && /^ of (?:the |its |all |their )*$/.test(passages.slice(last.end, start));
 }
@@ -210,9 +214,10 @@ const OF_THOSE =
   /^ of (?:(?:the|its|those|these) (?:dead|killed|deceased|injured|wounded|missing|victims|survivors|bereaved)\b(?! (?:were|was|are) )|(?:those|the (?:people|\p{Ll}+s|[\d,]+)) (?:who|that) (?:have |had |were |was )?(?:been )?(?:died|killed|perished|drowned|injured|hurt|wounded)\b)/iu;
 
 /** "49 were killed. A further 12 are missing": these are not more of the same. */
-function isMoreOfSame(quantity: Quantity, passage: Passage, { figures, passages }: Context): boolean {
+function isMoreOfSame(quantity: Quantity, passage: Passage, context: Context): boolean {
+  const { figures, passages } = context;
   if (OF_THOSE.test(passage.after)) return true;
-  if (!isMoreOf(passage, passages.slice(quantity.start, quantity.end))) return false;
+  if (!isMoreOf(passage, passages.slice(quantity.start, quantity.end)) || areAllDead(quantity, context)) return false;
   const last = figures.all[figures.before(quantity.start) - 1];
   const isOther = last?.outcome && quantity.outcome && last.outcome !== quantity.outcome && last.outcome !== 'killed_or_injured';
   return !isOther;

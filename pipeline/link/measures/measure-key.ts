@@ -22,6 +22,7 @@ import { hurt } from './hurt.ts';
 import { JOB, jobsCut } from './jobs-cut.ts';
 import { CHANGE_OF, keyOf, type Measure, measureOf } from './measure.ts';
 import { isOfEvent } from './measure-id.ts';
+import { isInOpening, restrictionOf } from './of-the-whole.ts';
 import { asOfHere, isOfEarlier, running } from './running.ts';
 import type { Setting } from './settings.ts';
 import { stood } from './stood.ts';
@@ -57,7 +58,10 @@ export function measureKeys(
   for (const [quantity, measure] of saidAgain(measures, context)) keys.set(quantity, keyOf(measure));
   for (const [quantity, antecedent] of context.again) {
     const key = keys.get(antecedent);
-    const again = key === undefined || keys.has(quantity) ? null : toldAgain(quantity, antecedent, measureOf(key), context);
+    const again =
+      key === undefined || keys.has(quantity) || context.parts.has(quantity)
+        ? null
+        : toldAgain(quantity, antecedent, measureOf(key), context);
     if (again) keys.set(quantity, keyOf(again));
   }
   for (const quantity of extracted.quantities) {
@@ -80,12 +84,25 @@ function measured(quantity: Quantity, context: Context): Measure | null {
   if (!hasNumber || isNoCount(quantity, context)) return null;
   const named = context.thread.get(quantity.quantity_id);
   const other = otherwise(quantity, named, context);
-  const isKnown = other !== null && other.what !== JOB && !isOfEvent(keyOf(other)) && !isShort(other.when);
+  const isKnown =
+    other !== null && other.what !== JOB && !isOfEvent(keyOf(other)) && !isShort(other.when) && !isLookedBackTo(quantity, other, context);
   const story = isKnown || named || !tellsAll(context.about.affair()) ? null : ofStory(quantity, context);
+  const measure = story ?? other;
+  const part = measure && partOf(quantity, measure, story !== null || named !== undefined, context);
+  if (part !== null) {
+    context.parts.set(quantity, part);
+    return null;
+  }
   if (!story) return other;
   context.ofStory.add(quantity);
   if (context.about.story()?.attack && STRUCK.has(story.outcome)) context.ofAttack.add(quantity);
   return story;
+}
+
+/** The words that tell a figure of one happening to be of a part of it, as far as its measure does not; null where it is of the whole. */
+function partOf(quantity: Quantity, measure: Measure, isOfText: boolean, context: Context): string | null {
+  if ((quantity.kind !== 'count' && quantity.kind !== 'measure') || measure.what === JOB || !isOfEvent(keyOf(measure))) return null;
+  return restrictionOf(quantity, measure, isOfText, context);
 }
 
 /** what an attack does to people */
@@ -97,6 +114,12 @@ const isNoCount = ({ start, end }: Quantity, { passages }: Context): boolean => 
 
 /** Whether a happening of a listed kind leaves it to the names of a text what else in it is of one story: a trial is about something else. */
 const tellsAll = (affair: Affair | null): boolean => !affair || affair.isAfter || (affair.whose === '' && !affair.isOfPlace);
+
+/** "The owner of the ferry will pay for the 2021 sinking, in which 44 people died": the year is that of the one event. */
+function isLookedBackTo({ start }: Quantity, { when }: Measure, context: Context): boolean {
+  const year = context.about.lookedBackTo();
+  return year !== null && when === `${year}-01-01..${year}-12-31` && isInOpening(start, context);
+}
 
 /** Whether a period is no longer than what happens once may be. */
 function isShort(when: string): boolean {

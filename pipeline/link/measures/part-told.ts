@@ -5,9 +5,8 @@
 import type { Quantity } from '../../contract.ts';
 import type { Passage } from '../sentence-of.ts';
 import { leadOf } from '../stories/lead.ts';
-import { EVENT_NOUN } from '../subjects/happenings.ts';
+import { EVENT_NOUN, WHOLE } from '../subjects/happenings.ts';
 import type { Context } from './context.ts';
-import { WHOLE } from './restricted.ts';
 
 /** Whether the words tell that a count of people is not of the whole event. */
 export function isOfPartOfEvent(quantity: Quantity, outcome: string | null, passage: Passage, context: Context): boolean {

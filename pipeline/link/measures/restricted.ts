@@ -1,10 +1,8 @@
 /** Whether a figure is told to be of a part of what happened: "in cabin nine", "by smoke", "the floor where 11 people died". */
 import type { Quantity } from '../../contract.ts';
-import { EVENT_NOUN } from '../subjects/happenings.ts';
+import { EVENT_NOUN, WHOLE } from '../subjects/happenings.ts';
 import { askOnce, type Context } from './context.ts';
 
-/** What happens as a whole: that somebody died in it tells no part. */
-export const WHOLE = `(?:${EVENT_NOUN}|slide|storm|hurricane|typhoon|cyclone|blast|shooting|bombing|clash(?:es)?|violence|fighting|outbreak|epidemic|attack|incident|assault|raid|robbery|heist|ambush|siege|massacre)s?`;
 const DID = '(?:died|dead|deaths?|were killed|was killed|killed|have died|had died|lost their lives|injured|hurt|wounded|missing|perished)';
 /** a small word for where, how or under what: "in cabin nine", "by smoke", "on the ground" */
 const RESTRICTED = new RegExp(

@@ -5,6 +5,7 @@ import { countryIn } from '../subjects/country.ts';
 import { askOnce, type Context } from './context.ts';
 import { isWide } from './settings.ts';
 import { placeKey } from './where.ts';
+import { afterNews } from './whole-clause.ts';
 
 const NATIONWIDE =
   /\b(?:nationwide|nationally|countrywide|(?:across|in|throughout|for) the (?:whole |entire )?(?:country|nation)(?: as a whole)?|(?:whole|entire) country)\b/i;
@@ -42,9 +43,14 @@ function placeNear(quantity: Quantity, context: Context): Place | null {
  * for one that has no name: "in the worst-hit village".
  */
 export function partTold(quantity: Quantity, context: Context): Place | null | undefined {
-  const [own] = placesHere(quantity, context);
+  const sentence = context.passages.around(quantity.start, quantity.end).before;
+  // where the last of them died is not where all did: "A man died in Zor, bringing the toll to 41"
+  const clause = quantity.start - afterNews(sentence).length;
+  const own = placesHere(quantity, context).find(({ start }) => clause === quantity.start - sentence.length || start! >= clause);
   if (own) return own;
-  const { before, from, named } = namedAround(quantity, context);
+  const around = namedAround(quantity, context);
+  const { before, from } = around;
+  const named = around.named.filter(({ start }) => start! >= clause);
   const isAfterIn = ({ start }: Place): boolean =>
     /\b(?:[Ii]n|at)\s+(?:the )?$/.test(context.passages.slice(Math.max(0, start! - LOOK), start!));
   const place = named.find((one) => isAfterIn(one) && (one.start! > quantity.end || one.start! - from <= LOOK));

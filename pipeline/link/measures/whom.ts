@@ -20,7 +20,7 @@ function peopleOf(label: string): string | null {
 
 /** nouns that say no more than that people are meant */
 const BLANK =
-  /^(?:dead|died|killed|abducted|kidnapped|arrested|detained|missing|injured|other|more|man|person|toll|tally|count|number|figure)$/;
+  /^(?:dead|died|killed|abducted|kidnapped|arrested|detained|missing|injured|other|more|man|person|toll|tally|count|number|figure|body|corpse)$/;
 
 /** "civilians and security personnel were killed": a second noun without a number of its own, as "14 inmates and two guards" have */
 const AND_MORE =
@@ -28,6 +28,8 @@ const AND_MORE =
 
 /** "5,000 other people", "the remaining three": whoever is not named before; "11 bodies" are those that were found, or brought somewhere */
 const REST = /^(?:other [a-z]|remaining\b)|\bbod(?:y|ies)$/;
+
+const CORPSES = /\b(?:bod(?:y|ies)|corpses?)$/;
 
 const groupsOf = (label: string, after: string): Set<string> => {
   const groups = new Set(groupsIn(`${label} ${AND_MORE.exec(after)?.[1] ?? ''}`));
@@ -59,6 +61,9 @@ function partOfDead(after: string): string | null | undefined {
  * @param after what stands after the figure
  */
 export function whomOf(quantity: Quantity, label: string, after: string): string | null {
+  const isCarried = quantity.item === null || quantity.item.end <= quantity.start;
+  // "nine bodies were found; the minister spoke of 19 dead"
+  if (isCarried && CORPSES.test(label)) return 'all';
   if (REST.test(label)) return null;
   const part = partOfDead(after);
   if (part !== undefined) return part;

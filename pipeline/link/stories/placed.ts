@@ -3,6 +3,7 @@ import type { Place, Quantity } from '../../contract.ts';
 import { askOnce, type Context } from '../measures/context.ts';
 import { isOfNewcomer } from '../measures/part-told.ts';
 import { countryTold, placesHere } from '../measures/where-told.ts';
+import { afterNews } from '../measures/whole-clause.ts';
 import { DATELINE } from '../sentence-of.ts';
 import { YEARS } from '../years.ts';
 import { isInLead, leadPlaces } from './lead.ts';
@@ -35,7 +36,9 @@ const OTHER =
  * @param isOfFirm of a firm a town has a part, of what happened there it has the whole
  */
 export function placed(quantity: Quantity, story: Story, context: Context, isOfFirm = false): Placed | null {
-  const { before, after } = context.passages.around(quantity.start, quantity.end);
+  const passage = context.passages.around(quantity.start, quantity.end);
+  const after = passage.after;
+  const before = afterNews(passage.before);
   const sentence = { quantity, before, after, start: quantity.start - before.length };
   const year = yearIn(quantity, before, after, story.affair.year, context);
   if (year === null || (year === '' && (OTHER.test(before) || isOfNewcomer(quantity, { before, after }, context)))) return null;
@@ -57,7 +60,7 @@ function placeIn(sentence: Sentence, story: Story, context: Context, isOfFirm: b
     !isSeat(place, context);
   const here = context.places.between(start, quantity.end + part.length).filter(isPlace);
   const own =
-    placesHere(quantity, context).find(isPlace) ??
+    placesHere(quantity, context).find((place) => place.start! >= start && isPlace(place)) ??
     here.findLast((place) => place.start! < quantity.start) ??
     here.find((place) => isAfterIn(place, context));
   // whichever country a place of that name was found in

@@ -21,8 +21,16 @@ export function statedAlike(quantity: Quantity, context: Context): Measure | nul
   if (isOfThings && noun === null) return null;
   const what = whatOf(quantity, noun, context);
   if (what === null) return null;
-  return inStory(quantity, { what, outcome: outcome ?? '', scope: `${STATED}${value}` }, placedOnce(quantity, story, context));
+  const part = Math.abs(value) < LEAST_OF_PART ? context.parts.get(quantity) : undefined;
+  // nobody tells of the same part in so many of the same words, and a key is no place for a sentence
+  if (part !== undefined && part.split(' ').length > MOST_WORDS) return null;
+  const scope = `${STATED}${value}${part === undefined ? '' : ` (${part})`}`;
+  return inStory(quantity, { what, outcome: outcome ?? '', scope }, placedOnce(quantity, story, context));
 }
+/** words by which a part is known again */
+const MOST_WORDS = 5;
+/** of smaller numbers a text may have several by chance, each of another part of what happened */
+const LEAST_OF_PART = 100;
 
 /** Under which name a number is the same; null of what may be alike by chance. */
 function whatOf({ kind, outcome, value, start, end }: Quantity, noun: Noun | null, context: Context): string | null {

@@ -5,7 +5,6 @@ import { askOnce, type Context } from '../measures/context.ts';
 import { happened } from '../measures/happened.ts';
 import type { Measure } from '../measures/measure.ts';
 import { nationIn } from '../measures/scope.ts';
-import { labelOf } from '../measures/what.ts';
 import { leadOf } from './lead.ts';
 import type { Story } from './story.ts';
 import { STATED, STORY } from './story-key.ts';
@@ -16,7 +15,7 @@ export function struck(quantity: Quantity, { affair: { year }, eventKey, traits 
   const told = { kind: 'story' as const, name: STORY, year, eventKey, traits, isMain: true, isNamedHere: true };
   // nobody demands or plans the dead: an inquiry into them is demanded
   const isWanted = quantity.outcome !== null && (quantity.factuality === 'demanded' || quantity.factuality === 'planned');
-  const found = bodies(quantity, context) ?? happened(isWanted ? { ...quantity, factuality: 'actual' } : quantity, told, context);
+  const found = happened(isWanted ? { ...quantity, factuality: 'actual' } : quantity, told, context);
   if (!found || !isWhoever(found) || (found.scope === 'civilian' && hasOthersStruck(context))) return found;
   // of one day's arrests only the number itself is compared
   return { ...found, scope: found.outcome === 'arrested' && !isHeld(quantity, context) ? `${STATED}${quantity.value}` : '' };
@@ -29,6 +28,9 @@ function isHeld({ start, end }: Quantity, { passages }: Context): boolean {
 }
 const HELD =
   /\b(?:custody|under arrest|(?:being|are|were|still|people|suspects|men) held|behind bars|(?:has|have|had|has now|have now|have so far) (?:been )?(?:arrested|detained)|number|total|so far|in all|altogether|to date|brings?|brought|bringing|over the|in connection with)\b/i;
+
+/** code points before a number */
+const LOOK = 40;
 
 /** Whoever is arrested is a suspect, whoever is taken away a captive, and who is there when a bus is struck is a passenger. */
 const isWhoever = ({ outcome, scope }: Counted): boolean =>
@@ -43,21 +45,6 @@ const hasOthersStruck = (context: Context): boolean =>
 const UNARMED: ReadonlySet<string> = new Set(['civilian', 'child', 'official', 'unspecified']);
 /** of whom fewer are told apart: "six of the arrested are officers" */
 const GROUPS = /\b(?:child|woman|police|military|official|journalist)\b/;
-
-/** "Rescuers have recovered 47 bodies": so many are known to be dead, unless it is told when they were found, or where they were brought; those buried or identified so far are fewer. */
-function bodies(quantity: Quantity, { passages }: Context): Counted | null {
-  if (quantity.kind !== 'count' || !BODIES.test(labelOf(quantity))) return null;
-  const { before, after } = passages.around(quantity.start, quantity.end);
-  const clause = after.split(/[,;]|\d/)[0]!;
-  const isFound = FOUND.test(before.slice(-LOOK)) || FOUND.test(clause);
-  return isFound && !BROUGHT.test(`${before}#${clause}`) ? { what: 'people', outcome: 'killed', scope: '' } : null;
-}
-const BODIES = /^(?:[a-z]+ )?(?:bodies|corpses)$/i;
-const FOUND = /\b(?:recovered|retrieved|found|pulled|counted|dug)\b/i;
-const BROUGHT =
-  /\b(?:mortuar(?:y|ies)|morgues?|hospitals?|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|overnight|in one (?:day|place)|each|a day)\b/i;
-/** code points before a number */
-const LOOK = 40;
 
 /** Attacks are known by their day and place, wherever texts come to tell of them. */
 export function isOfAttack({ outcome, event_id, cause, start, end }: Quantity, context: Context): boolean {

@@ -17,7 +17,7 @@ export function yearIn({ time_ids }: Quantity, before: string, after: string, ow
   const near = nearestYear({ before, after });
   if (near !== null) return near === own || isOfLead(near, context) ? '' : near;
   if (LAST_YEAR.test(`${before.split(/[,;]/).at(-1)!}#${after.split(/[,;]/)[0]!}`)) return String(Number(own) - 1);
-  if (!LONG_AGO.test(sentence)) return '';
+  if (!LONG_AGO.test(sentence) || isLookingBack(sentence, context)) return '';
   const years = context.joined
     .times(time_ids)
     .flatMap(({ from, to, precision }) =>
@@ -25,5 +25,11 @@ export function yearIn({ time_ids }: Quantity, before: string, after: string, ow
     );
   return years.find((year) => year !== own) ?? null;
 }
+
+/** "A year after the dam burst, killing 41": what a text looks back to with its first sentence is what it is about. */
+const isLookingBack = (sentence: string, context: Context): boolean =>
+  context.about.lookedBackTo() !== null && leadOf(context).startsWith(sentence.slice(0, SAMPLE).split('#')[0]!);
+/** code points by which a sentence is known as the first */
+const SAMPLE = 24;
 
 const isOfLead = (year: string, context: Context): boolean => `${context.title}\n${leadOf(context)}`.includes(year);

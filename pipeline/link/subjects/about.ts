@@ -12,6 +12,7 @@ import { isRareName, namesOf } from '../stories/names.ts';
 import { isOfAnother, type Story, storyOf } from '../stories/story.ts';
 import { YEARS } from '../years.ts';
 import { countryIn } from './country.ts';
+import { yearLookedBackTo } from './looking-back.ts';
 import { type Named, namedIn, type Subject } from './named.ts';
 
 export interface About {
@@ -23,6 +24,8 @@ export interface About {
   /** those that it only compares with */
   asides: () => ReadonlySet<string>;
   affair: () => Affair | null;
+  /** the year of what it looks back to in its first sentence; null where it tells of what is new */
+  lookedBackTo: () => string | null;
   /** what befell those whose rare names it tells first; null where it tells none */
   story: () => Story | null;
 }
@@ -41,7 +44,15 @@ const NOT_SMALL = /[^\p{Ll}]+/gu;
 const SAMPLE = 600;
 /** share of them that are small letters in every other text, however full of figures */
 const LEAST_SMALL = 0.2;
-const NOTHING: About = { flat: '', named: [], first: undefined, asides: () => new Set(), affair: () => null, story: () => null };
+const NOTHING: About = {
+  flat: '',
+  named: [],
+  first: undefined,
+  asides: () => new Set(),
+  affair: () => null,
+  lookedBackTo: () => null,
+  story: () => null,
+};
 
 export function aboutOf({ text, title, published }: Pick<IngestedDocument, 'text' | 'title' | 'published'>, found: Extracted): About {
   const flat = flattened(text);
@@ -55,6 +66,9 @@ export function aboutOf({ text, title, published }: Pick<IngestedDocument, 'text
   const start = flat.slice(0, LONGEST);
   const country = once(() => countryIn(text, found.places));
   const asides = once(() => (published === null ? new Set<string>() : asidesAmong(named, flat, published)));
+  const lookedBackTo = once(() =>
+    published === null ? null : yearLookedBackTo(`${title ?? ''}\n${start.slice(0, start.search(/[.!?]\s|\n|$/))}`, published),
+  );
   const story = once(() => {
     const lead = `${title ?? ''}\n${start.slice(0, start.search(/\n|$/))}`;
     if (published === null || isOfAnother(lead)) return null;
@@ -67,7 +81,7 @@ export function aboutOf({ text, title, published }: Pick<IngestedDocument, 'text
     const { own, towns } = namesOf(start, title ?? '', found);
     const isOwn = (name: string): boolean => !others.has(name);
     const names = { own: own.filter(isOwn), towns: towns.filter(isOwn) };
-    const year = yearOf(flat, found.times, published);
+    const year = lookedBackTo() ?? yearOf(flat, found.times, published);
     return storyOf(names, main, country(), year, attackOf(lead, names.own, start, found.times, year));
   });
   return {
@@ -76,6 +90,7 @@ export function aboutOf({ text, title, published }: Pick<IngestedDocument, 'text
     first,
     asides,
     affair: once(() => affairOf(start, title ?? '', published, country())),
+    lookedBackTo,
     story,
   };
 }

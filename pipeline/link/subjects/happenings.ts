@@ -12,3 +12,6 @@ export const NOUN_ONCE = either(nouns);
 export const VERB_ONCE = either(once.filter(({ form }) => form !== 'noun').map(({ words }) => words));
 /** A pattern for the nouns of both. */
 export const EVENT_NOUN = either([...nouns, ...lasting.map(({ words }) => words)]);
+
+/** What happens as a whole: that somebody died in it tells no part. */
+export const WHOLE = `(?:${EVENT_NOUN}|slide|storm|hurricane|typhoon|cyclone|blast|shooting|bombing|clash(?:es)?|violence|fighting|outbreak|epidemic|attack|incident|assault|raid|robbery|heist|ambush|siege|massacre|shelling|air ?strike|poisoning|spill|stampede|crush)(?:e?s)?`;

@@ -80,7 +80,7 @@ function tellingOf(
   published: string | null,
   extracted: Extracted,
   passages: Passages,
-  { flat, named, first, asides, story }: About,
+  { flat, named, first, asides, lookedBackTo, story }: About,
 ): Telling | null {
   const isNamed = [first, ...named.map(({ subject }) => subject)].some((subject) => subject && subject.kind !== 'disease');
   const event = isNamed ? null : mainEventOf(flat, published, extracted, passages);
@@ -93,6 +93,9 @@ function tellingOf(
   const years = yearsOf(named, times, published, passages);
   if (main) years.set(keyOf(main.subject), main.event.day.slice(0, 4));
   if (first && !years.has(keyOf(first)) && published !== null) years.set(keyOf(first), published.slice(0, 4));
+  const back = lookedBackTo();
+  const about = story()?.main;
+  if (back !== null && about) years.set(keyOf(about), back);
   return {
     flat,
     turns: turnsOf(
