@@ -76,7 +76,8 @@ export function isPassiveInOrder(reading: Reading, verb: number): boolean | null
   if (!isPastForm(reading, verb)) return false;
   const group = groupStart(reading, verb);
   if (some(reading, group, verb, isPassiveHelper)) return true;
-  // "has accused", a past tense: active after a pronoun; a noun may be the subject of another verb, and the past tense a participle: "the man | accused of theft"
+  // "she has accused", "she accused"; a noun in front may be the subject of another verb, and the past tense a participle:
+  // "the man | accused of theft"
   const isActive = hasPronounInFront(reading, group) && (!isPastParticiple(reading, verb) || some(reading, group, verb, isHave));
   // a form of "be" or "get" farther in front may still help it: "was, they say, accused"
   return isActive && !some(reading, notBefore(reading, verb, FARTHEST_HELPER), group, isPassiveHelper) ? false : null;
