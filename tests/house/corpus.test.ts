@@ -233,7 +233,7 @@ test('in SQL: the same', async () => {
         (row) =>
           `(${[row.quantity_id, row.document_id, row.published].map(quoted)}::DATE, ${row.start}, ${quoted(row.repeat_key)}::VARCHAR, ${row.is_total}, ` +
           `${[row.event_id, row.event_key].map(quoted).join('::VARCHAR, ')}::VARCHAR, [${row.event_traits.map(quoted)}]::VARCHAR[], ` +
-          `${[row.measure_key, row.outcome, row.kind, row.unit].map(quoted)})`,
+          `${[row.measure_key, row.outcome, row.kind, row.unit].map(quoted).join('::VARCHAR, ')}::VARCHAR)`,
       );
       await connection.run(
         `CREATE OR REPLACE TABLE documents AS FROM (VALUES ${documents}) AS d(document_id, published, text_key, near_keys);
