@@ -3,11 +3,15 @@
  * nothing here understands may tell of one place, day, group or cause within it, or of another event, and is a reason to stand apart.
  */
 import type { Quantity } from '../../contract.ts';
+import { isOfAffair } from '../affairs/affair-measure.ts';
+import { wordsOfDeeds } from '../affairs/deed.ts';
 import type { Passage } from '../sentence-of.ts';
 import { singular } from '../words.ts';
 import { askOnce, type Context } from './context.ts';
+import { JOB } from './jobs-cut.ts';
 import { tokensOf, understoodAs } from './known-words.ts';
-import type { Measure } from './measure.ts';
+import { keyOf, type Measure } from './measure.ts';
+import { isOfEvent } from './measure-id.ts';
 import { type Asked, RESTRICTIONS } from './restrictions.ts';
 import { labelOf, nounOf } from './what.ts';
 import { clauseOf, isDescribed, MONTH } from './whole-clause.ts';
@@ -17,7 +21,10 @@ const DATE = `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\d{1,2}(?:st|nd|rd|
 const HOUR = '(?:dawn|morning|noon|midday|afternoon|dusk|evening|nightfall|night|midnight|daybreak)';
 const LATE = '(?:late |early |last )?';
 /** "by Sunday", "by nightfall": up to which a count goes */
-const UP_TO = new RegExp(`\\b(?:[Bb]y|[Ss]ince|[Uu]ntil|[Aa]s of) (?:the )?${LATE}(?:${DATE}(?: ${HOUR})?|${HOUR})`, 'gu');
+const UP_TO = new RegExp(
+  `\\b(?:[Bb]y|[Ss]ince|[Uu]ntil|[Aa]s of) (?:the )?${LATE}(?:${DATE}(?: ${HOUR})?|${HOUR})|\\bby (?:the end of )?(?:19|20)\\d\\d\\b`,
+  'gu',
+);
 /** "the raid on June 2nd": the day of the event itself */
 const ON_DAY = new RegExp(`(?<=([\\p{L}-]+) )(?:on|of|in|at|over|last)(?: the)? ${LATE}(?:${DATE}(?: ${HOUR})?|${HOUR})`, 'gu');
 
@@ -35,9 +42,55 @@ const NAME = /\p{Lu}[\p{L}'’-]*(?: (?:and |of |for |the )?\p{Lu}[\p{L}'’-]*)
  * @param isOfText whether the whole is what the text is about, and not an event that the sentence itself tells with its day and place
  */
 export function restrictionOf(quantity: Quantity, measure: Measure, isOfText: boolean, context: Context): string | null {
+  const asked = askedOf(quantity, measure, context);
+  if (!isDescribed(asked.sentence)) {
+    const told = RESTRICTIONS.find(([name, isTold]) => !isOfPlan(name, measure) && isTold(asked));
+    if (told) return told[0];
+  }
+  if (asked.isOpening || !isOfText) return null;
+  const { before, after } = asked.clause;
+  return inWords(unknownIn(asked, [before, after]));
+}
+
+/** The same of what happens many times or is done with things: who does it is told by the deed, where and to whom by small words. */
+export function placingOf(quantity: Quantity, measure: Measure, context: Context): string | null {
+  const asked = askedOf(quantity, measure, context);
+  const told = isDescribed(asked.sentence) ? undefined : RESTRICTIONS.find(([name, isTold]) => !OF_ONE_EVENT.has(name) && isTold(asked));
+  if (told && !(told[0] === 'more of them' && !isOfAffair(measure))) return told[0];
+  if (isOfCountry(asked)) return 'the whole country';
+  if (quantity.item === null || asked.isOpening) return null;
+  const phrases = [asked.clause.before, asked.clause.after].flatMap((part) => withoutDays(part).match(PLACING) ?? []);
+  return inWords(unknownIn(asked, phrases));
+}
+/** "Across the country there were 334": not those of the province that was told of before. */
+const isOfCountry = ({ measure, clause }: Asked): boolean =>
+  !/^(?:[A-Z]{2})?$/.test(measure.where) && WHOLE_COUNTRY.test(`${clause.before}#${clause.after}`);
+const WHOLE_COUNTRY = /\b(?:nationwide|nationally|(?:across|throughout|in) the (?:whole |entire )?(?:country|nation))\b/i;
+/** "behind 68 of those", "in prison wards", "for hoarding" */
+const PLACING =
+  /\b(?:[Ii]n|[Aa]t|[Oo]n|[Aa]mong|[Ff]or(?! (?:want|lack|fear) of\b| (?:\p{Ll}+ly )?\p{Ll}+ing\b)|[Ii]nside|[Nn]ear|[Uu]nder|[Ff]rom|[Bb]ehind|[Aa]board)(?! (?:all|every)\b)(?: (?!(?:to|that|which|when|after|since|before|was|were|is|are|has|have|had)\b)[\p{L}-]+){1,3}/gu;
+/** what tells of one event that it is not told of its whole, and is said of others for other reasons */
+const OF_ONE_EVENT: ReadonlySet<string> = new Set([
+  'so many in a thing',
+  'what may be',
+  'not so many',
+  'not told of them',
+  'compared',
+  'those who raised the count',
+  'another event',
+]);
+
+/** Of jobs, what will be done or will not is what a plan is about, and a round of another year has it in its key. */
+const isOfPlan = (restriction: string, { what, scope }: Measure): boolean =>
+  what === JOB && (OF_PLAN.has(restriction) || (restriction === 'another event' && /\bin (?:19|20)\d\d\b/.test(scope)));
+const OF_PLAN: ReadonlySet<string> = new Set(['not yet', 'not so many', 'so many in a thing']);
+
+const inWords = (unknown: readonly string[]): string | null => (unknown.length > 0 ? [...new Set(unknown)].sort().join(' ') : null);
+
+function askedOf(quantity: Quantity, measure: Measure, context: Context): Asked {
   const { passages } = context;
   const sentence = passages.around(quantity.start, quantity.end);
-  const asked: Asked = {
+  return {
     quantity,
     measure,
     sentence,
@@ -46,13 +99,6 @@ export function restrictionOf(quantity: Quantity, measure: Measure, isOfText: bo
     isOpening: isInOpening(quantity.start - sentence.before.length, context),
     context,
   };
-  if (!isDescribed(sentence)) {
-    const told = RESTRICTIONS.find(([, isTold]) => isTold(asked));
-    if (told) return told[0];
-  }
-  if (asked.isOpening || !isOfText) return null;
-  const unknown = unknownIn(asked);
-  return unknown.length > 0 ? [...new Set(unknown)].sort().join(' ') : null;
 }
 
 /** How far before a figure each other count of its sentence begins. */
@@ -89,9 +135,40 @@ function ownWords({ quantity, measure, clause, context }: Asked): Set<string> {
   const [, place = ''] = TOLL_IN.exec(clause.before) ?? [];
   const isOfStory = tokensOf(place.toLowerCase()).some((word) => context.about.story()?.names.includes(word));
   return new Set(
-    [isOfStory ? place : '', countedIn(quantity, measure), source, name, measure.scope, ...counters].flatMap(tokensOf).map(bare),
+    [
+      isOfStory ? place : '',
+      countedIn(quantity, measure),
+      source,
+      name,
+      measure.scope,
+      ...counters,
+      ...toldByKey(quantity, measure, context),
+    ]
+      .flatMap(tokensOf)
+      .map(bare),
   );
 }
+
+/** Words of what the key itself tells: the place and period of what happens many times, what is done in an affair, and that jobs are cut. */
+function toldByKey(quantity: Quantity, measure: Measure, context: Context): readonly string[] {
+  if (measure.what === JOB) return JOB_WORDS;
+  if (isOfEvent(keyOf(measure))) return [];
+  const setting = context.settings.get(quantity);
+  const places = setting?.places ?? context.joined.places(quantity.place_ids);
+  const times = setting?.times ?? context.joined.times(quantity.time_ids);
+  const deeds = isOfAffair(measure) ? wordsOfDeeds : [];
+  return [
+    ...[...places, ...times].flatMap(({ text }) => text ?? []),
+    ...places.flatMap(({ name }) => name ?? []),
+    measure.what,
+    labelOf(quantity),
+    ...deeds,
+  ];
+}
+const JOB_WORDS =
+  'job post position role cut cutting shed axed dismissed redundant staff employees workers wants want plans plan instead group company firm parent airline employer bank year years ago'.split(
+    ' ',
+  );
 
 const TOLL_IN = /\btoll (?:in|at|of|from) (?:the )?((?:\p{Lu}[\p{L}'’-]* ?)+)/u;
 
@@ -101,10 +178,11 @@ function countedIn(quantity: Quantity, { what }: Measure): string {
   return what === 'people' ? (noun?.head ?? '') : (quantity.item?.text ?? '');
 }
 
-function unknownIn(asked: Asked): string[] {
-  const { measure, clause, context } = asked;
+/** @param parts of the clause in which they are looked for */
+function unknownIn(asked: Asked, parts: readonly string[]): string[] {
+  const { measure, context } = asked;
   const [given, own] = [givenIn(context), ownWords(asked)];
-  const tokens = [clause.before, clause.after].flatMap((part) => tokensOf(withoutDays(part)));
+  const tokens = parts.flatMap((part) => tokensOf(withoutDays(part)));
   const isRunning = tokens.some((token) => RUNNING.has(understoodAs(token.toLowerCase())));
   const isKnown = (token: string, at: number): boolean => {
     const small = token.toLowerCase();
@@ -112,7 +190,7 @@ function unknownIn(asked: Asked): string[] {
     if (understoodAs(small) !== '' || given.has(bare(token)) || own.has(bare(token))) return true;
     if (measure.scope !== '' && (groupsIn(small).length > 0 || AMONG_WORDS.test(small))) return true;
     if (THE_ONE.test(small) && tokens[at - 1]?.toLowerCase() === 'the') return true;
-    return DAY.test(small) && isRunning;
+    return DAY.test(small) && (isRunning || !isOfEvent(keyOf(measure)));
   };
   return tokens.filter((token, at) => !isKnown(token, at)).map((token) => token.toLowerCase());
 }
@@ -120,4 +198,4 @@ function unknownIn(asked: Asked): string[] {
 const RUNNING: ReadonlySet<string> = new Set(['running', 'count']);
 const AMONG_WORDS = /^(?:among|include[sd]?|including|only)$/;
 /** of which a text says "the" when it has told of no other */
-const THE_ONE = /^(?:village|town|city|ship|boat|vessel|vehicle|aircraft|plane|bus|train)$/;
+const THE_ONE = /^(?:village|town|city|ship|boat|vessel|vehicle|aircraft|plane|bus|train|line|railway|project|route)$/;

@@ -1,12 +1,14 @@
 /** The same number of the same things in one story is the same figure, whatever was done with them. */
 import type { Quantity } from '../../contract.ts';
-import { termOf } from '../affairs/deed.ts';
+import { deedOf, termOf } from '../affairs/deed.ts';
 import { askOnce, type Context } from '../measures/context.ts';
 import type { Measure } from '../measures/measure.ts';
+import { placingOf } from '../measures/of-the-whole.ts';
 import { labelOf, type Noun, nounOf } from '../measures/what.ts';
 import type { Passage } from '../sentence-of.ts';
 import { countsPeople } from './jobs.ts';
 import { priceRole } from './price.ts';
+import type { Story } from './story.ts';
 import { STATED } from './story-key.ts';
 import { inStory, placedOnce } from './story-measure.ts';
 
@@ -21,11 +23,26 @@ export function statedAlike(quantity: Quantity, context: Context): Measure | nul
   if (isOfThings && noun === null) return null;
   const what = whatOf(quantity, noun, context);
   if (what === null) return null;
+  if (isOfThings && Math.abs(value) < SMALL) return smallAlike(quantity, what, story, context);
   const part = Math.abs(value) < LEAST_OF_PART ? context.parts.get(quantity) : undefined;
   // nobody tells of the same part in so many of the same words, and a key is no place for a sentence
   if (part !== undefined && part.split(' ').length > MOST_WORDS) return null;
   const scope = `${STATED}${value}${part === undefined ? '' : ` (${part})`}`;
   return inStory(quantity, { what, outcome: outcome ?? '', scope }, placedOnce(quantity, story, context));
+}
+/** of smaller numbers a story has several: the item in the same words and what was done with it must be the same, too */
+const SMALL = 13;
+
+/** "four plants were shut" is not "four plants were struck", and "four plants" alone says nothing. */
+function smallAlike(quantity: Quantity, what: string, story: Story, context: Context): Measure | null {
+  const label = labelOf(quantity);
+  const deed = deedOf(label, context.passages.around(quantity.start, quantity.end));
+  if (deed === null) return null;
+  const measure = { kind: quantity.kind, unit: quantity.unit, what, scope: deed.name, outcome: '', where: '', whose: '', when: '' };
+  const part = context.parts.get(quantity) ?? placingOf(quantity, measure, context) ?? '';
+  if (part.split(' ').length > MOST_WORDS) return null;
+  const scope = `${STATED}${quantity.value} (${[label.toLowerCase(), deed.name, part].filter((one) => one !== '').join(' ')})`;
+  return inStory(quantity, { what, outcome: '', scope }, placedOnce(quantity, story, context));
 }
 /** words by which a part is known again */
 const MOST_WORDS = 5;
