@@ -49,7 +49,9 @@ function periodHere(quantity: Quantity, { times, passages }: Context): Time | nu
   const isBase = ({ text }: Time): boolean => quantity.change?.basis === 'relative' && EARLIER.test(text ?? '');
   const here = times.between(from, quantity.end + after.length).filter((time) => isPeriod(time) && !isBase(time));
   const later = here.find(({ start }) => start! >= quantity.end && start! < next);
-  const ahead = here.findLast(({ start }) => start! < quantity.start);
+  // "up from $182m a year before, on sales of $2.6bn": the year before is that of the number before it
+  const isOfOther = ({ start, text }: Time): boolean => EARLIER.test(text ?? '') && /\d/.test(passages.slice(from, start!));
+  const ahead = here.findLast((time) => time.start! < quantity.start && !isOfOther(time));
   const isClose = later !== undefined && later.start! - quantity.end <= CLOSE;
   const last = here.find(({ start, text }) => start! >= next && !EARLIER.test(text ?? ''));
   return (isClose ? later : (ahead ?? later ?? last)) ?? null;
