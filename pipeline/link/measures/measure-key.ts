@@ -16,6 +16,7 @@ import type { Thread, Told } from '../subjects/thread.ts';
 import { dropBreakdowns } from './breakdown.ts';
 import { type Context, contextOf } from './context.ts';
 import { dropRestricted } from './drop-restricted.ts';
+import { dropUndecided } from './drop-undecided.ts';
 import { dropAdded, dropBases, dropContradicted, dropParts, dropTwice } from './drops.ts';
 import { earned } from './earned.ts';
 import { happened } from './happened.ts';
@@ -77,6 +78,7 @@ export function measureKeys(
   dropContradicted(keys, context);
   dropBreakdowns(keys, context);
   dropTwice(keys, context);
+  dropUndecided(keys, context);
   for (const quantity of dropRestricted(keys, context)) {
     const alike = statedAlike(quantity, context);
     if (!alike) continue;

@@ -62,6 +62,7 @@ export function placingOf(quantity: Quantity, measure: Measure, context: Context
   const phrases = [asked.clause.before, asked.clause.after].flatMap((part) => withoutDays(part).match(PLACING) ?? []);
   return inWords(unknownIn(asked, phrases));
 }
+
 /** "Across the country there were 334": not those of the province that was told of before. */
 const isOfCountry = ({ measure, clause }: Asked): boolean =>
   !/^(?:[A-Z]{2})?$/.test(measure.where) && WHOLE_COUNTRY.test(`${clause.before}#${clause.after}`);
