@@ -5,7 +5,7 @@ import { type Aside, FINE, options, progress, stage, summary, UserError, writeAs
 import { allLines } from './derive/all-rows.ts';
 import { arrow } from './emit/arrow.ts';
 import { csv, spreadsheet } from './emit/csv.ts';
-import type { Format, Row, TextFormat, Writer } from './emit/format.ts';
+import type { Format, Row, TextFormat, Value, Writer } from './emit/format.ts';
 import { FILE_FORMATS, type FileFormat, READINGS } from './emit/formats.ts';
 import { json } from './emit/json.ts';
 import { parquet } from './emit/parquet.ts';
@@ -81,6 +81,7 @@ await stage('emit', async () => {
 /** Writes the rows of a table in several formats. */
 function tableWriter(texts: Writer<RowText>[], others: Writer[]) {
   let waiting: Row[] = [];
+  let before: Row = [];
   const feedAll = async <OneRow>(writers: Writer<OneRow>[], rows: readonly OneRow[]): Promise<void> => {
     for (const writer of writers) await writer.feed(rows);
   };
@@ -90,8 +91,10 @@ function tableWriter(texts: Writer<RowText>[], others: Writer[]) {
       const own = rowTexts(bytes);
       await feedAll(texts, own);
       if (others.length === 0) return own.length;
-      for (const row of values()) {
-        waiting.push(row as Row);
+      for (const row of values() as Value[][]) {
+        share(row, before);
+        before = row;
+        waiting.push(row);
         if (waiting.length < BATCH) continue;
         await feedAll(others, waiting);
         waiting = [];
@@ -103,6 +106,11 @@ function tableWriter(texts: Writer<RowText>[], others: Writer[]) {
       for (const writer of [...others, ...texts]) await writer.finish();
     },
   };
+}
+
+/** A text that stands in the row before, too, is that one: of a batch, the document of each row would be a text of its own, and live as long. */
+function share(row: Value[], before: Row): void {
+  for (let at = 0; at < row.length; at++) if (row[at] === before[at]) row[at] = before[at]!;
 }
 
 /** The formats of a list, or those that are written when nobody says which. */

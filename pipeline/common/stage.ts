@@ -1,7 +1,6 @@
 /** What every stage does around its pure function: reading and writing NDJSON, one line of summary; its command line is in command-line.ts. */
-import { createReadStream, createWriteStream, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, createReadStream, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { finished } from 'node:stream/promises';
 import { byteLines } from './byte-lines.ts';
 import { UserError } from './command-line.ts';
 import { counted } from './counted.ts';
@@ -128,53 +127,50 @@ process.on('exit', () => {
   for (const part of parts) rmSync(part, { force: true });
 });
 
-/** Bytes that wait for more. */
+/** Bytes that wait for more: a write of its own for each small piece would take longer than what is in it. */
 const HELD = 1 << 18;
+/** Bytes of a UTF-16 unit in UTF-8 at most. */
+const WIDEST = 3;
 
 export function writeAside(file: string): Aside {
   const part = `${file}.part`;
   mkdirSync(dirname(file), { recursive: true });
-  const out = createWriteStream(part, { fd: openSync(part, 'w') }); // opened at once: a stage that is ended removes what is there
+  const descriptor = openSync(part, 'w'); // at once: a stage that is ended removes what is there
   parts.add(part);
-  let failure: Error | null = null;
-  out.on('error', (error) => {
-    failure = error;
-  });
-  /** small pieces wait for others: a write of its own for each would take longer than what is in it */
-  let waiting: Uint8Array[] = [];
+  let isOpen = true;
+  const end = (): void => {
+    if (isOpen) closeSync(descriptor);
+    isOpen = false;
+  };
+  const waiting = Buffer.allocUnsafeSlow(HELD);
   let held = 0; // bytes
-  const flush = (): Uint8Array => {
-    const chunk = waiting.length === 1 ? waiting[0] : Buffer.concat(waiting);
-    waiting = [];
+  const writeAll = (bytes: Uint8Array): void => {
+    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+  };
+  const flush = (): void => {
+    writeAll(waiting.subarray(0, held));
     held = 0;
-    return chunk;
   };
   return {
+    // not handed to a thread of its own: waking it for each write, and copies that live so long, take more than the write
     write: async (piece) => {
-      if (failure) throw failure;
-      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
-      waiting.push(bytes);
-      held += bytes.length;
-      if (held < HELD || out.write(flush())) return;
-      await new Promise<void>((resolve) => {
-        const ready = (): void => {
-          out.off('drain', ready);
-          out.off('error', ready);
-          resolve();
-        };
-        out.on('drain', ready);
-        out.on('error', ready);
-      });
-      if (failure) throw failure;
+      const most = typeof piece === 'string' ? piece.length * WIDEST : piece.length;
+      if (held + most > HELD) flush();
+      if (most > HELD) writeAll(typeof piece === 'string' ? Buffer.from(piece) : piece);
+      else if (typeof piece === 'string') held += waiting.write(piece, held);
+      else {
+        waiting.set(piece, held);
+        held += piece.length;
+      }
     },
     close: async () => {
-      out.end(flush());
-      await finished(out);
+      flush();
+      end();
       renameSync(part, file);
       parts.delete(part);
     },
     abandon: async () => {
-      out.destroy();
+      end();
       if (parts.delete(part)) rmSync(part, { force: true }); // what could not be opened is not ours to remove
     },
   };

@@ -131,10 +131,10 @@ function columnData(column: Column, type: DataType, dictionary: Vector | null, v
 function nulls(values: unknown[]): { nullCount: number; nullBitmap?: Uint8Array } {
   const bitmap = new Uint8Array((values.length + 7) >> 3);
   let nullCount = 0;
-  values.forEach((value, index) => {
-    if (value === null) nullCount++;
+  for (let index = 0; index < values.length; index++) {
+    if (values[index] === null) nullCount++;
     else bitmap[index >> 3]! |= 1 << (index & 7);
-  });
+  }
   return nullCount > 0 ? { nullCount, nullBitmap: bitmap } : { nullCount };
 }
 
@@ -143,7 +143,7 @@ function valueData(column: Column, type: DataType, dictionary: Vector | null, va
   const validity = nulls(values);
   if (dictionary && column.codes) {
     const index = new Map(column.codes.map(({ code }, position) => [code, position]));
-    const data = Int8Array.from(values, (value) => (value === null ? 0 : (index.get(value as string) as number)));
+    const data = filled(new Int8Array(length), values, (value) => index.get(value as string) as number);
     return makeData({ type: type as Dictionary<Utf8, Int8>, length, data, dictionary, ...validity });
   }
   switch (column.type) {
@@ -153,7 +153,7 @@ function valueData(column: Column, type: DataType, dictionary: Vector | null, va
       return makeData({
         type: type as DateDay,
         length,
-        data: Int32Array.from(values, (date) => (date === null ? 0 : daysOf(date as string))),
+        data: filled(new Int32Array(length), values, (date) => daysOf(date as string)),
         ...validity,
       });
     case 'integer':
@@ -161,12 +161,12 @@ function valueData(column: Column, type: DataType, dictionary: Vector | null, va
         ? makeData({
             type: type as Int64,
             length,
-            data: BigInt64Array.from(values, (value) => BigInt((value as number) ?? 0)),
+            data: filled(new BigInt64Array(length), values, (value) => BigInt(value as number)),
             ...validity,
           })
-        : makeData({ type: type as Int32, length, data: Int32Array.from(values as number[]), ...validity });
+        : makeData({ type: type as Int32, length, data: filled(new Int32Array(length), values, Number), ...validity });
     case 'number':
-      return makeData({ type: type as Float64, length, data: Float64Array.from(values, (value) => (value as number) ?? 0), ...validity });
+      return makeData({ type: type as Float64, length, data: filled(new Float64Array(length), values, Number), ...validity });
     case 'boolean': {
       const data = new Uint8Array((length + 7) >> 3);
       values.forEach((value, index) => {
@@ -177,15 +177,29 @@ function valueData(column: Column, type: DataType, dictionary: Vector | null, va
   }
 }
 
+/** An array with what each value is in it, and 0 where there is none: a loop takes a fraction of the time that `from` takes. */
+function filled<Data extends { [index: number]: number | bigint }>(
+  data: Data,
+  values: Scalar[],
+  of: (value: Scalar) => Data[number],
+): Data {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index]!;
+    if (value !== null) data[index] = of(value);
+  }
+  return data;
+}
+
 /** All values are encoded at once: one by one takes several times as long. */
 function utf8(values: (string | null)[]): Data<Utf8> {
   const text = values.join(''); // a null is nothing there
   const data = new TextEncoder().encode(text);
   const isAscii = data.length === text.length;
   const valueOffsets = new Int32Array(values.length + 1);
-  values.forEach((value, index) => {
-    valueOffsets[index + 1] = valueOffsets[index]! + (value === null ? 0 : isAscii ? value.length : Buffer.byteLength(value));
-  });
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index];
+    valueOffsets[index + 1] = valueOffsets[index]! + (value === null ? 0 : isAscii ? value!.length : Buffer.byteLength(value!));
+  }
   if (valueOffsets[values.length] !== data.length) throw new Error('half a character at the end of a value'); // text is well-formed: see ingest
   return makeData({ type: new Utf8(), length: values.length, valueOffsets, data, ...nulls(values) });
 }

@@ -42,9 +42,11 @@ export function allEvidence(extracted: Extracted): { evidence: Evidence[]; menti
   rows.sort(byPlace);
   const evidence: Evidence[] = [];
   const mentions: Evidence[] = [];
-  for (const [index, row] of rows.entries()) {
-    const isRepeated = index > 0 && byPlace(rows[index - 1]!, row) === 0; // alike ones stand together, the first that was found before the others
+  let last: Evidence | null = null;
+  for (const row of rows) {
+    const isRepeated = last !== null && byPlace(last, row) === 0; // alike ones stand together, the first that was found before the others
     if (!isRepeated) (row.field === MENTION ? mentions : evidence).push(row);
+    last = row;
   }
   return { evidence, mentions };
 }
@@ -71,7 +73,7 @@ export const mentionIds = (documentId: string, rows: Evidence[]): string[] =>
  */
 function numbered(rows: Evidence[], idOf: (row: Evidence, words: string, occurrence: number) => string): string[] {
   const ids = new Array<string>(rows.length);
-  const byColumns = Uint32Array.from(rows.keys()).sort((a, b) => byColumn(rows[a]!, rows[b]!) || a - b);
+  const byColumns = Array.from(rows, (_, index) => index).sort((a, b) => byColumn(rows[a]!, rows[b]!) || a - b);
   let counts = new Map<string, number>();
   let before: Evidence | null = null;
   for (const index of byColumns) {

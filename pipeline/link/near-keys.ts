@@ -44,8 +44,10 @@ function minHashes(text: string): Uint32Array | null {
   const least = new Uint32Array(HASHES).fill(0xffffffff);
   const latest = new Uint32Array(RUN); // hashes of the latest words, round and round
   let count = 0;
-  for (const [word] of text.toLowerCase().matchAll(WORD)) {
-    latest[count++ % RUN] = wordHash(word);
+  const lower = text.toLowerCase();
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(lower); match !== null; match = WORD.exec(lower)) {
+    latest[count++ % RUN] = wordHash(match[0]);
     if (count < RUN) continue;
     let run = 0;
     for (let k = 0; k < RUN; k++) run = (Math.imul(run, 0x01000193) ^ latest[(count + k) % RUN]!) >>> 0;

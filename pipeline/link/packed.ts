@@ -6,7 +6,7 @@
 import { createReadStream } from 'node:fs';
 import { byteLines, NEWLINE } from '../common/byte-lines.ts';
 import { CHUNK, parsedLine, UserError } from '../common/stage.ts';
-import { rowToValues, valuesToRow } from '../schemas/compiled-rows.ts';
+import { rowToValues, valuesToRow, widthOf } from '../schemas/compiled-rows.ts';
 import { type TableName, tables } from '../schemas/tables.ts';
 import type { AllRows } from './rows.ts';
 
@@ -47,7 +47,7 @@ function* valuesOfTable(table: TableName, rows: Row[] | undefined): Generator<Va
   do {
     const values = rows.slice(from, from + MOST_ROWS).map((row) => {
       const own = toValues(row);
-      if (Object.keys(row).length !== columns.length || own.includes(undefined)) refuse(table, row);
+      if (widthOf(row) !== columns.length || own.includes(undefined)) refuse(table, row);
       return own;
     });
     yield values;

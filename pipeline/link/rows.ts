@@ -133,7 +133,7 @@ export function withEvidence({ rows, mentions, evidence, words }: RowsSoFar, { d
   };
 }
 
-/** Spends the quote policy's budget, on what is worth quoting first. */
+/** Spends the quote policy's budget, where there is one, on what is worth quoting first. */
 function quoted(extracted: Extracted, evidence: Span[], quotes: Quotes): { words: Words; windows: Map<object, Window | null> } {
   const allowed = new Set<number>();
   const spend = (span: Span | null): void => {
@@ -147,6 +147,11 @@ function quoted(extracted: Extracted, evidence: Span[], quotes: Quotes): { words
     });
   };
   const { quantities, assertions, times, places } = extracted;
+  if (quotes.left() === Number.POSITIVE_INFINITY) {
+    widen(quantities, (quantity) => quantity, 1);
+    widen(assertions, (assertion) => coreOf(assertion, quotes), 1);
+    return { words: allWords, windows };
+  }
   quantities.forEach(spend);
   for (const { item, per, cause } of quantities) [item, per, cause].forEach(spend);
   for (const { cue } of assertions) spend(cue);
@@ -163,6 +168,9 @@ function quoted(extracted: Extracted, evidence: Span[], quotes: Quotes): { words
   evidence.forEach(spend);
   return { words: wordsAllowed(allowed, quotes.length), windows };
 }
+
+/** Of a text that may leave whole. */
+const allWords: Words = (span) => span?.text ?? null;
 
 /** A function of its own: a closure beside others holds what they hold, the windows and with them all that was found. */
 const wordsAllowed =
@@ -234,7 +242,7 @@ function documentRow(
   return {
     ...metadata,
     standfirst: document.redistribution === 'full' ? standfirst : null, // a sentence of the article, not a fact about it
-    byte_map: byte_map.flat(),
+    byte_map: numbersOf(byte_map),
     text_key,
     near_keys,
     duplicate_of: null, // by the corpus
@@ -242,4 +250,11 @@ function documentRow(
     quantities: extracted.quantities.length,
     assertions: extracted.assertions.length,
   };
+}
+
+/** As `flat` has them, which takes ten times as long: a text may have thousands. */
+function numbersOf(runs: IngestedDocument['byte_map']): number[] {
+  const numbers: number[] = [];
+  for (const [start, end, rawStart, rawEnd] of runs) numbers.push(start, end, rawStart, rawEnd);
+  return numbers;
 }

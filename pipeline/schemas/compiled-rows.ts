@@ -22,3 +22,10 @@ export const rowTest = (conditions: readonly string[]): ((row: Row) => boolean) 
 
 /** A column's value, in a condition. */
 export const cell = (name: string): string => `row[${JSON.stringify(name)}]`;
+
+/** How many columns a row has: counted, as a list of 76 names for each row takes three times as long. */
+export function widthOf(row: object): number {
+  let width = 0;
+  for (const _ in row) width++; // a row of ours inherits none
+  return width;
+}

@@ -81,19 +81,26 @@ function* dangling(rows: Partial<AllRows>): Generator<Dangling> {
   for (const { table, key, columns } of REFERRING) {
     for (const column of columns) {
       const targets = column.references.map((reference) => idsOf(reference.table, reference.column));
-      for (const [index, row] of ((rows[table] ?? []) as unknown as Row[]).entries())
-        for (const id of missing(row[column.name], targets)) yield { table, row, index, key, column, id };
+      const own = (rows[table] ?? []) as unknown as Row[];
+      for (let index = 0; index < own.length; index++) {
+        const row = own[index]!;
+        const value = row[column.name];
+        if (value === null || value === undefined || isThere(value, targets)) continue; // as nearly all
+        for (const id of missing(value, targets)) yield { table, row, index, key, column, id };
+      }
     }
   }
 }
 
-/** Of an id, or a list of them, those that stand in none of the sets. */
-function missing(value: unknown, targets: readonly Set<unknown>[]): string[] {
-  if (value === null || value === undefined) return [];
-  const isMissing = (id: unknown): boolean => !targets.some((ids) => ids.has(id));
-  if (Array.isArray(value)) return value.filter(isMissing);
-  return isMissing(value) ? [value as string] : [];
+/** Whether an id stands in one of the sets. */
+function isThere(id: unknown, targets: readonly Set<unknown>[]): boolean {
+  for (const ids of targets) if (ids.has(id)) return true;
+  return false;
 }
+
+/** Of an id, or a list of them, those that stand in none of the sets. */
+const missing = (value: unknown, targets: readonly Set<unknown>[]): string[] =>
+  (Array.isArray(value) ? value : [value]).filter((id) => !isThere(id, targets));
 
 function problem(table: TableName, number: number, row: Row, key: string[], column: Column, id: string): Problem {
   const where = column.references.map((reference) => reference.table).join(' or ');

@@ -4,7 +4,7 @@ import test from 'node:test';
 import wabt from 'wabt';
 import { hashOf, mix } from '../../pipeline/extract/reading/hashing.ts';
 import { createKernels } from '../../pipeline/extract/reading/kernels.ts';
-import { linearOf, lookUpFeatures, sumFeatures } from '../../pipeline/extract/reading/linear.ts';
+import { byLine, linearOf, lookUpFeatures, sumFeatures } from '../../pipeline/extract/reading/linear.ts';
 import { foldedOf, inPanels } from '../../pipeline/extract/reading/matrices.ts';
 import { contextFeatures, createTagger, EDGE, KNOWN_WORDS, putSentence, tagWords } from '../../pipeline/extract/reading/tagger.ts';
 import { wordsOf } from '../../pipeline/extract/reading/words.ts';
@@ -268,7 +268,7 @@ test('a feature with many weights counts as one with few', () => {
 });
 
 test('features are found on the next line where theirs is full, and no others', () => {
-  const hashes = Int32Array.from({ length: 100 }, (_, i) => (i * 2_654_435_761) | 0);
+  const hashes = Int32Array.from({ length: 100 }, (_, i) => (i * 2_654_435_761) | 0).sort(byLine);
   const one = Uint8Array.from(hashes, () => 1);
   const linear = linearOf(100, { hashes, lengths: one, classes: Uint8Array.from(hashes, (_, i) => i), roots: Int8Array.from(one) }, 1, 1);
   const known = (hash: number): number => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { panelsOf } from '../../pipeline/extract/reading/matrices.ts';
 import type { Sizes } from '../../pipeline/extract/reading/network.ts';
-import { foldAbsent, layoutOf, takeFrames } from '../../pipeline/extract/reading/state-rows.ts';
+import { absentShares, layoutOf } from '../../pipeline/extract/reading/state-rows.ts';
+import { foldAbsent, takeFrames } from '../../pipeline/extract/reading/training/fold.ts';
 
 const sizes: Sizes = { width: 16, hidden: 3, layers: 1, words: 5, tags: 4, relations: 3, functionWords: 2 };
 const layout = layoutOf(sizes);
@@ -20,9 +21,8 @@ test('what a word adds that has no dependents is taken from the rows of its fram
   table.set([1, 2, 3], bareAt);
   table.set([10, 20, 30], otherAt);
   table.set([5, 5, 5], absentAt);
-  const second = takeFrames(table, sizes.hidden, layout)[1];
-  assert.deepEqual([...second.bare], [1, 2, 3]);
-  assert.deepEqual([...second.absent], [5, 5, 5]);
+  assert.deepEqual([...takeFrames(table, sizes.hidden, layout)[1]], [1, 2, 3]);
+  assert.deepEqual([...absentShares(table, sizes.hidden, layout)[1]], [5, 5, 5]);
   assert.deepEqual([...table.subarray(bareAt, bareAt + 3), ...table.subarray(otherAt, otherAt + 3)], [0, 0, 0, 9, 18, 27]);
 });
 

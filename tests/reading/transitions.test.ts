@@ -7,6 +7,7 @@ import { blockLengths, CODE_ROWS, outputsOf, PLACES } from '../../pipeline/extra
 import type { PackedArray } from '../../pipeline/extract/reading/pack.ts';
 import { createParser, type Parser, parse } from '../../pipeline/extract/reading/parser.ts';
 import { layoutOf, type Seen, STATE_ROWS, stateRows } from '../../pipeline/extract/reading/state-rows.ts';
+import { fold } from '../../pipeline/extract/reading/training/fold.ts';
 import {
   apply,
   begin,
@@ -98,7 +99,9 @@ test('the kernel makes the transitions that score highest of those that are allo
   const most = { left: 0, right: 0 };
   for (let seed = 1; seed <= 12; seed++) {
     const arrays = arraysOf(seed);
-    const encoder = createEncoder(sizes, SHIFTS, arrays, vocabulary.kinds, CAPACITY);
+    const folded = structuredClone(arrays);
+    fold(folded, sizes, SHIFTS.projection);
+    const encoder = createEncoder(sizes, SHIFTS, folded, vocabulary.kinds, CAPACITY);
     const parser = createParser(vocabulary, encoder, CAPACITY);
     const state = createState(CAPACITY, vocabulary.kinds);
     for (const [count, firstTag] of [1, 2, 13, CAPACITY].flatMap((count) => [0, 1, 2, 3, 4].map((tag) => [count, tag]))) {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { hashOf, rowOf } from '../../pipeline/extract/reading/hashing.ts';
+import { hashOf } from '../../pipeline/extract/reading/hashing.ts';
 import { packWordCodes } from '../../pipeline/extract/reading/training/pack-word-codes.ts';
 import {
   CENTROIDS,
   GROUP_LENGTH,
   GROUPS,
+  placeOfCodes,
   UNIT,
   VECTOR_LENGTH,
   type WordCodes,
@@ -14,8 +15,9 @@ import {
 } from '../../pipeline/extract/reading/word-codes.ts';
 
 /** The vector of a word, put together from its centroids. */
-function vectorOf({ words, codes, centroids }: WordCodes, word: string): number[] {
-  const at = rowOf(words, hashOf(word));
+function vectorOf(all: WordCodes, word: string): number[] {
+  const { codes, centroids } = all;
+  const at = placeOfCodes(all, hashOf(word));
   assert.ok(at >= 0, `${word} has codes`);
   return Array.from({ length: VECTOR_LENGTH }, (_, i) => {
     const group = Math.floor(i / GROUP_LENGTH);
@@ -47,7 +49,12 @@ test('codes of vectors: the nearest centroids, the first form of a norm, frequen
   assert.deepEqual(packWordCodes({ words, vectors }, 300), bytes);
   const codes = wordCodesOf(bytes);
   assert.equal(codes.codes.length, 300 * GROUPS);
-  assert.equal(rowOf(codes.words, hashOf(words[399])), -1);
+  assert.equal(placeOfCodes(codes, hashOf(words[399])), -1);
+  assert.deepEqual([...codes.thousands], Array(300).fill(0));
+  assert.deepEqual(
+    [...'the zuma'.split(' ')].map((word) => wordCodes().thousands[placeOfCodes(wordCodes(), hashOf(word))] >= 10),
+    [false, true],
+  );
   for (const word of [words[0], words[60]]) {
     const values = vectors[word].slice(0, VECTOR_LENGTH);
     const length = Math.sqrt(product(values, values));

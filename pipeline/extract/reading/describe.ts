@@ -2,7 +2,7 @@ import { kindsOf } from './frames.ts';
 import { type HashTable, hashOf, rowOf, tableOf } from './hashing.ts';
 import { AFFIX_ROWS, OWN_TABLES, SHAPE_ROWS, type Sizes, TOKEN_ROWS, TOKEN_TABLES } from './network.ts';
 import { ONE_COMMA, ONE_QUOTE, ONE_VERB, type Seen } from './state-rows.ts';
-import { CENTROIDS, GROUPS, type WordCodes, wordCodes } from './word-codes.ts';
+import { CENTROIDS, GROUPS, placeOfCodes, type WordCodes, wordCodes } from './word-codes.ts';
 import { MOST_WORDS, noWord, type Word } from './words.ts';
 
 /** What a sentence is to the network beside what its words are by themselves. Index 0 is the root in every array. */
@@ -138,7 +138,7 @@ export function ownRows({ sizes, words, codes }: Vocabulary, word: Word, out: In
   out[at + 2] = (word.suffixes[2] >>> 4) % AFFIX_ROWS;
   out[at + 3] = (word.prefixes[2] >>> 4) % AFFIX_ROWS;
   out[at + 4] = (word.shape >>> 4) % SHAPE_ROWS;
-  const vector = word === ROOT ? -1 : rowOf(codes.words, word.norm);
+  const vector = word === ROOT ? -1 : placeOfCodes(codes, word.norm);
   const first = at + TOKEN_TABLES.length;
   for (let group = 0; group < GROUPS; group++) {
     out[first + group] = group * (CENTROIDS + 1) + (vector < 0 ? CENTROIDS : codes.codes[vector * GROUPS + group]);

@@ -1,9 +1,9 @@
 import { createKernels, type Kernels } from './kernels.ts';
-import { columnsOf, foldedOf, foldSurroundings, inPanels } from './matrices.ts';
+import { columnsOf, foldedOf, inPanels } from './matrices.ts';
 import { Allocator } from './memory.ts';
 import { blockLengths, CODE_ROWS, PLACES, type Sizes, SURROUNDINGS, TOKEN_ROWS, WINDOW } from './network.ts';
 import type { PackedArray } from './pack.ts';
-import { foldAbsent, JOINED_ROWS, joinPairs, layoutOf, takeFrames } from './state-rows.ts';
+import { absentShares, JOINED_ROWS, joinPairs, layoutOf } from './state-rows.ts';
 import { placeTransitions, startTransitions, type Transitions } from './transition-memory.ts';
 import { MOST_WORDS, type Word } from './words.ts';
 
@@ -135,24 +135,16 @@ export function createEncoder(
   for (const [address, array] of fills) memory.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), address);
   const integers = new Int32Array(kernels.memory.buffer);
   const states = new Int16Array(kernels.memory.buffer, tables.state, (layout.total + JOINED_ROWS) * hidden);
-  foldAbsent(states, hidden, sizes, layout);
   joinPairs(states, hidden, layout);
-  const frames = takeFrames(states, hidden, layout);
-  for (const [place, { bare }] of frames.entries()) {
-    const { address, bias, shift } = encoder.projections[place];
+  for (const [place, { address, bias }] of encoder.projections.entries()) {
     integers.set(inPanels(columnsOf(arrays['parser.projection'], width / 2, place), hidden), address / 4);
-    const biases = columnsOf(arrays['parser.projectionBias'], 1, place);
-    integers.set(
-      biases.map((number, i) => number + (bare[i] << shift)),
-      bias / 4,
-    );
+    integers.set(columnsOf(arrays['parser.projectionBias'], 1, place), bias / 4);
   }
-  foldSurroundings(new Int16Array(kernels.memory.buffer), tables.tag / BYTES, tables.surroundings / BYTES, sizes);
   const transitions = startTransitions(kernels, places, {
     projections: encoder.projections,
     output: arrays['parser.output'],
     outputBias: arrays['parser.outputBias'],
-    absent: frames.map(({ absent }) => absent),
+    absent: absentShares(states, hidden, layout),
     kinds,
   });
   const whole = { ...encoder, kernels, memory, integers, transitions };

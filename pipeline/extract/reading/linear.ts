@@ -37,6 +37,7 @@ interface Places {
 /** What `linear.wat` does. */
 interface Kernels extends Record<keyof Places, WebAssembly.Global> {
   memory: WebAssembly.Memory;
+  countLong(lengths: number, count: number, many: number): number;
   load(hashes: number, lengths: number, classes: number, roots: number, count: number, many: number): number;
   lookUp(first: number, count: number): void;
   sum(first: number, count: number, scores: number): void;
@@ -73,10 +74,7 @@ const NEVER = -(2 ** 26);
 
 let compiled: WebAssembly.Module | undefined;
 
-/**
- * The arrays of the model file: for each feature its hash and number of weights; then all classes and roots of weights. Features that stand in
- * the order of the table's lines are put there in one pass over its memory; other orders take longer.
- */
+/** The arrays of the model file: for each feature, in the order of `byLine`, its hash and number of weights; then all classes and roots of weights. */
 export interface Weights {
   hashes: Int32Array;
   lengths: Uint8Array;
@@ -84,7 +82,7 @@ export interface Weights {
   roots: Int8Array;
 }
 
-/** Which of two features comes first on the table's lines, however many these are: see `lineOf` in linear.wat. */
+/** Which of two features comes first on the table's lines, however many these are: see `load` in linear.wat. */
 export const byLine = (a: number, b: number): number => (Math.imul(a, 0x85ebca6b) >>> 0) - (Math.imul(b, 0x85ebca6b) >>> 0);
 
 /** A scorer that keeps what it is told of so many words, and has room for sentences of up to `longest` of them. */
@@ -95,12 +93,13 @@ export function linearOf(classCount: number, weights: Weights, words: number, lo
   const lineCount = Math.ceil((hashes.length * FREE) / LINE_FEATURES);
   const row = Math.ceil(classCount / 4) * 16;
   const listed = (longest * LISTED + LISTED_AT_ONCE) * 4;
-  take((lineCount + SPARE) * LINE);
+  const tableBytes = (lineCount + SPARE) * LINE;
+  take(tableBytes);
   const places: Places = {
     lineCount,
     row,
     entries: take(roots.length * 2),
-    dense: take((rowsOf(lengths) * row) / 2),
+    dense: 0,
     hashes: take(listed),
     lines: take(listed),
     found: take(listed),
@@ -114,29 +113,29 @@ export function linearOf(classCount: number, weights: Weights, words: number, lo
 
   compiled ??= new WebAssembly.Module(readBytes(new URL('./linear.wasm', import.meta.url)));
   const kernels = new WebAssembly.Instance(compiled).exports as unknown as Kernels;
-  for (const [name, value] of Object.entries(places)) kernels[name as keyof Places].value = value;
   // the arrays of the file stand where words and their sums will be, for as long as they are loaded from there
   const file = [hashes, lengths, classes, roots].map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
   const fileBytes = file.reduce((sum, { length }) => sum + length, 0);
-  kernels.memory.grow(Math.ceil(Math.max(allocator.end, places.words + fileBytes) / PAGE) - 1);
-  const bytes = new Uint8Array(kernels.memory.buffer);
+  allocator.take(Math.max(0, places.words + fileBytes - allocator.end));
+  growTo(kernels.memory, allocator.end);
+  const bytesOfFile = new Uint8Array(kernels.memory.buffer);
   let from = places.words;
   const [hashesAt, lengthsAt, classesAt, rootsAt] = file.map((array) => {
-    bytes.set(array, from);
+    bytesOfFile.set(array, from);
     from += array.length;
     return from - array.length;
   });
-  const last = hashes.length === 0 ? 0 : kernels.load(hashesAt, lengthsAt, classesAt, rootsAt, hashes.length, MANY);
-  if (last >= lineCount + SPARE - 1) throw new Error('the table of features has too few lines');
-  return { classCount, longest, places, kernels, integers: new Int32Array(kernels.memory.buffer), bytes };
+  places.dense = take((kernels.countLong(lengthsAt, lengths.length, MANY) * row) / 2);
+  growTo(kernels.memory, allocator.end);
+  for (const [name, value] of Object.entries(places)) kernels[name as keyof Places].value = value;
+  const end = kernels.load(hashesAt, lengthsAt, classesAt, rootsAt, hashes.length, MANY);
+  if (end > tableBytes - LINE) throw new Error('the table of features has too few lines');
+  const { buffer } = kernels.memory;
+  return { classCount, longest, places, kernels, integers: new Int32Array(buffer), bytes: new Uint8Array(buffer) };
 }
 
-/** How many features have a whole row: a loop, which takes a third of the time of `reduce` when a program starts. */
-function rowsOf(lengths: Uint8Array): number {
-  let rows = 0;
-  for (let feature = 0; feature < lengths.length; feature++) if (lengths[feature] >= MANY) rows++;
-  return rows;
-}
+const growTo = (memory: WebAssembly.Memory, bytes: number): number =>
+  memory.grow(Math.max(0, Math.ceil((bytes - memory.buffer.byteLength) / PAGE)));
 
 /** Looks up features: what is known of each stands in the lists of the memory, from the first place on. */
 export function lookUpFeatures({ kernels, integers, places }: Linear, hashes: Int32Array, count: number): void {

@@ -27,64 +27,67 @@
   (global $tags (export "tags") (mut i32) (i32.const 0))
   (global $open (export "open") (mut i32) (i32.const 0))
 
-  ;; the line on which a feature may stand first
-  (func $lineOf (param $hash i32) (result i32)
-    (i32.shl
-      (i32.wrap_i64 (i64.shr_u
-        (i64.mul
-          (i64.extend_i32_u (i32.mul (local.get $hash) (i32.const 0x85ebca6b)))
-          (i64.extend_i32_u (global.get $lineCount)))
-        (i64.const 32)))
-      (i32.const 6)))
+  ;; how many of $count features have $many weights or more
+  (func (export "countLong") (param $lengths i32) (param $count i32) (param $many i32) (result i32)
+    (local $end i32) (local $long i32)
+    (local.set $end (i32.add (local.get $lengths) (local.get $count)))
+    (block $done
+      (loop $next
+        (br_if $done (i32.eq (local.get $lengths) (local.get $end)))
+        (local.set $long (i32.add (local.get $long) (i32.ge_u (i32.load8_u (local.get $lengths)) (local.get $many))))
+        (local.set $lengths (i32.add (local.get $lengths) (i32.const 1)))
+        (br $next)))
+    (local.get $long))
 
   ;; puts the features of a model file into free places, $count of them: hashes of 4 bytes, numbers of weights of 1, then classes and roots
   ;; of all weights, a byte each. Classes and roots go into the entries, those of a feature with $many weights or more also into a whole row.
-  ;; Answers with the last line on which one stands.
+  ;; The features stand in the order of the lines on which they may stand first, so that the place after the last one is free, and so are all
+  ;; that follow. Answers with the place after them all.
   (func (export "load")
     (param $hashes i32) (param $lengths i32) (param $classes i32) (param $roots i32) (param $count i32) (param $many i32)
     (result i32)
-    (local $feature i32) (local $line i32) (local $at i32) (local $weight i32) (local $end i32) (local $length i32)
-    (local $first i32) (local $whole i32) (local $highest i32) (local $root i32) (local $square i32) (local $hash i32)
-    (loop $features
-      (local.set $hash (i32.load (i32.add (local.get $hashes) (i32.shl (local.get $feature) (i32.const 2)))))
-      (local.set $length (i32.load8_u (i32.add (local.get $lengths) (local.get $feature))))
-      (local.set $line (call $lineOf (local.get $hash)))
-      (local.set $at (local.get $line))
-      (loop $probe
-        (if (i32.load offset=32 (local.get $at))
-          (then
-            (local.set $at (i32.add (local.get $at) (i32.const 4)))
-            (if (i32.eq (i32.sub (local.get $at) (local.get $line)) (i32.const 32))
-              (then
-                (local.set $line (i32.add (local.get $line) (i32.const 64)))
-                (local.set $at (local.get $line))))
-            (br $probe))))
-      (if (i32.gt_u (local.get $line) (local.get $highest)) (then (local.set $highest (local.get $line))))
-      (i32.store (local.get $at) (local.get $hash))
-      (i32.store offset=32 (local.get $at)
-        (if (result i32) (i32.lt_u (local.get $length) (local.get $many))
-          (then (i32.or (i32.shl (local.get $first) (i32.const 7)) (local.get $length)))
-          (else (i32.or (i32.shl (local.get $whole) (i32.const 7)) (i32.const 127)))))
-      (local.set $weight (local.get $first))
-      (local.set $end (i32.add (local.get $first) (local.get $length)))
-      (if (i32.ge_u (local.get $length) (local.get $many))
-        (then
-          (loop $weights
-            (local.set $root (i32.load8_s (i32.add (local.get $roots) (local.get $weight))))
-            (local.set $square (i32.mul (local.get $root) (local.get $root)))
-            (i32.store16
-              (i32.add
-                (i32.add (global.get $dense) (i32.mul (local.get $whole) (i32.shr_u (global.get $row) (i32.const 1))))
-                (i32.shl (i32.load8_u (i32.add (local.get $classes) (local.get $weight))) (i32.const 1)))
-              (select (i32.sub (i32.const 0) (local.get $square)) (local.get $square) (i32.lt_s (local.get $root) (i32.const 0))))
-            (local.set $weight (i32.add (local.get $weight) (i32.const 1)))
-            (br_if $weights (i32.lt_u (local.get $weight) (local.get $end))))
-          (local.set $whole (i32.add (local.get $whole) (i32.const 1)))))
-      (local.set $first (local.get $end))
-      (local.set $feature (i32.add (local.get $feature) (i32.const 1)))
-      (br_if $features (i32.lt_u (local.get $feature) (local.get $count))))
+    (local $endOfHashes i32) (local $next i32) (local $at i32) (local $weight i32) (local $length i32)
+    (local $first i32) (local $whole i32) (local $root i32) (local $square i32) (local $hash i32) (local $lineCount i64)
+    (local.set $lineCount (i64.extend_i32_u (global.get $lineCount)))
+    (local.set $endOfHashes (i32.add (local.get $hashes) (i32.shl (local.get $count) (i32.const 2))))
+    (block $done
+      (loop $features
+        (br_if $done (i32.eq (local.get $hashes) (local.get $endOfHashes)))
+        (local.set $hash (i32.load (local.get $hashes)))
+        (local.set $length (i32.load8_u (local.get $lengths)))
+        ;; the line on which it may stand first
+        (local.set $at
+          (i32.shl
+            (i32.wrap_i64 (i64.shr_u
+              (i64.mul (i64.extend_i32_u (i32.mul (local.get $hash) (i32.const 0x85ebca6b))) (local.get $lineCount))
+              (i64.const 32)))
+            (i32.const 6)))
+        (if (i32.lt_u (local.get $at) (local.get $next)) (then (local.set $at (local.get $next))))
+        (i32.store (local.get $at) (local.get $hash))
+        (if (i32.lt_u (local.get $length) (local.get $many))
+          (then (i32.store offset=32 (local.get $at) (i32.or (i32.shl (local.get $first) (i32.const 7)) (local.get $length))))
+          (else
+            (i32.store offset=32 (local.get $at) (i32.or (i32.shl (local.get $whole) (i32.const 7)) (i32.const 127)))
+            (local.set $weight (local.get $first))
+            (loop $weights
+              (local.set $root (i32.load8_s (i32.add (local.get $roots) (local.get $weight))))
+              (local.set $square (i32.mul (local.get $root) (local.get $root)))
+              (i32.store16
+                (i32.add
+                  (i32.add (global.get $dense) (i32.mul (local.get $whole) (i32.shr_u (global.get $row) (i32.const 1))))
+                  (i32.shl (i32.load8_u (i32.add (local.get $classes) (local.get $weight))) (i32.const 1)))
+                (select (i32.sub (i32.const 0) (local.get $square)) (local.get $square) (i32.lt_s (local.get $root) (i32.const 0))))
+              (local.set $weight (i32.add (local.get $weight) (i32.const 1)))
+              (br_if $weights (i32.lt_u (local.get $weight) (i32.add (local.get $first) (local.get $length)))))
+            (local.set $whole (i32.add (local.get $whole) (i32.const 1)))))
+        (local.set $first (i32.add (local.get $first) (local.get $length)))
+        (local.set $next (i32.add (local.get $at) (i32.const 4)))
+        (if (i32.and (local.get $next) (i32.const 32)) (then (local.set $next (i32.add (local.get $next) (i32.const 32)))))
+        (local.set $hashes (i32.add (local.get $hashes) (i32.const 4)))
+        (local.set $lengths (i32.add (local.get $lengths) (i32.const 1)))
+        (br $features)))
     (call $interleave (local.get $classes) (local.get $roots) (local.get $first))
-    (i32.shr_u (local.get $highest) (i32.const 6)))
+    (local.get $next))
 
   ;; classes and roots of so many weights, in turns, into the entries
   (func $interleave (param $classes i32) (param $roots i32) (param $count i32)

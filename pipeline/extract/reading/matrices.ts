@@ -1,7 +1,6 @@
 /** What is worked out of a model's tables and matrices when it is loaded, so that less is left to do for each word. The sums stay the same. */
-import { PLACES, type Sizes, SURROUNDINGS, WINDOW } from './network.ts';
+import { PLACES, WINDOW } from './network.ts';
 import type { PackedArray } from './pack.ts';
-import { addTo } from './state-rows.ts';
 
 /** A matrix for windows of three rows as the six for four windows at once, and up to which size of numbers they serve. See `spread` in kernels.wat. */
 export interface Folded {
@@ -18,10 +17,21 @@ const MOST_SPREAD = 5460;
 export function foldedOf(matrix: Int16Array): Folded | null {
   const third = matrix.length / WINDOW;
   const [before, self, after] = [0, 1, 2].map((place) => matrix.subarray(place * third, (place + 1) * third));
-  const sums = [1, -1, 2, -2].map((point) => Int32Array.from(before, (weight, i) => weight + point * self[i] + point * point * after[i]));
-  if (!sums.every((sum) => sum.every((weight) => weight === (weight << 16) >> 16))) return null;
+  const sums = [1, -1, 2, -2].map((point) => foldedAt(point, before, self, after));
+  if (sums.some((sum) => sum === null)) return null;
   const most = Math.floor(2 ** WINDOW_BITS / Math.max(1, heaviest(matrix, Math.sqrt(third))));
-  return { matrices: [before, ...sums.map((sum) => Int16Array.from(sum)), after], most: Math.min(most, MOST_SPREAD) };
+  return { matrices: [before, ...(sums as Int16Array[]), after], most: Math.min(most, MOST_SPREAD) };
+}
+
+/** Null where a number would need more than 16 bits. A plain loop: it runs at each start, before V8 has compiled anything. */
+function foldedAt(point: number, before: Int16Array, self: Int16Array, after: Int16Array): Int16Array | null {
+  const sums = new Int16Array(before.length);
+  for (let i = 0; i < sums.length; i++) {
+    const sum = before[i] + point * (self[i] + point * after[i]);
+    sums[i] = sum;
+    if (sums[i] !== sum) return null;
+  }
+  return sums;
 }
 
 /** The largest sum of a column's weights without their signs. The matrix stands in pairs of rows. */
@@ -75,14 +85,4 @@ export function panelsOf(matrix: Int32Array, bias: Int32Array, first: number, co
       for (let pair = 0; pair < pairs; pair++) panels[at + (1 + pair) * columns] = matrix[pair * bias.length + first + column];
   }
   return panels;
-}
-
-/**
- * Most words have nothing around them: what that adds is added to the row of each tag, of which a word has one, and taken from all surroundings.
- * @param tag where the rows of the tags begin, @param around those of the surroundings
- */
-export function foldSurroundings(shorts: Int16Array, tag: number, around: number, { width, tags }: Sizes): void {
-  const nothing = shorts.slice(around, around + width);
-  for (let row = 0; row <= tags; row++) addTo(shorts, tag + row * width, nothing, 1);
-  for (let row = 0; row < SURROUNDINGS; row++) addTo(shorts, around + row * width, nothing, -1);
 }

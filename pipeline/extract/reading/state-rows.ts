@@ -8,9 +8,9 @@ import type { State } from './transitions.ts';
  */
 
 /** Dependents that are looked at: of the top of the stack 4, of the one below 3, of the next word 2. */
-const DEPENDENTS = 9;
+export const DEPENDENTS = 9;
 /** those whose word counts too */
-const WORDED = [0, 2, 4, 5, 7];
+export const WORDED = [0, 2, 4, 5, 7];
 const MOST_DEPENDENTS = 3;
 const DISTANCES = [1, 2, 3, 4, 5, 7, 10, 15, 25];
 /** commas (0, 1, 2 and more) × quotation marks or dashes (no, yes) × verbs (0, 1, 2 and more) */
@@ -18,7 +18,7 @@ const BETWEENS = 18;
 /** and one for words that are not there */
 const DISTANCE_ROWS = DISTANCES.length + 2;
 const BETWEEN_ROWS = BETWEENS + 1;
-const VALENCIES = (MOST_DEPENDENTS + 1) * (MOST_DEPENDENTS + 1);
+export const VALENCIES = (MOST_DEPENDENTS + 1) * (MOST_DEPENDENTS + 1);
 
 /** What a sentence's tokens are for these rows; index 0 is the root. */
 export interface Seen {
@@ -118,7 +118,7 @@ const betweenRow = (seen: Seen, from: number, to: number): number => (from < 0 |
 
 const absentRow = (word: number): number => (word < 0 ? 1 : 0);
 
-/** Writes the numbers of the state's rows, `STATE_ROWS` of them. The kernel lists fewer, see `foldAbsent`. */
+/** Writes the numbers of the state's rows, `STATE_ROWS` of them. The kernel lists fewer, see training/fold.ts. */
 export function stateRows(sizes: Sizes, layout: Layout, state: State, seen: Seen, out: Int32Array): void {
   const s0 = onStack(state, 0);
   const s1 = onStack(state, 1);
@@ -157,57 +157,11 @@ function dependentRows(sizes: Sizes, layout: Layout, state: State, seen: Seen, o
   return n;
 }
 
-/**
- * Most dependents that could be there are not, and a state is summed from fewer rows when nothing stands for nothing: what the absent ones
- * would add is taken from each of their rows that can stand in their place, and added to the rows of the first valency, of which each
- * state has one. So is what a word adds that is no function word, but to the rows of its relation, which it has in any case. Whether a word is
- * there at all is added to the rows of its frames, which tell it too. The sums are the same.
- * @param table rows of `length` numbers, changed in place
- */
-export function foldAbsent(table: Int16Array, length: number, sizes: Sizes, layout: Layout): void {
-  const everywhere = new Int32Array(length);
-  const rowAt = (row: number): Int16Array => table.slice(row * length, (row + 1) * length);
-  const addToAll = (first: number, count: number, numbers: Int16Array, sign: 1 | -1): void => {
-    for (let row = first; row < first + count; row++) addTo(table, row * length, numbers, sign);
-  };
-  const foldLast = (first: number, none: number): void => {
-    const absent = rowAt(none);
-    addToAll(first, none + 1 - first, absent, -1);
-    for (let i = 0; i < length; i++) everywhere[i] += absent[i];
-  };
-  for (let place = 0; place < DEPENDENTS; place++) {
-    const [relations, tags] = [layout.relations + place * (sizes.relations + 1), layout.tags + place * (sizes.tags + 1)];
-    foldLast(relations, relations + sizes.relations);
-    foldLast(tags, tags + sizes.tags);
-  }
-  for (let place = 0; place < WORDED.length; place++) {
-    const words = layout.words + place * (sizes.functionWords + 2);
-    foldLast(words, words + sizes.functionWords + 1);
-    const other = rowAt(words + sizes.functionWords);
-    addToAll(words, sizes.functionWords + 1, other, -1);
-    addToAll(layout.relations + WORDED[place] * (sizes.relations + 1), sizes.relations, other, 1);
-  }
-  for (let place = 1; place < PLACES; place++) {
-    const [there, absent] = [rowAt(layout.absent + 2 * (place - 1)), rowAt(layout.absent + 2 * (place - 1) + 1)];
-    const first = layout.frames + place * (FRAMES + 1);
-    addToAll(first, FRAMES, there, 1);
-    addTo(table, (first + FRAMES) * length, absent, 1);
-  }
-  for (let valency = 0; valency < VALENCIES; valency++) addTo(table, (layout.valencies + valency) * length, everywhere, 1);
-}
+/** For each place the share of no word, of a table of `length` numbers a row that was folded. */
+export const absentShares = (table: Int16Array, length: number, { frames }: Layout): Int16Array[] =>
+  Array.from({ length: PLACES }, (_, place) => rowOf(table, frames + place * (FRAMES + 1) + FRAMES, length));
 
-/**
- * Takes what a word adds on which nothing hangs yet from each of its frames: for each place these numbers, which belong to the word's own share
- * from now on, and the whole share of no word.
- */
-export function takeFrames(table: Int16Array, length: number, { frames }: Layout): { bare: Int16Array; absent: Int16Array }[] {
-  return Array.from({ length: PLACES }, (_, place) => {
-    const first = frames + place * (FRAMES + 1);
-    const bare = table.slice(first * length, (first + 1) * length);
-    for (let row = first; row < first + FRAMES; row++) addTo(table, row * length, bare, -1);
-    return { bare, absent: table.slice((first + FRAMES) * length, (first + FRAMES + 1) * length) };
-  });
-}
+export const rowOf = (table: Int16Array, row: number, length: number): Int16Array => table.slice(row * length, (row + 1) * length);
 
 /**
  * Fills in `JOINED_ROWS`: a state has one row for each number of dependents, one for each distance, one for what stands between two words,

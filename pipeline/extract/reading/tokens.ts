@@ -156,7 +156,7 @@ function endOfJoined(text: string, from: number, end: number, hasDigit: boolean)
 
 /** A word as one token, or as the two that the treebanks make of "cannot". */
 function glued(text: string, from: number, end: number, emit: Emit): number {
-  const cut = end - from <= 6 ? GLUED.get(text.slice(from, end).toLowerCase()) : undefined;
+  const cut = end - from === 5 || end - from === 6 ? GLUED.get(text.slice(from, end).toLowerCase()) : undefined;
   if (cut) emit(from, from + cut);
   emit(cut ? from + cut : from, end);
   return end;

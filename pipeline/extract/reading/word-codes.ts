@@ -1,5 +1,5 @@
 import { readBytes } from '../../common/data-files.ts';
-import { type HashTable, tableOf } from './hashing.ts';
+import { partitionPoint } from '../../common/partition-point.ts';
 import { unpack } from './pack.ts';
 
 /**
@@ -7,8 +7,10 @@ import { unpack } from './pack.ts';
  * numbers, and of each group only the nearest of some centroids is kept. Each word then has one code for each group.
  */
 export interface WordCodes {
-  /** norm of a word → its place among the codes */
-  words: HashTable;
+  /** norms of words, the lowest first: a table of them would have to be filled at each start, and a word is looked up once */
+  words: Int32Array;
+  /** how many thousands of words are more frequent */
+  thousands: Uint8Array;
   /** for each word, a centroid of each group */
   codes: Uint8Array;
   /** for each group, its centroids, one after the other */
@@ -26,8 +28,14 @@ export const UNIT = 32767;
 
 /** Codes from the bytes of their file. */
 export function wordCodesOf(file: Uint8Array): WordCodes {
-  const { words, codes, centroids } = unpack(file).arrays;
-  return { words: tableOf(words as Int32Array), codes: codes as Uint8Array, centroids: centroids as Int16Array };
+  const { words, thousands, codes, centroids } = unpack(file).arrays;
+  return { words: words as Int32Array, thousands: thousands as Uint8Array, codes: codes as Uint8Array, centroids: centroids as Int16Array };
+}
+
+/** Where the codes of a word stand among those of all, by its norm; -1 where it has none. */
+export function placeOfCodes({ words }: WordCodes, norm: number): number {
+  const place = partitionPoint(words.length, (at) => words[at] < norm);
+  return words[place] === norm ? place : -1;
 }
 
 /** Where the codes of the project stand. */

@@ -84,22 +84,27 @@ export function gatherBits(registry: Registry, rowOf: Int32Array, first: number,
 
 const widthOf = ({ lists }: Bits): number => (lists.length + 31) >> 5;
 
-/** Where the row of each word begins; fills the rows. */
+/** Where the row of each word begins; fills the rows. Words are many, and each is looked up once for each of its lists. */
 function fillRows(registry: Registry): Map<string, number> {
   const { ofTokens, ofSentences, tables } = registry;
   const width = widthOf(ofTokens) + widthOf(ofSentences) + tables.length;
   const places = new Map<string, number>();
-  for (const words of [...ofTokens.lists, ...ofSentences.lists, ...tables])
-    for (const word of words) if (!places.has(word)) places.set(word, (places.size + 1) * width);
-  const rows = new Int32Array((places.size + 1) * width);
-  const placeOf = (word: string): number => places.get(word) as number;
+  const most = [...ofTokens.lists, ...ofSentences.lists, ...tables].reduce((sum, words) => sum + words.length, 0);
+  const rows = new Int32Array((most + 1) * width);
+  const placeOf = (word: string): number => {
+    const known = places.get(word);
+    if (known !== undefined) return known;
+    const place = (places.size + 1) * width;
+    places.set(word, place);
+    return place;
+  };
   const setBits = ({ lists }: Bits, from: number): void => {
     for (const [list, words] of lists.entries()) for (const word of words) rows[placeOf(word) + from + (list >> 5)] |= 1 << (list & 31);
   };
   setBits(ofTokens, 0);
   setBits(ofSentences, widthOf(ofTokens));
   for (const [table, words] of tables.entries()) for (const [at, word] of words.entries()) rows[placeOf(word) + width - 1 - table] = at + 1;
-  registry.rows = rows;
+  registry.rows = rows.slice(0, (places.size + 1) * width);
   registry.width = width;
   return places;
 }

@@ -2,6 +2,7 @@
  * Figures of a happening that lasts: what is counted, and what was done with it. Counts of one such happening to different days are one
  * measure, in which sources differ or were revised.
  */
+import { matchesOf } from '../../common/matches.ts';
 import type { Quantity } from '../../contract.ts';
 import type { Context } from '../measures/context.ts';
 import type { Measure } from '../measures/measure.ts';
@@ -107,7 +108,7 @@ const LASTED =
 
 /** How long it lasted. */
 function lengthOf({ before }: Passage, { words }: Affair): Counted | null {
-  const isItself = [...before.matchAll(words)].length > 0 || /\b[Ii]t (?:had |has )?(?:lasted|went on|ended)/.test(before);
+  const isItself = matchesOf(words, before).length > 0 || /\b[Ii]t (?:had |has )?(?:lasted|went on|ended)/.test(before);
   return LASTED.test(before) && isItself ? { what: 'length', scope: [] } : null;
 }
 

@@ -1,4 +1,5 @@
 /** What is done with those or that which a figure counts: the word for it that stands nearest, under one name for all that mean the same. */
+import { matchesOf } from '../../common/matches.ts';
 import { readTable } from '../../extract/table.ts';
 import type { Passage } from '../sentence-of.ts';
 import { wholeWords } from '../words.ts';
@@ -44,8 +45,8 @@ export function deedOf(label: string, { before, after }: Passage, isListed = fal
   const own = label.match(DEED)?.[0];
   if (own) return deeds.get(own.toLowerCase())!;
   const [ahead, following] = partsOf({ before, after });
-  const last = [...ahead.matchAll(DEED)].at(-1);
-  const first = following.matchAll(DEED).next().value;
+  const last = matchesOf(DEED, ahead).at(-1);
+  const first = matchesOf(DEED, following)[0];
   const away = (match: RegExpMatchArray | undefined, at: number): number => (match ? at : Number.POSITIVE_INFINITY);
   const [lastAway, firstAway] = [
     away(last, ahead.length - (last?.index ?? 0) - (last?.[0].length ?? 0)),
@@ -81,11 +82,11 @@ const partsOf = ({ before, after }: Passage): [string, string] => [
 /** What one side demands, the other offers, and both agree. */
 export function termOf({ before, after }: Passage): string | null {
   const [, following] = partsOf({ before, after });
-  const first = following.slice(0, RELATIVE).split(/[,;]/)[0]!.matchAll(TERM).next().value;
+  const first = matchesOf(TERM, following.slice(0, RELATIVE).split(/[,;]/)[0]!)[0];
   if (first && /^ (?:that |which |first |originally |sought|(?:the|its|their|they) )/.test(following))
     return terms.get(first[0].toLowerCase())!;
   const clause = before.split(/;| but | while |, (?:and|against|compared)\b/).at(-1)!;
-  const last = [...clause.matchAll(TERM)].at(-1);
+  const last = matchesOf(TERM, clause).at(-1);
   if (last) return terms.get(last[0].toLowerCase())!;
   return first ? terms.get(first[0].toLowerCase())! : null;
 }
@@ -119,7 +120,7 @@ const PAID = /\b(?:paid|pays|received)\b/i;
 
 function costOf(clause: string, affair: RegExp): string | null {
   if (!COSTS.test(clause) && !THE_COST.test(clause)) return null;
-  const told = Array.from(clause.matchAll(COST), ([word]) => costs.get(word.toLowerCase())!);
+  const told = matchesOf(COST, clause).map(([word]) => costs.get(word.toLowerCase())!);
   const thing = told.findLast((of) => of !== 'economy');
   if (thing !== undefined) return thing;
   if (clause.search(affair) >= 0 || /^(?:It|This) /.test(clause) || THE_COST.test(clause)) return '';

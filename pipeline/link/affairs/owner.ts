@@ -1,4 +1,5 @@
 /** Whose an affair is: the nurses of a strike, the fuel of a shortage, the firm of a breach. */
+import { matchesOf } from '../../common/matches.ts';
 import { PEOPLE_FORMS } from '../../extract/language/lexicon/people.ts';
 import { placesNamed } from '../../extract/places/gazetteer.ts';
 import { singular } from '../words.ts';
@@ -23,8 +24,11 @@ export function ownerOf(title: string, text: string, noun: string, whose: 'peopl
   const heads = [
     ...new Set((whose === 'people' ? besidePeople : besideThings)(title, text, noun).map((word) => singular(word.toLowerCase()))),
   ];
+  if (whose === 'thing') {
+    const things = heads.filter(isThing);
+    return things.length < 2 ? (things[0] ?? null) : mostOf(things, frequencies(`${title}\n${text}`)); // most are told of one, or none
+  }
   const frequent = frequencies(`${title}\n${text}`);
-  if (whose === 'thing') return mostOf(heads.filter(isThing), frequent);
   const isOwn = (word: string): boolean => PEOPLE.has(word) && !ANYBODY.has(word);
   const beside = mostOf(
     heads.filter((word) => isOwn(word) && (frequent.get(word) ?? 0) > 1),
@@ -55,7 +59,7 @@ export function nameIn(text: string, lead: string, pattern: RegExp): string | nu
   const names = Array.from(lead.matchAll(/\p{Lu}\p{L}+/gu), (match) => ({ word: match[0], at: match.index })).filter(
     ({ word }) => !NO_NAME.test(word) && placesNamed(word).length === 0,
   );
-  const mentions = Array.from(lead.matchAll(pattern), ({ index }) => index);
+  const mentions = matchesOf(pattern, lead).map(({ index }) => index);
   const near = names.filter(({ at }) => mentions.some((one) => Math.abs(at - one) < NAMED_NEAR));
   const often = names.filter(({ word }) => counts.get(word)! > 1);
   const words = (near.length > 0 ? near : often).map(({ word }) => word);

@@ -2,6 +2,7 @@
  * Of which country, year and part a figure of an affair is: those of the affair, unless its sentence, or what its paragraph told before, says
  * another. Null where that cannot be told.
  */
+import { matchesOf } from '../../common/matches.ts';
 import type { Place, Quantity } from '../../contract.ts';
 import type { Context } from '../measures/context.ts';
 import { placeKey } from '../measures/where.ts';
@@ -108,7 +109,7 @@ const NOT_LONG_AGO = /\blast (?:week|month)['’]s (?:[\p{L}-]+ )?$/iu;
 
 /** Whether the last mention of such a happening is of another one: "the last strike", "the teachers' strike". */
 function isOfOther(text: string, { words, whose, isOfPeople, isOfPlace }: Affair): boolean {
-  const last = [...text.matchAll(words)].at(-1);
+  const last = matchesOf(words, text).at(-1);
   if (!last) return false;
   const ahead = text.slice(Math.max(0, last.index - 60), last.index);
   const owner = /([\p{L}-]+)s['’] (?:[a-z-]+ )?$/u.exec(ahead)?.[1];

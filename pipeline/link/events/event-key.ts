@@ -2,7 +2,9 @@
  * By what an event is known again in other documents: a coarse key of its day, country and class, by which any engine can group, and what
  * tells it from others with that key. From the document alone.
  */
+
 import { grouped } from '../../common/grouped.ts';
+import { matchesOf } from '../../common/matches.ts';
 import { once } from '../../common/once.ts';
 import type { Extracted, Place, Quantity, Time } from '../../contract.ts';
 import type { IngestedDocument } from '../../ingest/document.ts';
@@ -132,7 +134,7 @@ const CARE =
 
 function venuesOf(text: string, causes: string): string[] {
   const found = new Set(venuesIn(causes));
-  for (const [, phrase] of text.matchAll(AT)) for (const venue of venuesIn(phrase!)) found.add(venue);
+  for (const [, phrase] of matchesOf(AT, text)) for (const venue of venuesIn(phrase!)) found.add(venue);
   if (CARE.test(text)) found.delete('hospital');
   return [...found];
 }
@@ -144,7 +146,7 @@ const CALENDAR =
 /** Names of several words by which the spot is known: not those of places, speakers and days, which many events share. */
 function namesIn(sentences: string[], places: Place[], actors: ReadonlySet<string>): string[] {
   const shared = new Set(places.flatMap(({ name, text }) => [name, text ?? '']));
-  const names = sentences.flatMap((sentence) => Array.from(sentence.matchAll(NAMED), ([, name]) => name!));
+  const names = sentences.flatMap((sentence) => matchesOf(NAMED, sentence).map(([, name]) => name!));
   return [
     ...new Set(names.filter((name) => !shared.has(name) && !actors.has(name) && !CALENDAR.test(name)).map((name) => name.toLowerCase())),
   ];

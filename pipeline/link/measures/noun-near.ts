@@ -1,4 +1,5 @@
 /** What a sum or a share measures, where its item was not read: the measure's noun nearest to it. "Net profit came to $5m." */
+import { matchesOf } from '../../common/matches.ts';
 import { readTable } from '../../extract/table.ts';
 import type { Passage } from '../sentence-of.ts';
 import { singular } from '../words.ts';
@@ -36,7 +37,7 @@ const ONE_DEAL = /^(?:sale|earning|export|import|proceed)$/i;
 
 /** The last noun of a measure in a text, with the modifiers that narrow it. */
 function lastNoun(text: string, kind: string): Found | null {
-  const words = Array.from(text.matchAll(WORD), (match) => ({ word: match[0], start: match.index, end: match.index + match[0].length }));
+  const words = matchesOf(WORD, text).map((match) => ({ word: match[0], start: match.index, end: match.index + match[0].length }));
   const head = (word: string): Noun => ({ thing: singular(word), head: singular(word), isBare: true });
   const at = words.findLastIndex(({ word }) => !ONE_DEAL.test(word) && isMeasure(head(word), kind));
   if (at < 0) return null;

@@ -2,6 +2,7 @@
  * The result of a vote: votes, share and seats of a candidate or party, and turnout, of the election of a country in a year. What is counted
  * while the count goes on is of its day.
  */
+import { matchesOf } from '../../common/matches.ts';
 import type { Quantity, Time } from '../../contract.ts';
 import { askOnce, type Context } from './context.ts';
 import type { Measure } from './measure.ts';
@@ -150,7 +151,7 @@ function candidateOf(quantity: Quantity, context: Context): string | null {
 /** The last name in a text that could be a candidate's. */
 function nameIn(text: string, context: Context): string | null {
   const places = askOnce(context, 'places', () => new Set(context.places.all.map((place) => place.text)));
-  const names = Array.from(text.matchAll(NAME), ({ 0: name, index }) => {
+  const names = matchesOf(NAME, text).map(({ 0: name, index }) => {
     if (OF.test(text.slice(0, index))) return '';
     let bare = name;
     while (OPENING.test(bare)) bare = bare.replace(OPENING, '');

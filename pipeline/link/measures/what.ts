@@ -1,4 +1,5 @@
 /** What is counted or measured, under one name for all words that mean it: "terrorist incidents", "militant attacks" → attack. */
+import { matchesOf } from '../../common/matches.ts';
 import type { Quantity } from '../../contract.ts';
 import { placesNamed } from '../../extract/places/gazetteer.ts';
 import { readTable } from '../../extract/table.ts';
@@ -101,7 +102,9 @@ const OWN =
   /^(?: (?!and\b|or\b)[\p{Ll}-]+){0,2}? ((?:[a-z]+(?:ed|[^r]own|olen|ken)|burnt|lost|sold|built|shut|spilt|shot|left))(?=$|[.,;)]| and | or | in | at | by | from | on )/u;
 
 const passiveIn = (text: string): string | null =>
-  Array.from(text.matchAll(PASSIVE), ([, word]) => states.get(word!)).find((state) => state !== undefined) ?? null;
+  matchesOf(PASSIVE, text)
+    .map(([, word]) => states.get(word!))
+    .find((state) => state !== undefined) ?? null;
 
 /** "destroying", "destroys" → destroyed; the lists have participles */
 export const stateIn = (word: string): string | undefined =>
@@ -115,9 +118,11 @@ const LEAVING = /\bleav(?:ing|es?) (?:[\p{L}-]+ ){0,3}$/u;
 const WENT_ON =
   /^(?: (?!and\b|or\b|that\b|which\b)[\p{Ll}-]+){0,3}? (?:ran|running|operat(?:ed|ing)|stayed|remain(?:ed|s|ing)?|survived|standing|intact|unharmed|undamaged|unaffected|untouched|as (?:normal|usual|planned))\b/u;
 
+const LETTERS = /[a-z]+/g;
+
 /** The last verb in front, unless it is a passive, which tells of something else, or has another number for its object. */
 function activeIn(text: string): string | null {
-  const words = Array.from(text.matchAll(/[a-z]+/g));
+  const words = matchesOf(LETTERS, text);
   const at = words.findLastIndex(([word]) => stateIn(word) !== undefined);
   const isPassive = words.slice(Math.max(0, at - 2), at).some(([word]) => /^(?:was|were|been|being|is|are)$/.test(word));
   if (at < 0 || isPassive) return null;

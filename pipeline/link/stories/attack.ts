@@ -2,6 +2,7 @@
  * An attack is known again by what it struck, where that has a rare name: "the raid on the Zor refinery", "the Zor heist". Who did it, or speaks
  * of it, does so of others, too; and what was struck twice is told apart by the day.
  */
+import { matchesOf } from '../../common/matches.ts';
 import type { Time } from '../../contract.ts';
 import { LEAD } from './story-key.ts';
 
@@ -39,7 +40,7 @@ export const SEVERAL =
  */
 export function attackOf(lead: string, own: readonly string[], text: string, times: readonly Time[], year: string): Attack | null {
   if (own.length === 0 || SEVERAL.test(lead)) return null;
-  const words = TARGETS.flatMap((pattern) => Array.from(lead.matchAll(pattern), (match) => match.slice(1).join(' '))).join(' ');
+  const words = TARGETS.flatMap((pattern) => matchesOf(pattern, lead).map((match) => match.slice(1).join(' '))).join(' ');
   const named = new Set(words.match(/\p{Lu}[\p{L}-]+/gu)?.map((word) => word.toLowerCase()) ?? []);
   const targets = own.filter((name) => named.has(name));
   if (targets.length === 0) return null;

@@ -2,9 +2,10 @@
  * The rare names with which a text begins: of people, firms, ships and small places of which most readers have never heard. Two texts that
  * share one mostly tell of the same affair.
  */
+import { matchesOf } from '../../common/matches.ts';
 import type { Entity, Extracted } from '../../contract.ts';
-import { hashOf, rowOf } from '../../extract/reading/hashing.ts';
-import { wordCodes } from '../../extract/reading/word-codes.ts';
+import { hashOf } from '../../extract/reading/hashing.ts';
+import { placeOfCodes, wordCodes } from '../../extract/reading/word-codes.ts';
 import { normalise } from '../../extract/reading/words.ts';
 
 /** Small letters. */
@@ -21,7 +22,7 @@ const PARAGRAPHS = 3;
 /** names that are kept of a text, in its order */
 const MOST = 12;
 /** place of a word among those of newswire, the most frequent first, from which on it is rare */
-const RARE = 40_000;
+const RARE = 40;
 const CAPITAL = /(?<!\p{L})\p{Lu}\p{Ll}{2,}\p{L}*(?!\p{L})/gu;
 
 /** @param text of which every code point is one unit */
@@ -32,7 +33,7 @@ export function namesOf(text: string, title: string, { places, entities }: Pick<
   const given = givenNames(entities);
   const isGiven = (word: string): boolean => given.has(word) && !standsAlone(word, text);
   const found = new Set<string>();
-  for (const { 0: word, index } of text.slice(0, end).matchAll(CAPITAL)) {
+  for (const { 0: word, index } of matchesOf(CAPITAL, text.slice(0, end))) {
     if (found.size === MOST) break;
     if (isRareName(word) && !isGiven(word) && !isAbbreviated(text, index + word.length) && !isAlsoSmall(word, text)) found.add(word);
   }
@@ -76,6 +77,7 @@ const isAbbreviated = (text: string, end: number): boolean =>
 
 /** Whether hardly a reader has heard of it. */
 export function isRareName(word: string): boolean {
-  const row = rowOf(wordCodes().words, hashOf(normalise(word)));
-  return row < 0 || row >= RARE;
+  const codes = wordCodes();
+  const place = placeOfCodes(codes, hashOf(normalise(word)));
+  return place < 0 || (codes.thousands[place] as number) >= RARE;
 }

@@ -1,4 +1,5 @@
 /** Which price of one piece a sum is: what a market paid, what a buyer offers, at what it is issued, or what is expected of it. */
+import { matchesOf } from '../../common/matches.ts';
 import type { Quantity } from '../../contract.ts';
 import type { Context } from '../measures/context.ts';
 
@@ -38,7 +39,7 @@ export function priceRole(before: string, after: string): string | null {
     .at(-1)!;
   let nearest: { role: string; at: number } | null = null;
   for (const [role, words] of ROLES)
-    for (const { index } of clause.matchAll(words)) if (!nearest || index > nearest.at) nearest = { role, at: index };
+    for (const { index } of matchesOf(words, clause)) if (!nearest || index > nearest.at) nearest = { role, at: index };
   return nearest && `price ${nearest.role}, ${piece ?? 'share'}`;
 }
 

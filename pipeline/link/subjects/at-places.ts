@@ -2,6 +2,8 @@
  * A disaster that is told by the village it struck: "the landslide at Zor", "a hillside collapsed on the village of Zor". Each pattern has the
  * name for its first group; whether the gazetteer knows it is asked where they are used.
  */
+import { matchesOf } from '../../common/matches.ts';
+
 const NAME = '(\\p{Lu}\\p{Ll}[\\p{L}-]*(?: \\p{Lu}\\p{Ll}[\\p{L}-]*){0,2})';
 const VILLAGE = '(?:(?:much|most|part|parts) of )?(?:(?:the|a) (?:[\\p{L}-]+ ){0,2}(?:village|hamlet|settlement|town) of )?';
 
@@ -32,6 +34,7 @@ const AT_ANOTHER = /\b[Aa]t (\p{Lu}\p{Ll}[\p{L}-]*)(?= in |,? \p{Ll}|[,.])/gu;
 
 /** Where a text turns to a village that is none of its subjects. */
 export const otherVillagesIn = (text: string, names: ReadonlySet<string>): { at: number; end: number }[] =>
-  Array.from(text.matchAll(AT_ANOTHER), (match) => ({ at: match.index, end: match.index + match[0].length, name: match[1]!.toLowerCase() }))
+  matchesOf(AT_ANOTHER, text)
+    .map((match) => ({ at: match.index, end: match.index + match[0].length, name: match[1]!.toLowerCase() }))
     .filter(({ name }) => !names.has(name))
     .map(({ at, end }) => ({ at, end }));

@@ -2,6 +2,7 @@
  * What a text tells of that has no name: the earthquake, the fire or the crash of its first sentence, known by its day, country and class.
  * Figures further down are of it as they are of a named one.
  */
+import { matchesOf } from '../../common/matches.ts';
 import type { Extracted, Time } from '../../contract.ts';
 import { eventWordsIn, tellsMeans } from '../events/classes.ts';
 import { DATELINE, type Passages } from '../sentence-of.ts';
@@ -26,11 +27,13 @@ const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 export function mainEventOf(text: string, published: string | null, extracted: Extracted, passages: Passages): MainEvent | null {
   const from = DATELINE.exec(text.slice(0, LEAD))?.[0].length ?? 0;
   const { after } = passages.around(from, from);
-  const word = Array.from(after.matchAll(WORD), (match) => ({
-    at: from + match.index,
-    word: match[0],
-    found: eventWordsIn(match[0])[0],
-  })).find(({ found }) => found !== undefined && (CLASSES.has(found.class) || found.class === 'violence'));
+  const word = matchesOf(WORD, after)
+    .map((match) => ({
+      at: from + match.index,
+      word: match[0],
+      found: eventWordsIn(match[0])[0],
+    }))
+    .find(({ found }) => found !== undefined && (CLASSES.has(found.class) || found.class === 'violence'));
   if (!word?.found || !CLASSES.has(word.found.class) || !tellsMeans(word.found)) return null;
   const { class: eventClass, means } = word.found;
   const country = countryIn(extracted, from, from + after.length);
@@ -69,7 +72,7 @@ function dayOf(means: string, text: string, published: string | null, times: rea
   const days = times.filter(
     ({ type, start, from, to }) => type !== 'DURATION' && start !== null && from !== null && from === to && start < FAR && !isSaid(start),
   );
-  const words = Array.from(text.slice(0, FAR).matchAll(WORD)).filter(([word]) => eventWordsIn(word).some((one) => one.means === means));
+  const words = matchesOf(WORD, text.slice(0, FAR)).filter(([word]) => eventWordsIn(word).some((one) => one.means === means));
   for (const { index } of words) {
     const weekday = /\b([a-z]+day)['’]s (?:[a-z-]+ ){0,2}$/i.exec(text.slice(Math.max(0, index - BESIDE), index))?.[1];
     const last = weekday && published ? lastOf(weekday, published) : null;

@@ -2,6 +2,7 @@
  * What a text tells of by a name: a dam that burst, a ship that sank, a flight, a storm, the fire of a place, a disease that breaks out. Such
  * a name with the year is an identity that needs neither day nor place: "the Mbale Dam failure", "the collapse of the Mbale dam".
  */
+import { matchesOf } from '../../common/matches.ts';
 import { once } from '../../common/once.ts';
 import { placesNamed, townsNamed } from '../../extract/places/gazetteer.ts';
 import { readTable } from '../../extract/table.ts';
@@ -130,7 +131,7 @@ export function namedIn(text: string, isPlace: (start: number, end: number) => b
   for (const pattern of PATTERNS) {
     if (pattern.beside && !tells.has(pattern.beside)) tells.set(pattern.beside, pattern.beside.test(text));
     if (pattern.beside && !tells.get(pattern.beside)) continue;
-    for (const match of text.matchAll(pattern.pattern)) {
+    for (const match of matchesOf(pattern.pattern, text)) {
       const one = matchOf(pattern.kind, match, text);
       const nameAt = match.index + match[0].lastIndexOf(one?.own ?? '');
       const isTaken = found.length >= MOST || found.some(({ start, end }) => match.index < end && start < match.index + match[0].length);
@@ -196,7 +197,7 @@ function* placesOf(words: string, text: string): Generator<number> {
 const DISEASE = wholeWords(diseases.keys());
 
 const diseasesIn = (text: string): Named[] =>
-  Array.from(text.matchAll(DISEASE), (match) => ({
+  matchesOf(DISEASE, text).map((match) => ({
     subject: { kind: 'disease', name: diseases.get(match[0].toLowerCase())! },
     start: match.index,
     end: match.index + match[0].length,

@@ -2,6 +2,7 @@
  * Of which named subject each figure is told: the one that its sentence names, else the one to which it comes back ("the disaster", "the
  * outbreak"), else the one that was told of before. None where a sentence tells of another year, or of another happening without a name.
  */
+import { matchesOf } from '../../common/matches.ts';
 import type { Extracted, Quantity, Time } from '../../contract.ts';
 import { readTable } from '../../extract/table.ts';
 import type { Passages } from '../sentence-of.ts';
@@ -156,7 +157,7 @@ function turnsOf(text: string, named: readonly Named[], first: Subject | undefin
     isAside: aside.has(subject.name) && subject.name !== first?.name,
   }));
   const names = standing(named, ({ start }) => start);
-  const generics = Array.from(text.matchAll(GENERIC), (match) => ({ at: match.index, end: match.index + match[0].length, match }));
+  const generics = matchesOf(GENERIC, text).map((match) => ({ at: match.index, end: match.index + match[0].length, match }));
   for (const { at, end, match } of generics) {
     if (names.between(at - LONGEST, end + NAMED_NEAR).some((one) => at - NAMED_NEAR < one.end)) continue; // "the ferry MV Zor", "a storm, Zor"
     const kinds = generic.get(match[2]!.toLowerCase())!;

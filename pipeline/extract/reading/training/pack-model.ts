@@ -1,6 +1,7 @@
 import { type PackedArray, pack } from '../pack.ts';
 import { layoutOf } from '../state-rows.ts';
 import type { FloatNetwork } from './float-network.ts';
+import { fold } from './fold.ts';
 import { quantise } from './quantise.ts';
 import type { TrainedTagger } from './train-tagger.ts';
 
@@ -19,6 +20,7 @@ export function packModel({ tags, relations, tagger, words, network }: Parts): U
   const lexicon = [...tagger.lexicon].sort((a, b) => a[0] - b[0]);
   const certain = [...tagger.certain].sort((a, b) => a[0] - b[0]);
   const { arrays: weights, shifts } = quantise(network, layoutOf(network.sizes).total);
+  fold(weights, network.sizes, shifts.projection);
   const arrays: Record<string, PackedArray> = {
     'tagger.hashes': tagger.arrays.hashes,
     'tagger.lengths': tagger.arrays.lengths,

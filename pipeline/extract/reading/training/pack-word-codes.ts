@@ -15,7 +15,7 @@ export interface Vectors {
   vectors: Record<string, number[]>;
 }
 
-/** For each of the most frequent norms, its hash and the vector of its most frequent form, at length 1. */
+/** For each of the most frequent norms, its hash and the vector of its most frequent form, at length 1; the most frequent first. */
 function frequentVectors({ words, vectors }: Vectors, count: number): Map<number, number[]> {
   const chosen = new Map<number, number[]>();
   for (const word of words) {
@@ -82,5 +82,10 @@ export function packWordCodes(vectors: Vectors, count: number): Uint8Array {
     const whole = Int16Array.from(found, (value) => Math.round(value * UNIT));
     centroids.set(whole, group * whole.length);
   }
-  return pack({}, { words: Int32Array.from(frequent.keys()), codes, centroids });
+  const norms = [...frequent.keys()];
+  const ranks = Int32Array.from(norms.keys()).sort((a, b) => norms[a] - norms[b]);
+  const ordered = new Uint8Array(codes.length);
+  for (const [place, rank] of ranks.entries()) ordered.set(codes.subarray(rank * GROUPS, (rank + 1) * GROUPS), place * GROUPS);
+  const thousands = Uint8Array.from(ranks, (rank) => Math.floor(rank / 1000));
+  return pack({}, { words: ranks.map((rank) => norms[rank]), thousands, codes: ordered, centroids });
 }
