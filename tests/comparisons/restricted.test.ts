@@ -79,3 +79,29 @@ against(RESULTS, '3.1 billion euros', onResults, [
     '2.6 billion euros',
   ],
 ]);
+
+/** The same round number is of many things of one story: what it is for, or of whom it is, must be the same, too. */
+const CAVE = (sentence: string) =>
+  article('Corvina mine', `The collapse of the Corvina mine in Bolivia was spoken of in parliament on Tuesday. ${sentence}`);
+same(
+  'a round sum for each family',
+  CAVE('Each family will get 50,000 dollars.'),
+  '50,000 dollars',
+  CAVE('The owner will pay 50,000 dollars to every family.'),
+  '50,000 dollars',
+);
+apart(
+  'a round sum lost, and the same as a fine',
+  CAVE('The owner lost 5 million dollars.'),
+  '5 million dollars',
+  CAVE('The owner must pay a fine of 5 million dollars.'),
+  '5 million dollars',
+);
+apart(
+  'a round sum for nothing that is told',
+  CAVE('The owner has 5 million dollars.'),
+  '5 million dollars',
+  CAVE('The state has 5 million dollars.'),
+  '5 million dollars',
+);
+apart('a round number of others', CAVE('The owner employs 800 workers.'), '800', CAVE('Before the gate stood 800 relatives.'), '800');

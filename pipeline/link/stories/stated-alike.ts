@@ -60,13 +60,35 @@ function whatOf({ kind, outcome, value, start, end }: Quantity, noun: Noun | nul
   }
   if (kind === 'money') {
     const price = priceRole(before, after);
-    return price !== '' ? price : REWARD.test(before) ? 'reward' : 'amount';
+    if (price !== '' || REWARD.test(before)) return price || 'reward';
+    return isOneDigit(value!) ? purposeOf(before, after) : 'amount';
   }
   if (isOfName(before, passages.slice(start, end))) return null;
   // "seven children", "seven officials"
   if (noun !== null && Math.abs(value!) < LEAST_OF_ALL) return noun.thing;
+  // "800 workers", "800 relatives": so round a number is of both
+  if (noun !== null && isOneDigit(value!)) return noun.head;
   return noun !== null && countsPeople(noun.head) ? 'people' : (noun?.head ?? 'amount');
 }
+
+/** 5,000,000: of one digit and noughts, which a story has for many things */
+const isOneDigit = (value: number): boolean => /^\d0*$/.test(String(Math.abs(value)));
+
+/** What a round sum is for, by the words beside it: the same sum is a fine, a loss and a grant. */
+function purposeOf(before: string, after: string): string | null {
+  const beside = `${before.split(/[;:]/).at(-1)!.slice(-LOOK)}#${after.split(/[;,\d]/)[0]!.slice(0, LOOK)}`;
+  return PURPOSES.find(([, words]) => words.test(beside))?.[0] ?? null;
+}
+/** code points beside a sum */
+const LOOK = 80;
+const PURPOSES: readonly (readonly [name: string, words: RegExp])[] = [
+  ['for each', /\b(?:each|every|per|apiece|famil(?:y|ies)|heirs?|widows?|bereaved|relatives|households?)\b/i],
+  ['fine', /\b(?:fine[sd]?|penalt(?:y|ies)|settle(?:s|d|ment)?)\b/i],
+  ['lost', /\b(?:los(?:e|es|t|s|ses)|damages?)\b/i],
+  ['pledged', /\b(?:pledge[sd]?|donat\w+|grants?|granted|aid|loans?|len[dt]s?|promise[sd]?|offer(?:s|ed)?|giv(?:e|es|en|ing)|gave)\b/i],
+  ['cost', /\b(?:costs?|costing|spen[dt]s?|bill|invest(?:s|ed|ment)?|set aside)\b/i],
+  ['demanded', /\b(?:wants?|wanted|ask(?:s|ed)?|demand(?:s|ed)?|seeks?|sought|claim(?:s|ed)?|sue[sd]?)\b/i],
+];
 
 /** One or two digits, "8 percent": of these a text has several by chance, and what is demanded is not what prices rose by. */
 const isRound = (text: string): boolean => (/\d[\d.,]*\d|\d/.exec(text)?.[0] ?? '').replace(/\D/g, '').length <= 2;
