@@ -105,3 +105,19 @@ apart(
   '5 million dollars',
 );
 apart('a round number of others', CAVE('The owner employs 800 workers.'), '800', CAVE('Before the gate stood 800 relatives.'), '800');
+
+apart(
+  'a change told after a number of the month before',
+  article(
+    'Inflation',
+    'Inflation in Sierra Leone was 54.5 percent in August 2023, the office said. Food prices rose 61 percent.',
+    '2023-09-05',
+  ),
+  '61 percent',
+  article(
+    'Inflation eases',
+    'Inflation in Sierra Leone eased to 50.9 percent in September 2023 from 54.5 percent in August. Food prices rose 57 percent.',
+    '2023-10-03',
+  ),
+  '57 percent',
+);

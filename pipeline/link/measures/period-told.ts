@@ -11,6 +11,8 @@ const FAR = 40;
 /** what something is compared with, and what is told next is not of */
 const EARLIER = /\b(?:earlier|before|ago|last year|previous|preceding)\b/i;
 
+const BASE = /\b(?:from|against|compared (?:with|to)|than)(?: (?:about|some|a|an))?\s*$/i;
+
 const PERIODS = new Set(['quarter', 'half_year', 'year', 'month']);
 /** "the year to April", "the 12 months to March" */
 const ROLLING = /\b(?:year|months) (?:to|through|ending)\b/i;
@@ -30,7 +32,8 @@ export function periodTold(quantity: Quantity, context: Context): string | null 
   const here = figures.before(quantity.start);
   for (let at = here - 1; at >= Math.max(0, here - FAR); at--) {
     const other = figures.all[at]!;
-    if (other.kind === 'duration') continue;
+    // "from 54.5% in August": of the time before
+    if (other.kind === 'duration' || BASE.test(context.passages.around(other.start, other.end).before)) continue;
     const found = periodHere(other, context);
     if (found && other.factuality !== 'forecast' && !EARLIER.test(found.text ?? '')) return spanOf(found);
   }
