@@ -8,7 +8,8 @@ import type { Context } from './context.ts';
 import { JOB } from './jobs-cut.ts';
 import { type Measure, measureOf } from './measure.ts';
 import { isOfEvent } from './measure-id.ts';
-import { placingOf, restrictionOf } from './of-the-whole.ts';
+import { restrictionOf } from './of-the-whole.ts';
+import { placingOf } from './placing.ts';
 
 /** @returns the figures whose keys are taken back, which the words that restrict them may yet tell to be the same */
 export function dropRestricted(keys: Map<Quantity, string>, context: Context): Quantity[] {

@@ -3,8 +3,6 @@
  * nothing here understands may tell of one place, day, group or cause within it, or of another event, and is a reason to stand apart.
  */
 import type { Quantity } from '../../contract.ts';
-import { isOfAffair } from '../affairs/affair-measure.ts';
-import { wordsOfDeeds } from '../affairs/deed.ts';
 import type { Passage } from '../sentence-of.ts';
 import { singular } from '../words.ts';
 import { askOnce, type Context } from './context.ts';
@@ -13,6 +11,7 @@ import { tokensOf, understoodAs } from './known-words.ts';
 import { keyOf, type Measure } from './measure.ts';
 import { isOfEvent } from './measure-id.ts';
 import { type Asked, RESTRICTIONS } from './restrictions.ts';
+import { toldByKey } from './told-by-key.ts';
 import { labelOf, nounOf } from './what.ts';
 import { clauseOf, isDescribed, MONTH } from './whole-clause.ts';
 import { groupsIn } from './whom.ts';
@@ -29,7 +28,7 @@ const UP_TO = new RegExp(
 const ON_DAY = new RegExp(`(?<=([\\p{L}-]+) )(?:on|of|in|at|over|last)(?: the)? ${LATE}(?:${DATE}(?: ${HOUR})?|${HOUR})`, 'gu');
 
 /** Without the days that tell of no part. */
-const withoutDays = (text: string): string =>
+export const withoutDays = (text: string): string =>
   text.replace(UP_TO, ' ').replace(ON_DAY, (day, before: string) => (understoodAs(before.toLowerCase()) === 'event' ? ' ' : day));
 
 const DAY =
@@ -52,43 +51,16 @@ export function restrictionOf(quantity: Quantity, measure: Measure, isOfText: bo
   return inWords(unknownIn(asked, [before, after]));
 }
 
-/** The same of what happens many times or is done with things: who does it is told by the deed, where and to whom by small words. */
-export function placingOf(quantity: Quantity, measure: Measure, context: Context): string | null {
-  const asked = askedOf(quantity, measure, context);
-  const told = isDescribed(asked.sentence) ? undefined : RESTRICTIONS.find(([name, isTold]) => !OF_ONE_EVENT.has(name) && isTold(asked));
-  if (told && !(told[0] === 'more of them' && !isOfAffair(measure))) return told[0];
-  if (isOfCountry(asked)) return 'the whole country';
-  if (quantity.item === null || asked.isOpening) return null;
-  const phrases = [asked.clause.before, asked.clause.after].flatMap((part) => withoutDays(part).match(PLACING) ?? []);
-  return inWords(unknownIn(asked, phrases));
-}
-
-/** "Across the country there were 334": not those of the province that was told of before. */
-const isOfCountry = ({ measure, clause }: Asked): boolean =>
-  !/^(?:[A-Z]{2})?$/.test(measure.where) && WHOLE_COUNTRY.test(`${clause.before}#${clause.after}`);
-const WHOLE_COUNTRY = /\b(?:nationwide|nationally|(?:across|throughout|in) the (?:whole |entire )?(?:country|nation))\b/i;
-/** "behind 68 of those", "in prison wards", "for hoarding" */
-const PLACING =
-  /\b(?:[Ii]n|[Aa]t|[Oo]n|[Aa]mong|[Ff]or(?! (?:want|lack|fear) of\b| (?:\p{Ll}+ly )?\p{Ll}+ing\b)|[Ii]nside|[Nn]ear|[Uu]nder|[Ff]rom|[Bb]ehind|[Aa]board)(?! (?:all|every)\b)(?: (?!(?:to|that|which|when|after|since|before|was|were|is|are|has|have|had)\b)[\p{L}-]+){1,3}/gu;
-/** what tells of one event that it is not told of its whole, and is said of others for other reasons */
-const OF_ONE_EVENT: ReadonlySet<string> = new Set([
-  'so many in a thing',
-  'what may be',
-  'not so many',
-  'not told of them',
-  'compared',
-  'those who raised the count',
-  'another event',
-]);
-
 /** Of jobs, what will be done or will not is what a plan is about, and a round of another year has it in its key. */
 const isOfPlan = (restriction: string, { what, scope }: Measure): boolean =>
   what === JOB && (OF_PLAN.has(restriction) || (restriction === 'another event' && /\bin (?:19|20)\d\d\b/.test(scope)));
 const OF_PLAN: ReadonlySet<string> = new Set(['not yet', 'not so many', 'so many in a thing']);
 
-const inWords = (unknown: readonly string[]): string | null => (unknown.length > 0 ? [...new Set(unknown)].sort().join(' ') : null);
+/** Words once each and in order, null where there are none. */
+export const inWords = (unknown: readonly string[]): string | null => (unknown.length > 0 ? [...new Set(unknown)].sort().join(' ') : null);
 
-function askedOf(quantity: Quantity, measure: Measure, context: Context): Asked {
+/** What is asked of a figure: its sentence, its clause, its words. */
+export function askedOf(quantity: Quantity, measure: Measure, context: Context): Asked {
   const { passages } = context;
   const sentence = passages.around(quantity.start, quantity.end);
   return {
@@ -150,27 +122,6 @@ function ownWords({ quantity, measure, clause, context }: Asked): Set<string> {
   );
 }
 
-/** Words of what the key itself tells: the place and period of what happens many times, what is done in an affair, and that jobs are cut. */
-function toldByKey(quantity: Quantity, measure: Measure, context: Context): readonly string[] {
-  if (measure.what === JOB) return JOB_WORDS;
-  if (isOfEvent(keyOf(measure))) return [];
-  const setting = context.settings.get(quantity);
-  const places = setting?.places ?? context.joined.places(quantity.place_ids);
-  const times = setting?.times ?? context.joined.times(quantity.time_ids);
-  const deeds = isOfAffair(measure) ? wordsOfDeeds : [];
-  return [
-    ...[...places, ...times].flatMap(({ text }) => text ?? []),
-    ...places.flatMap(({ name }) => name ?? []),
-    measure.what,
-    labelOf(quantity),
-    ...deeds,
-  ];
-}
-const JOB_WORDS =
-  'job post position role cut cutting shed axed dismissed redundant staff employees workers wants want plans plan instead group company firm parent airline employer bank year years ago'.split(
-    ' ',
-  );
-
 const TOLL_IN = /\btoll (?:in|at|of|from) (?:the )?((?:\p{Lu}[\p{L}'’-]* ?)+)/u;
 
 /** What of the item says no more than whom or what the measure counts: of "night-shift workers" that they are workers. */
@@ -179,8 +130,8 @@ function countedIn(quantity: Quantity, { what }: Measure): string {
   return what === 'people' ? (noun?.head ?? '') : (quantity.item?.text ?? '');
 }
 
-/** @param parts of the clause in which they are looked for */
-function unknownIn(asked: Asked, parts: readonly string[]): string[] {
+/** Words that nothing here understands. @param parts of the clause in which they are looked for */
+export function unknownIn(asked: Asked, parts: readonly string[]): string[] {
   const { measure, context } = asked;
   const [given, own] = [givenIn(context), ownWords(asked)];
   const tokens = parts.flatMap((part) => tokensOf(withoutDays(part)));

@@ -3,7 +3,7 @@ import type { Quantity } from '../../contract.ts';
 import { deedOf, termOf } from '../affairs/deed.ts';
 import { askOnce, type Context } from '../measures/context.ts';
 import type { Measure } from '../measures/measure.ts';
-import { placingOf } from '../measures/of-the-whole.ts';
+import { placingOf } from '../measures/placing.ts';
 import { labelOf, type Noun, nounOf } from '../measures/what.ts';
 import type { Passage } from '../sentence-of.ts';
 import { countsPeople } from './jobs.ts';
