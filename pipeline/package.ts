@@ -45,6 +45,7 @@ const commandCode = (fingerprint: string): Promise<Bundles> =>
       chunkNames: 'command/[name]-[hash]',
       outExtension: { '.js': '.mjs' },
       define: { SAYSO_FINGERPRINT: JSON.stringify(fingerprint) },
+      minifyWhitespace: true,
       ...MODULES,
     },
   );

@@ -8,8 +8,8 @@ import { FAILED, FINE, INTERRUPTED, REFUSED } from '../common/stage.ts';
 import { ROOT } from './code.ts';
 import type { Step } from './steps.ts';
 
-/** How stages are started when nobody says how. */
-const PLAIN = 'node --enable-source-maps';
+/** How stages are started when nobody says how: see the Makefile. */
+const PLAIN = 'node --enable-source-maps --single-threaded-gc';
 const RUN = process.env.RUN || PLAIN;
 
 /** What a shell ends with when a signal ended it: so much more than the signal. */

@@ -23,6 +23,7 @@ const cases: [string, string[]][] = [
   ],
   // headlines
   ['Ida Falk Says He Would Close the Dock Over Storm', ['Ida Falk | Says | He Would Close the Dock Over Storm']],
+  ['Pilots Say It Proves They Lied', ['Pilots | Say | It Proves They Lied', 'It | Proves | They Lied']],
   ['Dock Hid Its Leaks, Former Harbour Pilot Says', ['Former Harbour Pilot | Says | Dock Hid Its Leaks']],
   // participles taken for nouns and adjectives
   ['The pilot is warning crews that a strike would close the dock.', ['The pilot | is warning | a strike would close the dock']],
@@ -30,6 +31,11 @@ const cases: [string, string[]][] = [
   ['Oulu is promising to help the crews.', ['Oulu | is promising | to help the crews']],
   ['The result is promising to the crews.', []],
   ['Should the dock fail, anglers worry that the cost could fall to them.', ['anglers | worry | the cost could fall to them']],
+  // "that" opens no clause here
+  [
+    '“What a dry town it would be if the pilots had told the council that months ago,” Kos said.',
+    ['Kos | said | “What a dry town it would be if the pilots had told the council that months ago,”'],
+  ],
   // where the content begins
   ['Falk said closing the dock before the winter could cost jobs.', ['Falk | said | closing the dock before the winter could cost jobs']],
   ['Falk said after the vote he would not accept the toll.', ['Falk | said | he would not accept the toll']],

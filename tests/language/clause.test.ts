@@ -6,7 +6,7 @@ import { sentenceEnd } from '../../pipeline/extract/language/scan.ts';
 import { subjectOfVerb } from '../../pipeline/extract/language/subject.ts';
 import { ownSubject, subjectHead } from '../../pipeline/extract/language/subject-head.ts';
 import { antecedentOf } from '../../pipeline/extract/language/subject-in-tree.ts';
-import { isNegated, isPassive, verbGroup } from '../../pipeline/extract/language/verb-group.ts';
+import { isNegated, isPassive, isPassiveInOrder, verbGroup } from '../../pipeline/extract/language/verb-group.ts';
 import { at, wordsOf } from './helper.ts';
 
 /** sentence, verb → its group, passive, negated */
@@ -17,6 +17,11 @@ const groups: [string, string, string, boolean, boolean][] = [
   ['The owner has never been accused of theft.', 'accused', 'has never been accused', true, true],
   ['A scheme seen by brokers as a risk was dropped.', 'seen', 'seen', true, false],
   ['The brokers had seen it.', 'seen', 'had seen', false, false],
+  // what follows an interruption is of the group where an auxiliary stands in front of it
+  ['Does the mayor really want a strike?', 'want', 'really want', false, false],
+  ['Does she not understand that the yard is empty?', 'understand', 'not understand', false, true],
+  ['The crews have by now decided to leave the port.', 'decided', 'now decided', false, false],
+  ['The crews also warned the owners.', 'warned', 'warned', false, false],
 ];
 for (const [text, verb, group, passive, negated] of groups)
   test(`${group}: ${text}`, () => {
@@ -24,6 +29,22 @@ for (const [text, verb, group, passive, negated] of groups)
     assert.equal(wordsOf(reading, verbGroup(reading, token)), group);
     assert.equal(isPassive(reading, token), passive);
     assert.equal(isNegated(reading, token), negated);
+  });
+
+/** sentence, verb → whether word order makes it passive; null: only the tree can tell */
+const voices: [string, string, boolean | null][] = [
+  ['The owner was accused of theft.', 'accused', true],
+  ['Later she accused the owner of theft.', 'accused', false],
+  ['In May they had accused the owner of theft.', 'accused', false],
+  // the tagger takes this participle for a past tense
+  ['A skipper Monday accused of theft left the port.', 'accused', null],
+  // "be" may help either verb
+  ['It would be better if they had warned the crews.', 'warned', null],
+];
+for (const [text, verb, passive] of voices)
+  test(`passive by word order, ${passive}: ${text}`, () => {
+    const { reading, token } = at(text, verb);
+    assert.equal(isPassiveInOrder(reading, token), passive);
   });
 
 /** sentence, verb → its subject */

@@ -6,7 +6,7 @@ import { every, firstFrom, runEnd, sentenceEnd, some } from '../language/scan.ts
 import { isNounTag, isPastParticiple, isTensed, isVerb, isVerbOrAuxiliary, isVerbOrModal, penn } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
 import { branchOf, child, related } from '../language/tree.ts';
-import { isColon, isCommaOrColon, isFiniteBe, isQuestionWord, isTimeWord, marks, words } from '../language/words.ts';
+import { isColon, isCommaOrColon, isFiniteBe, isQuestionWord, isTimeWord, marks, SUBJECT_PRONOUNS, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import {
   clauseAfter,
@@ -111,10 +111,13 @@ function stepOf(search: Search): Exclude<Step, undefined> {
 /** after these a clause is looked for even where the tagger saw no verb: "they say | averages 19 months" */
 const EXPECTS_CLAUSE = new Set('say tell think believe know hope show find claim argue insist'.split(' '));
 
-/** What is put forward has a verb in it, or "that", a question word, a colon or a mark opens it: where there is none, no tree is asked for. */
+/**
+ * What is put forward has a verb in it, or a pronoun that is the subject of one (which the tagger may have taken for a name: "Proves She Lied");
+ * or "that", a question word, a colon or a mark opens it. Where there is none, no tree is asked for.
+ */
 const mayBeOfContent: TokenTest = either(
   either(isVerbOrModal, isVerbOrAuxiliary),
-  either(words('that : whether if how why what who when where which'), opensQuotation),
+  either(words(`that : whether if how why what when where which ${SUBJECT_PRONOUNS}`), opensQuotation),
 );
 
 const closes = marks('. , ; ! ? ” ’ )');

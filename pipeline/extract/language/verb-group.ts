@@ -1,11 +1,11 @@
 /** The verb group and what it says of its clause: voice and negation. */
 import type { Reading } from '../reading/reading.ts';
 import { byToken } from './by-token.ts';
-import { notBefore, type Range, runStart, some } from './scan.ts';
+import { notBefore, type Range, runStart, sentenceStart, some } from './scan.ts';
 import { isPastForm, isPastParticiple, isVerbOrAuxiliary, penn, universal } from './tags.ts';
 import { either, type TokenTest } from './test.ts';
 import { child, related } from './tree.ts';
-import { isHave, isHelper, isNegation, isPassiveHelper } from './words.ts';
+import { isHave, isHelper, isNegation, isPassiveHelper, isSubjectPronoun } from './words.ts';
 
 /** from a verb back to its first auxiliary, in tokens */
 export const LONGEST_GROUP = 6;
@@ -26,10 +26,13 @@ const isBaseOrTensed = penn('VB VBD VBP VBZ');
  */
 export const groupStart = byToken((reading, verb) => {
   // only auxiliaries and adverbs may stand between, else the group starts after what interrupts it ("have critics said")
-  const floor = runStart(reading, verb, notBefore(reading, verb, LONGEST_GROUP), isInGroup);
+  const farthest = notBefore(reading, verb, LONGEST_GROUP);
+  const floor = runStart(reading, verb, farthest, isInGroup);
   if (floor === verb) return verb;
   const inOrder = takesHelpers(reading, verb) || isMistakenIng(reading, verb) ? Math.max(floor, helpersInFront(reading, verb)) : verb;
-  return some(reading, floor, inOrder, mayHelp) ? Math.max(floor, Math.min(inOrder, firstHelperInTree(reading, verb))) : inOrder;
+  if (inOrder === floor) return floor;
+  // an auxiliary may stand in front of what interrupts the group, as in questions: "Does the mayor | still want to resign?"
+  return some(reading, farthest, inOrder, mayHelp) ? Math.max(floor, Math.min(inOrder, firstHelperInTree(reading, verb))) : inOrder;
 });
 
 /** The first auxiliary that the tree hangs on a verb; the verb where it hangs none there. */
@@ -73,10 +76,16 @@ export function isPassiveInOrder(reading: Reading, verb: number): boolean | null
   if (!isPastForm(reading, verb)) return false;
   const group = groupStart(reading, verb);
   if (some(reading, group, verb, isPassiveHelper)) return true;
-  // "has accused"; a past tense with no form of "be" nor "get" in front
-  if (isPastParticiple(reading, verb)) return some(reading, group, verb, isHave) ? false : null;
-  return some(reading, notBefore(reading, verb, FARTHEST_HELPER), group, isPassiveHelper) ? null : false;
+  // "she has accused", "she accused"; a noun in front may be the subject of another verb, and the past tense a participle:
+  // "the man | accused of theft"
+  const isActive = hasPronounInFront(reading, group) && (!isPastParticiple(reading, verb) || some(reading, group, verb, isHave));
+  // a form of "be" or "get" farther in front may still help it: "was, they say, accused"
+  return isActive && !some(reading, notBefore(reading, verb, FARTHEST_HELPER), group, isPassiveHelper) ? false : null;
 }
+
+/** "she | accused": a pronoun that can only be the subject of what follows. */
+const hasPronounInFront = (reading: Reading, group: number): boolean =>
+  group > sentenceStart(reading, group) && isSubjectPronoun(reading, group - 1);
 
 function isPassiveInTree(reading: Reading, verb: number): boolean {
   if (child(reading, verb, 'aux:pass', 'nsubj:pass') >= 0) return true;

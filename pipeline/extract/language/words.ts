@@ -72,6 +72,10 @@ export const isOf: TokenTest = words('of');
 /** "he", "who", "herself": one person */
 export const isPersonalPronoun: TokenTest = words('he she him her his i me who himself herself');
 
+export const SUBJECT_PRONOUNS = 'i he she we they who';
+/** "she", "they", "who": of a form that only the subject of a verb has */
+export const isSubjectPronoun: TokenTest = words(SUBJECT_PRONOUNS);
+
 /** "its", "their": whose */
 export const isPossessive: TokenTest = words('my your his her its our their');
 
