@@ -121,3 +121,20 @@ apart(
   ),
   '57 percent',
 );
+
+/** Of two numbers of one text by one noun, the second nobody's, nothing tells which another text means. */
+const CASES = 'Haiti has counted 9,300 cases of cholera by 9 May, the ministry said.';
+apart(
+  'a number beside another that nothing explains',
+  article('Cholera in Haiti', `${CASES} Artibosa, where it began, accounts for 2,100 cases.`),
+  '2,100',
+  article('Cholera', 'Haiti had 9,400 cases of cholera by 9 May, a charity said.'),
+  '9,400',
+);
+same(
+  'a number beside that of another voice',
+  article('Cholera in Haiti', `${CASES} A charity said that Haiti had 9,900 cases of cholera by 9 May.`),
+  '9,900',
+  article('Cholera', 'Haiti had 9,400 cases of cholera by 9 May, the ministry said.'),
+  '9,400',
+);

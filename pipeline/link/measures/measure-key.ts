@@ -78,8 +78,9 @@ export function measureKeys(
   dropContradicted(keys, context);
   dropBreakdowns(keys, context);
   dropTwice(keys, context);
+  const restricted = dropRestricted(keys, context);
   dropUndecided(keys, context);
-  for (const quantity of dropRestricted(keys, context)) {
+  for (const quantity of restricted) {
     const alike = statedAlike(quantity, context);
     if (!alike) continue;
     keys.set(quantity, keyOf(alike));
