@@ -66,6 +66,9 @@ const FAMILIES: Record<string, number> = {
   flood: 13,
   garrison: 6,
   clinics: 3,
+  dengue: 3,
+  penwick: 4,
+  halvorsen: 2,
 };
 
 for (const [family, least] of Object.entries(FAMILIES)) {

@@ -24,6 +24,9 @@ const terms = new Map(readTable<'words' | 'term'>(new URL('./data/terms.csv', im
 const moneys = new Map(readTable<'words' | 'what'>(new URL('./data/money.csv', import.meta.url)).map(({ words, what }) => [words, what]));
 const costs = new Map(readTable<'words' | 'of'>(new URL('./data/cost-of.csv', import.meta.url)).map(({ words, of }) => [words, of]));
 
+/** By which a count is told to be of what was done. */
+export const wordsOfDeeds: readonly string[] = [...deeds.keys()];
+
 const DEED = wholeWords(deeds.keys());
 const TERM = wholeWords(terms.keys());
 const COST = wholeWords(costs.keys());

@@ -49,11 +49,15 @@ const isPart = (between: string): boolean => {
 const OTHER_CLAUSE = /\d.*[,;] (?:while|whereas) /u;
 const isDoing = ({ head, between }: Found): boolean => head === 'spending' && between.trim() === '';
 
+/** "The frozen fish unit had sales of $5m", "Without the unit sales rose": of a piece of the business, or of what is left without it */
+const OF_UNIT =
+  /\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?) (?:[\p{L}-]+ ){0,3}(?:unit|division|subsidiary|arm|branch|segment|affiliate|venture)\b|\b(?:[Ww]ithout|[Ee]xcluding|[Ss]tripping out)\b/u;
+
 /** What was thought beforehand, what something was before without being told when, and what is of a part or of something else. */
 function isOfNobody(found: Found, { before, after }: Passage): boolean {
   const { between } = found;
   const own = after.split(/\d/)[0]!;
-  if (isPart(between) || OTHER_CLAUSE.test(between) || isDoing(found)) return true;
+  if (isPart(between) || OTHER_CLAUSE.test(between) || isDoing(found) || OF_UNIT.test(found.ahead)) return true;
   return THOUGHT.test(own) || THOUGHT.test(between) || (BASE.test(before) && !isToldAfter(own));
 }
 

@@ -14,7 +14,7 @@ const LEGAL = /,? (?:Inc|Corp|Corporation|Co|Ltd|Limited|plc|PLC|AG|SA|NV|SE|AB|
 
 /** words that begin a sentence and are nobody's name */
 const NO_NAME =
-  /^(?:\p{L}+ly|Also|Elsewhere|Earlier|The|A|An|It|Its|They|Their|He|She|In|On|At|For|By|But|And|With|While|After|Before|Since|Still|However|Meanwhile|Analysts|Investors|Shares|This|That|These|Those|Both|Last|First|Second|Third|Fourth|Full|Total|Overall|Quarterly|Annual|Net|Gross|Operating|Adjusted|Excluding|Including|For|From|Of|Two|Three|Four|Five|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u;
+  /^(?:\p{L}+ly|\p{L}+-(?:quarter|half|year|month)|Without|Despite|Also|Elsewhere|Earlier|The|A|An|It|Its|They|Their|He|She|In|On|At|For|By|But|And|With|While|After|Before|Since|Still|However|Meanwhile|Analysts|Investors|Shares|This|That|These|Those|Both|Last|First|Second|Third|Fourth|Full|Total|Overall|Quarterly|Annual|Net|Gross|Operating|Adjusted|Excluding|Including|For|From|Of|Two|Three|Four|Five|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u;
 
 /** Small letters; null where nobody is told. */
 export function holderTold({ named, ahead, between }: Found, context: Context): string | null {

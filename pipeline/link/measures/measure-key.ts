@@ -15,6 +15,8 @@ import type { About } from '../subjects/about.ts';
 import type { Thread, Told } from '../subjects/thread.ts';
 import { dropBreakdowns } from './breakdown.ts';
 import { type Context, contextOf } from './context.ts';
+import { dropRestricted } from './drop-restricted.ts';
+import { dropUndecided } from './drop-undecided.ts';
 import { dropAdded, dropBases, dropContradicted, dropParts, dropTwice } from './drops.ts';
 import { earned } from './earned.ts';
 import { happened } from './happened.ts';
@@ -76,6 +78,14 @@ export function measureKeys(
   dropContradicted(keys, context);
   dropBreakdowns(keys, context);
   dropTwice(keys, context);
+  const restricted = dropRestricted(keys, context);
+  dropUndecided(keys, context);
+  for (const quantity of restricted) {
+    const alike = statedAlike(quantity, context);
+    if (!alike) continue;
+    keys.set(quantity, keyOf(alike));
+    context.ofStory.add(quantity);
+  }
   return { keys, ofStory: context.ofStory, ofAttack: context.ofAttack };
 }
 

@@ -6,9 +6,12 @@ import type { Quantity } from '../../contract.ts';
 import type { Passage } from '../sentence-of.ts';
 import { singular } from '../words.ts';
 import { askOnce, type Context } from './context.ts';
+import { JOB } from './jobs-cut.ts';
 import { tokensOf, understoodAs } from './known-words.ts';
-import type { Measure } from './measure.ts';
+import { keyOf, type Measure } from './measure.ts';
+import { isOfEvent } from './measure-id.ts';
 import { type Asked, RESTRICTIONS } from './restrictions.ts';
+import { toldByKey } from './told-by-key.ts';
 import { labelOf, nounOf } from './what.ts';
 import { clauseOf, isDescribed, MONTH } from './whole-clause.ts';
 import { groupsIn } from './whom.ts';
@@ -17,12 +20,15 @@ const DATE = `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\d{1,2}(?:st|nd|rd|
 const HOUR = '(?:dawn|morning|noon|midday|afternoon|dusk|evening|nightfall|night|midnight|daybreak)';
 const LATE = '(?:late |early |last )?';
 /** "by Sunday", "by nightfall": up to which a count goes */
-const UP_TO = new RegExp(`\\b(?:[Bb]y|[Ss]ince|[Uu]ntil|[Aa]s of) (?:the )?${LATE}(?:${DATE}(?: ${HOUR})?|${HOUR})`, 'gu');
+const UP_TO = new RegExp(
+  `\\b(?:[Bb]y|[Ss]ince|[Uu]ntil|[Aa]s of) (?:the )?${LATE}(?:${DATE}(?: ${HOUR})?|${HOUR})|\\bby (?:the end of )?(?:19|20)\\d\\d\\b`,
+  'gu',
+);
 /** "the raid on June 2nd": the day of the event itself */
 const ON_DAY = new RegExp(`(?<=([\\p{L}-]+) )(?:on|of|in|at|over|last)(?: the)? ${LATE}(?:${DATE}(?: ${HOUR})?|${HOUR})`, 'gu');
 
 /** Without the days that tell of no part. */
-const withoutDays = (text: string): string =>
+export const withoutDays = (text: string): string =>
   text.replace(UP_TO, ' ').replace(ON_DAY, (day, before: string) => (understoodAs(before.toLowerCase()) === 'event' ? ' ' : day));
 
 const DAY =
@@ -35,9 +41,29 @@ const NAME = /\p{Lu}[\p{L}'’-]*(?: (?:and |of |for |the )?\p{Lu}[\p{L}'’-]*)
  * @param isOfText whether the whole is what the text is about, and not an event that the sentence itself tells with its day and place
  */
 export function restrictionOf(quantity: Quantity, measure: Measure, isOfText: boolean, context: Context): string | null {
+  const asked = askedOf(quantity, measure, context);
+  if (!isDescribed(asked.sentence)) {
+    const told = RESTRICTIONS.find(([name, isTold]) => !isOfPlan(name, measure) && isTold(asked));
+    if (told) return told[0];
+  }
+  if (asked.isOpening || !isOfText) return null;
+  const { before, after } = asked.clause;
+  return inWords(unknownIn(asked, [before, after]));
+}
+
+/** Of jobs, what will be done or will not is what a plan is about, and a round of another year has it in its key. */
+const isOfPlan = (restriction: string, { what, scope }: Measure): boolean =>
+  what === JOB && (OF_PLAN.has(restriction) || (restriction === 'another event' && /\bin (?:19|20)\d\d\b/.test(scope)));
+const OF_PLAN: ReadonlySet<string> = new Set(['not yet', 'not so many', 'so many in a thing']);
+
+/** Words once each and in order, null where there are none. */
+export const inWords = (unknown: readonly string[]): string | null => (unknown.length > 0 ? [...new Set(unknown)].sort().join(' ') : null);
+
+/** What is asked of a figure: its sentence, its clause, its words. */
+export function askedOf(quantity: Quantity, measure: Measure, context: Context): Asked {
   const { passages } = context;
   const sentence = passages.around(quantity.start, quantity.end);
-  const asked: Asked = {
+  return {
     quantity,
     measure,
     sentence,
@@ -46,13 +72,6 @@ export function restrictionOf(quantity: Quantity, measure: Measure, isOfText: bo
     isOpening: isInOpening(quantity.start - sentence.before.length, context),
     context,
   };
-  if (!isDescribed(sentence)) {
-    const told = RESTRICTIONS.find(([, isTold]) => isTold(asked));
-    if (told) return told[0];
-  }
-  if (asked.isOpening || !isOfText) return null;
-  const unknown = unknownIn(asked);
-  return unknown.length > 0 ? [...new Set(unknown)].sort().join(' ') : null;
 }
 
 /** How far before a figure each other count of its sentence begins. */
@@ -89,7 +108,17 @@ function ownWords({ quantity, measure, clause, context }: Asked): Set<string> {
   const [, place = ''] = TOLL_IN.exec(clause.before) ?? [];
   const isOfStory = tokensOf(place.toLowerCase()).some((word) => context.about.story()?.names.includes(word));
   return new Set(
-    [isOfStory ? place : '', countedIn(quantity, measure), source, name, measure.scope, ...counters].flatMap(tokensOf).map(bare),
+    [
+      isOfStory ? place : '',
+      countedIn(quantity, measure),
+      source,
+      name,
+      measure.scope,
+      ...counters,
+      ...toldByKey(quantity, measure, context),
+    ]
+      .flatMap(tokensOf)
+      .map(bare),
   );
 }
 
@@ -101,10 +130,11 @@ function countedIn(quantity: Quantity, { what }: Measure): string {
   return what === 'people' ? (noun?.head ?? '') : (quantity.item?.text ?? '');
 }
 
-function unknownIn(asked: Asked): string[] {
-  const { measure, clause, context } = asked;
+/** Words that nothing here understands. @param parts of the clause in which they are looked for */
+export function unknownIn(asked: Asked, parts: readonly string[]): string[] {
+  const { measure, context } = asked;
   const [given, own] = [givenIn(context), ownWords(asked)];
-  const tokens = [clause.before, clause.after].flatMap((part) => tokensOf(withoutDays(part)));
+  const tokens = parts.flatMap((part) => tokensOf(withoutDays(part)));
   const isRunning = tokens.some((token) => RUNNING.has(understoodAs(token.toLowerCase())));
   const isKnown = (token: string, at: number): boolean => {
     const small = token.toLowerCase();
@@ -112,7 +142,7 @@ function unknownIn(asked: Asked): string[] {
     if (understoodAs(small) !== '' || given.has(bare(token)) || own.has(bare(token))) return true;
     if (measure.scope !== '' && (groupsIn(small).length > 0 || AMONG_WORDS.test(small))) return true;
     if (THE_ONE.test(small) && tokens[at - 1]?.toLowerCase() === 'the') return true;
-    return DAY.test(small) && isRunning;
+    return DAY.test(small) && (isRunning || !isOfEvent(keyOf(measure)));
   };
   return tokens.filter((token, at) => !isKnown(token, at)).map((token) => token.toLowerCase());
 }
@@ -120,4 +150,4 @@ function unknownIn(asked: Asked): string[] {
 const RUNNING: ReadonlySet<string> = new Set(['running', 'count']);
 const AMONG_WORDS = /^(?:among|include[sd]?|including|only)$/;
 /** of which a text says "the" when it has told of no other */
-const THE_ONE = /^(?:village|town|city|ship|boat|vessel|vehicle|aircraft|plane|bus|train)$/;
+const THE_ONE = /^(?:village|town|city|ship|boat|vessel|vehicle|aircraft|plane|bus|train|line|railway|project|route)$/;

@@ -11,6 +11,8 @@ const FAR = 40;
 /** what something is compared with, and what is told next is not of */
 const EARLIER = /\b(?:earlier|before|ago|last year|previous|preceding)\b/i;
 
+const BASE = /\b(?:from|against|compared (?:with|to)|than)(?: (?:about|some|a|an))?\s*$/i;
+
 const PERIODS = new Set(['quarter', 'half_year', 'year', 'month']);
 /** "the year to April", "the 12 months to March" */
 const ROLLING = /\b(?:year|months) (?:to|through|ending)\b/i;
@@ -30,7 +32,8 @@ export function periodTold(quantity: Quantity, context: Context): string | null 
   const here = figures.before(quantity.start);
   for (let at = here - 1; at >= Math.max(0, here - FAR); at--) {
     const other = figures.all[at]!;
-    if (other.kind === 'duration') continue;
+    // "from 54.5% in August": of the time before
+    if (other.kind === 'duration' || BASE.test(context.passages.around(other.start, other.end).before)) continue;
     const found = periodHere(other, context);
     if (found && other.factuality !== 'forecast' && !EARLIER.test(found.text ?? '')) return spanOf(found);
   }
@@ -49,7 +52,9 @@ function periodHere(quantity: Quantity, { times, passages }: Context): Time | nu
   const isBase = ({ text }: Time): boolean => quantity.change?.basis === 'relative' && EARLIER.test(text ?? '');
   const here = times.between(from, quantity.end + after.length).filter((time) => isPeriod(time) && !isBase(time));
   const later = here.find(({ start }) => start! >= quantity.end && start! < next);
-  const ahead = here.findLast(({ start }) => start! < quantity.start);
+  // "up from $182m a year before, on sales of $2.6bn": the year before is that of the number before it
+  const isOfOther = ({ start, text }: Time): boolean => EARLIER.test(text ?? '') && /\d/.test(passages.slice(from, start!));
+  const ahead = here.findLast((time) => time.start! < quantity.start && !isOfOther(time));
   const isClose = later !== undefined && later.start! - quantity.end <= CLOSE;
   const last = here.find(({ start, text }) => start! >= next && !EARLIER.test(text ?? ''));
   return (isClose ? later : (ahead ?? later ?? last)) ?? null;

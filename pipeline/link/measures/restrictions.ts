@@ -30,6 +30,7 @@ export const RESTRICTIONS: readonly (readonly [name: string, isTold: (asked: Ask
   ['included', (asked) => isOfAll(asked) && (INCLUDED.test(asked.sentence.before) || AMONG.test(asked.sentence.after))],
   ['more of them', (asked) => isMore(asked)],
   ['of another outcome', ({ quantity, sentence }) => isOfOther(quantity, sentence.before)],
+  ['brought to one house', ({ clause }) => BROUGHT.test(clause.after)],
   ['each', ({ sentence }) => EACH_AHEAD.test(sentence.before) || EACH_AFTER.test(sentence.after)],
   ['so many in a thing', ({ sentence }) => isSizeOf(sentence.before)],
   ['what may be', ({ sentence }) => MAY_HOLD.test(sentence.before)],
@@ -46,7 +47,7 @@ export const RESTRICTIONS: readonly (readonly [name: string, isTold: (asked: Ask
       (!OF_ALL_THOSE.test(sentence.before) && LIST_FIRST.test(withoutCounters(sentence.after))) ||
       (LIST_NEXT.test(sentence.before) && PLACED.test(sentence.after)),
   ],
-  ['in some of several', ({ clause, isOpening }) => !isOpening && IN_SOME.test(`${clause.before}#${clause.after}`)],
+  ['in some of several', ({ clause, isOpening }) => !isOpening && IN_SOME.test(`${clause.before}#${clause.after.replace(FROM_BASE, '')}`)],
 ];
 
 /** Whether its measure tells no group of whom it is: those may be told to be some of all. */
@@ -102,6 +103,10 @@ const OUTCOMES: readonly (readonly [Quantity['outcome'], RegExp])[] = [
   ['arrested', /^(?:arrested|detained|arrests)$/],
 ];
 
+/** "46 wounded had been brought there": those of one hospital of several */
+const BROUGHT =
+  /\b(?:brought|taken|carried|admitted|rushed|sent|reached)\b (?:there\b|here\b|(?:to|in|at) (?:the |its )?(?:\p{Lu}[\p{L}'’-]*,? ){1,4}(?:Hospital|Clinic|Infirmary|Medical|Morgue)\b)/u;
+
 const EACH_AHEAD =
   /\b(?:each|every|per|average(?: of)?|typically|usually|normally|up to|at most|maximum of|a maximum)\b(?!(?: one)? of the\b)(?! cent\b)[^,;]{0,16}$/i;
 const EACH_AFTER =
@@ -131,20 +136,28 @@ const NOT_YET =
   /\b(?:if|unless|would|could|might|may|whether|fear(?:s|ed)?|expect(?:s|ed)?|likely|risk\w*|threat\w*|potential\w*|possib\w+|plans?|planned to|planning to|hop(?:e|es|ed)|target|should|must|avoid\w*|prevent\w*)\b/;
 /** from where on a clause is told of what stands before it */
 const RELATIVE = /, (?:which|who|that|when|where) /;
-/** "might have died" is somebody's count of what happened */
-const MAY_HAVE = /\b(?:could|might|may) have\b/g;
+/** "might have died", "could confirm six" are somebody's count of what happened */
+const MAY_HAVE = /\b(?:could|might|may) have\b|\bcould (?:only )?(?:confirm|verify|trace|count)\b/g;
 /** a noun for a count is no event: "an earlier count" */
 const OTHER_EVENT =
   /\b(?:previous|earlier|past|prior|former|similar|another|second|third|separate|neighbou?ring|rival|sister|other|elsewhere|meanwhile) (?=[a-z])(?!(?:count|figure|toll|estimate|tally|report|number|total|official|statement|put|gave|said|reported)s?\b)|\b(?:ago|anniversary|decades?|history|years? (?:earlier|before|later)|last (?:year|time|season|summer|winter|spring|autumn)|elsewhere|separately)\b/i;
+/** "drops to 4,087 from 4,130": what it was before */
+const FROM_BASE = new RegExp(`^ from (?:about |some |at least |more than )?${NUMBER}`, 'iu');
 const PREPOSITION = '(?:in|at|from|on|near|around|by|aboard|inside|outside|across)';
 const LIST_FIRST = new RegExp(
-  `^ ?(?:[\\p{Ll}-]+ ){0,4}${PREPOSITION} [^,;.]{2,40}(?:,|,? and|;) (?:about |another |some )?${NUMBER}(?: [\\p{Ll}-]+){0,3} ${PREPOSITION}\\b`,
+  `^ ?(?:[\\p{Ll}-]+ ){0,4}${PREPOSITION} (?!(?:19|20)\\d\\d\\b|(?:the )?[\\p{L} -]{2,30}['’]s )[^,;.]{2,40}(?:,|,? and|;) (?:about |another |some )?${NUMBER}(?: [\\p{Ll}-]+){0,3} ${PREPOSITION}\\b`,
   'u',
 );
-const LIST_NEXT = new RegExp(`${NUMBER}(?: [\\p{Ll}-]+){0,4} ${PREPOSITION} [^;.]{2,60}(?:,|,? and) (?:about |another |some )?$`, 'iu');
+const LIST_NEXT = new RegExp(
+  `${NUMBER}(?: [\\p{Ll}-]+){0,4} ${PREPOSITION} (?!(?:19|20)\\d\\d\\b|(?:the )?[\\p{L} -]{2,30}['’]s )[^;.]{2,60}(?:,|,? and) (?:about |another |some )?$`,
+  'iu',
+);
 /** "Of the 36 who were hurt, seven are in hospital": the first are all */
 const OF_ALL_THOSE = /^Of (?:the|all|those|all the) $/;
-const PLACED = new RegExp(`^ (?:[\\p{Ll}-]+ ){0,3}${PREPOSITION} (?!the (?:country|nation|area)\\b)`, 'u');
+const PLACED = new RegExp(
+  `^ (?:[\\p{Ll}-]+ ){0,3}${PREPOSITION} (?!the (?:country|nation|area)\\b|(?:the )?[\\p{L} -]{2,30}['’]s\\b)`,
+  'u',
+);
 const IN_SOME = new RegExp(
   `\\b(?:in|at|on|from|across|inside|by|among) (?:(?:one|each|both|either|some|several|many|most|parts?|half|other)\\b|(?!(?:19|20)\\d\\d\\b)${NUMBER}(?![\\d,.]| ${MONTH}))`,
   'iu',

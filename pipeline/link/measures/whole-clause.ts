@@ -12,7 +12,7 @@ export const NUMBER =
 /** How another figure of the same sentence may begin. */
 const FIGURE = `(?:${NUMBER}|(?:an?|several|some|about|another|at least|more than|nearly|no)\\b)`;
 const REPORTS =
-  '(?:said|says?|saying|told|tells|reported|reports|announced|announces|added|adds|confirmed|confirms|claimed|claims|acknowledged|admitted|stated|states|declared|maintained|maintains|insisted|insists|concluded|concludes|warned|recalled|noted|wrote|repeated|heard|spoke of|speaks of|spoken of|believes?|according to)';
+  '(?:said|says?|saying|told|tells|reported|reports|announced|announces|added|adds|confirmed|confirms|claimed|claims|acknowledged|admitted|stated|states|declared|maintained|maintains|insisted|insists|concluded|concludes|warned|recalled|noted|wrote|repeated|heard|spoke of|speaks of|spoken of|believes?|thinks?|reckons?|according to)';
 const COUNTS = '(?:toll|number|total|count|tally|figure)';
 
 /** Who says it, before what is said: "The mayor told reporters that". */

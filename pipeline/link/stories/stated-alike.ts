@@ -1,12 +1,14 @@
 /** The same number of the same things in one story is the same figure, whatever was done with them. */
 import type { Quantity } from '../../contract.ts';
-import { termOf } from '../affairs/deed.ts';
+import { deedOf, termOf } from '../affairs/deed.ts';
 import { askOnce, type Context } from '../measures/context.ts';
 import type { Measure } from '../measures/measure.ts';
+import { placingOf } from '../measures/placing.ts';
 import { labelOf, type Noun, nounOf } from '../measures/what.ts';
 import type { Passage } from '../sentence-of.ts';
 import { countsPeople } from './jobs.ts';
 import { priceRole } from './price.ts';
+import type { Story } from './story.ts';
 import { STATED } from './story-key.ts';
 import { inStory, placedOnce } from './story-measure.ts';
 
@@ -21,11 +23,26 @@ export function statedAlike(quantity: Quantity, context: Context): Measure | nul
   if (isOfThings && noun === null) return null;
   const what = whatOf(quantity, noun, context);
   if (what === null) return null;
+  if (isOfThings && Math.abs(value) < SMALL) return smallAlike(quantity, what, story, context);
   const part = Math.abs(value) < LEAST_OF_PART ? context.parts.get(quantity) : undefined;
   // nobody tells of the same part in so many of the same words, and a key is no place for a sentence
   if (part !== undefined && part.split(' ').length > MOST_WORDS) return null;
   const scope = `${STATED}${value}${part === undefined ? '' : ` (${part})`}`;
   return inStory(quantity, { what, outcome: outcome ?? '', scope }, placedOnce(quantity, story, context));
+}
+/** of smaller numbers a story has several: the item in the same words and what was done with it must be the same, too */
+const SMALL = 13;
+
+/** "four plants were shut" is not "four plants were struck", and "four plants" alone says nothing. */
+function smallAlike(quantity: Quantity, what: string, story: Story, context: Context): Measure | null {
+  const label = labelOf(quantity);
+  const deed = deedOf(label, context.passages.around(quantity.start, quantity.end));
+  if (deed === null) return null;
+  const measure = { kind: quantity.kind, unit: quantity.unit, what, scope: deed.name, outcome: '', where: '', whose: '', when: '' };
+  const part = context.parts.get(quantity) ?? placingOf(quantity, measure, context) ?? '';
+  if (part.split(' ').length > MOST_WORDS) return null;
+  const scope = `${STATED}${quantity.value} (${[label.toLowerCase(), deed.name, part].filter((one) => one !== '').join(' ')})`;
+  return inStory(quantity, { what, outcome: '', scope }, placedOnce(quantity, story, context));
 }
 /** words by which a part is known again */
 const MOST_WORDS = 5;
@@ -43,13 +60,35 @@ function whatOf({ kind, outcome, value, start, end }: Quantity, noun: Noun | nul
   }
   if (kind === 'money') {
     const price = priceRole(before, after);
-    return price !== '' ? price : REWARD.test(before) ? 'reward' : 'amount';
+    if (price !== '' || REWARD.test(before)) return price || 'reward';
+    return isOneDigit(value!) ? purposeOf(before, after) : 'amount';
   }
   if (isOfName(before, passages.slice(start, end))) return null;
   // "seven children", "seven officials"
   if (noun !== null && Math.abs(value!) < LEAST_OF_ALL) return noun.thing;
+  // "800 workers", "800 relatives": so round a number is of both
+  if (noun !== null && isOneDigit(value!)) return noun.head;
   return noun !== null && countsPeople(noun.head) ? 'people' : (noun?.head ?? 'amount');
 }
+
+/** 5,000,000: of one digit and noughts, which a story has for many things */
+const isOneDigit = (value: number): boolean => /^\d0*$/.test(String(Math.abs(value)));
+
+/** What a round sum is for, by the words beside it: the same sum is a fine, a loss and a grant. */
+function purposeOf(before: string, after: string): string | null {
+  const beside = `${before.split(/[;:]/).at(-1)!.slice(-LOOK)}#${after.split(/[;,\d]/)[0]!.slice(0, LOOK)}`;
+  return PURPOSES.find(([, words]) => words.test(beside))?.[0] ?? null;
+}
+/** code points beside a sum */
+const LOOK = 80;
+const PURPOSES: readonly (readonly [name: string, words: RegExp])[] = [
+  ['for each', /\b(?:each|every|per|apiece|famil(?:y|ies)|heirs?|widows?|bereaved|relatives|households?)\b/i],
+  ['fine', /\b(?:fine[sd]?|penalt(?:y|ies)|settle(?:s|d|ment)?)\b/i],
+  ['lost', /\b(?:los(?:e|es|t|s|ses)|damages?)\b/i],
+  ['pledged', /\b(?:pledge[sd]?|donat\w+|grants?|granted|aid|loans?|len[dt]s?|promise[sd]?|offer(?:s|ed)?|giv(?:e|es|en|ing)|gave)\b/i],
+  ['cost', /\b(?:costs?|costing|spen[dt]s?|bill|invest(?:s|ed|ment)?|set aside)\b/i],
+  ['demanded', /\b(?:wants?|wanted|ask(?:s|ed)?|demand(?:s|ed)?|seeks?|sought|claim(?:s|ed)?|sue[sd]?)\b/i],
+];
 
 /** One or two digits, "8 percent": of these a text has several by chance, and what is demanded is not what prices rose by. */
 const isRound = (text: string): boolean => (/\d[\d.,]*\d|\d/.exec(text)?.[0] ?? '').replace(/\D/g, '').length <= 2;
