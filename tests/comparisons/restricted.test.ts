@@ -138,3 +138,25 @@ same(
   article('Cholera', 'Haiti had 9,400 cases of cholera by 9 May, the ministry said.'),
   '9,400',
 );
+
+const HURT = article(
+  'Violence in Sindh and in Pakistan',
+  'In 2019 all violence in Pakistan killed 1,840 people, the Peace Monitor said. In Sindh 206 people were killed in all violence in 2019, it said.',
+  '2020-01-09',
+);
+const onHurt = (sentence: string) =>
+  article('Yearbook of violence', `The Quellor Centre has published its yearbook on Pakistan.\n\n${sentence}`, '2020-02-11');
+against(HURT, '1,840', onHurt, [
+  ['same', 'through how many incidents a count goes', 'All violence in 2019 killed 1,611 people in Pakistan in 1,204 incidents.', '1,611'],
+  ['same', 'by how much a number fell', 'Deaths in all violence in Pakistan fell by 21% from 1,611 in 2019.', '1,611'],
+  ['apart', 'a few chosen incidents', 'All violence in 2019 killed 96 people in Pakistan in 12 incidents.', '96'],
+  ['apart', 'incidents of a kind', 'All violence in 2019 killed 296 people in Pakistan in 112 roadside incidents.', '296'],
+  ['apart', 'in a share of the districts', 'All violence in 2019 killed 911 people in Pakistan in 32% of the districts.', '911'],
+  ['apart', 'a province alone', 'In Sindh alone 188 people were killed in all violence in 2019.', '188'],
+]);
+against(HURT, '206', onHurt, [
+  ['same', 'a province alone', 'In Sindh alone 188 people were killed in all violence in 2019.', '188'],
+  ['same', 'a year alone', 'In Sindh 188 people were killed in all violence in 2019 alone.', '188'],
+  ['apart', 'a town of the province alone', 'In Karachi alone 71 people were killed in all violence in 2019.', '71'],
+  ['apart', 'women alone', 'In Sindh 41 women alone were killed in all violence in 2019.', '41'],
+]);

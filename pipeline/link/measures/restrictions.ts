@@ -47,7 +47,7 @@ export const RESTRICTIONS: readonly (readonly [name: string, isTold: (asked: Ask
       (!OF_ALL_THOSE.test(sentence.before) && LIST_FIRST.test(withoutCounters(sentence.after))) ||
       (LIST_NEXT.test(sentence.before) && PLACED.test(sentence.after)),
   ],
-  ['in some of several', ({ clause, isOpening }) => !isOpening && IN_SOME.test(`${clause.before}#${clause.after.replace(FROM_BASE, '')}`)],
+  ['in some of several', (asked) => !asked.isOpening && IN_SOME.test(withoutTotals(asked))],
 ];
 
 /** Whether its measure tells no group of whom it is: those may be told to be some of all. */
@@ -143,6 +143,17 @@ const OTHER_EVENT =
   /\b(?:previous|earlier|past|prior|former|similar|another|second|third|separate|neighbou?ring|rival|sister|other|elsewhere|meanwhile) (?=[a-z])(?!(?:count|figure|toll|estimate|tally|report|number|total|official|statement|put|gave|said|reported)s?\b)|\b(?:ago|anniversary|decades?|history|years? (?:earlier|before|later)|last (?:year|time|season|summer|winter|spring|autumn)|elsewhere|separately)\b/i;
 /** "drops to 4,087 from 4,130": what it was before */
 const FROM_BASE = new RegExp(`^ from (?:about |some |at least |more than )?${NUMBER}`, 'iu');
+/** "fell by 32% from 900": by how much, not by how many */
+const BY_SHARE = new RegExp(`\\bby (?:about |some |at least |more than |nearly )?${NUMBER}(?:%| per ?cent\\b)(?! of\\b)`, 'giu');
+/** "in 1,166 incidents": all those that a count of violence goes through, and not two or twelve that were chosen */
+const IN_INCIDENTS = /\b(?:in|across) (?:about |some |at least |more than |nearly )?(?:\d+,)?\d{3} incidents\b/i;
+
+/** The clause without numbers that are of no several things: what came before, by how much it changed, through how many incidents it went. */
+function withoutTotals({ clause, measure }: Asked): string {
+  const text = `${clause.before}#${clause.after.replace(FROM_BASE, '')}`.replace(BY_SHARE, '');
+  return measure.scope.includes('all violence') ? text.replace(IN_INCIDENTS, '') : text;
+}
+
 const PREPOSITION = '(?:in|at|from|on|near|around|by|aboard|inside|outside|across)';
 const LIST_FIRST = new RegExp(
   `^ ?(?:[\\p{Ll}-]+ ){0,4}${PREPOSITION} (?!(?:19|20)\\d\\d\\b|(?:the )?[\\p{L} -]{2,30}['’]s )[^,;.]{2,40}(?:,|,? and|;) (?:about |another |some )?${NUMBER}(?: [\\p{Ll}-]+){0,3} ${PREPOSITION}\\b`,

@@ -16,14 +16,23 @@ export function toldByKey(quantity: Quantity, measure: Measure, context: Context
   const places = setting?.places ?? context.joined.places(quantity.place_ids);
   const times = setting?.times ?? context.joined.times(quantity.time_ids);
   const deeds = isOfAffair(measure) ? wordsOfDeeds : [];
+  const named = [...places, ...times].flatMap(({ text }) => text ?? []);
   return [
-    ...[...places, ...times].flatMap(({ text }) => text ?? []),
+    ...named,
+    ...(isAlone(named, quantity, context) ? ['alone'] : []),
     ...places.flatMap(({ name }) => name ?? []),
     measure.what,
     labelOf(quantity),
     ...deeds,
   ];
 }
+
+/** "in Sindh alone": no less than what the key tells of Sindh */
+function isAlone(named: readonly string[], { start, end }: Quantity, { passages }: Context): boolean {
+  const { before, after } = passages.around(start, end);
+  return named.some((name) => `${before}#${after}`.includes(`${name} alone`));
+}
+
 const JOB_WORDS =
   'job post position role cut cutting shed axed dismissed redundant staff employees workers wants want plans plan instead group company firm parent airline employer bank year years ago'.split(
     ' ',
