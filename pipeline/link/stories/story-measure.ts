@@ -13,6 +13,7 @@ import { jobsCutBy } from './jobs.ts';
 import { leadOf } from './lead.ts';
 import { type Placed, placed } from './placed.ts';
 import { isPrice } from './price.ts';
+import { overSeries } from './series.ts';
 import type { Story } from './story.ts';
 import { type Counted, isOfAttack, struck } from './struck.ts';
 
@@ -25,7 +26,8 @@ export function ofStory(quantity: Quantity, context: Context): Measure | null {
   const isOfJobs = cut !== null;
   const counted = cut ? { what: JOB, outcome: '', scope: cut } : (struck(quantity, story, context) ?? done(quantity, story, context));
   if (!counted || ((counted.scope === '' || isOfJobs) && isPart(quantity, context))) return null;
-  return inStory(quantity, counted, placedOnce(quantity, story, context, isOfJobs));
+  const whole = isOfJobs ? counted : overSeries(counted, context.passages.around(quantity.start, quantity.end), context);
+  return inStory(quantity, whole, placedOnce(quantity, story, context, isOfJobs));
 }
 
 /** Whether an attack is that with which the text begins: not one of another day, and not one of several. */
