@@ -16,7 +16,7 @@ import type { Thread, Told } from '../subjects/thread.ts';
 import { dropBreakdowns } from './breakdown.ts';
 import { type Context, contextOf } from './context.ts';
 import { dropRestricted } from './drop-restricted.ts';
-import { dropUndecided } from './drop-undecided.ts';
+import { dropSmaller, dropUndecided } from './drop-undecided.ts';
 import { dropAdded, dropBases, dropContradicted, dropParts, dropTwice } from './drops.ts';
 import { earned } from './earned.ts';
 import { happened } from './happened.ts';
@@ -78,6 +78,7 @@ export function measureKeys(
   dropContradicted(keys, context);
   dropBreakdowns(keys, context);
   dropTwice(keys, context);
+  dropSmaller(keys, context);
   const restricted = dropRestricted(keys, context);
   dropUndecided(keys, context);
   for (const quantity of restricted) {
