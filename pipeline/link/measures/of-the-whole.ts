@@ -5,12 +5,13 @@
 import type { Quantity } from '../../contract.ts';
 import type { Passage } from '../sentence-of.ts';
 import { singular } from '../words.ts';
+import type { Asked } from './asked.ts';
 import { askOnce, type Context } from './context.ts';
 import { JOB } from './jobs-cut.ts';
 import { tokensOf, understoodAs } from './known-words.ts';
 import { keyOf, type Measure } from './measure.ts';
 import { isOfEvent } from './measure-id.ts';
-import { type Asked, RESTRICTIONS } from './restrictions.ts';
+import { RESTRICTIONS } from './restrictions.ts';
 import { toldByKey } from './told-by-key.ts';
 import { labelOf, nounOf } from './what.ts';
 import { clauseOf, isDescribed, MONTH } from './whole-clause.ts';

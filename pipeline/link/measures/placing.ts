@@ -1,10 +1,11 @@
 /** What places or restricts a figure of what happens many times or is done with things, beyond what its key tells. */
 import type { Quantity } from '../../contract.ts';
 import { isOfAffair } from '../affairs/affair-measure.ts';
+import type { Asked } from './asked.ts';
 import type { Context } from './context.ts';
 import type { Measure } from './measure.ts';
 import { askedOf, inWords, unknownIn, withoutDays } from './of-the-whole.ts';
-import { type Asked, RESTRICTIONS } from './restrictions.ts';
+import { RESTRICTIONS } from './restrictions.ts';
 import { isDescribed } from './whole-clause.ts';
 
 /** The words that place or restrict it, null where nothing does: who does it is told by the deed, where and to whom by small words. */

@@ -1,21 +1,11 @@
 /** Each way in which small words tell that a figure is not of the whole of what a text is about, in order. */
 import type { Quantity } from '../../contract.ts';
 import type { Passage } from '../sentence-of.ts';
-import type { Context } from './context.ts';
+import type { Asked } from './asked.ts';
 import { tokensOf, type Understood, understoodAs } from './known-words.ts';
-import type { Measure } from './measure.ts';
+import { isOfOtherEvents } from './other-events.ts';
+import { isAgainstUsual, isOfOneCount, isSuspected } from './way-counted.ts';
 import { MONTH, NUMBER, withoutCounters } from './whole-clause.ts';
-
-export interface Asked {
-  quantity: Quantity;
-  measure: Measure;
-  /** its sentence */
-  sentence: Passage;
-  clause: Passage;
-  words: string;
-  isOpening: boolean;
-  context: Context;
-}
 
 /** Each tells by small words that a figure is not of the whole; the first that does gives the reason. */
 export const RESTRICTIONS: readonly (readonly [name: string, isTold: (asked: Asked) => boolean])[] = [
@@ -40,6 +30,10 @@ export const RESTRICTIONS: readonly (readonly [name: string, isTold: (asked: Ask
     'not yet',
     ({ clause }) => [clause.before.split(RELATIVE).at(-1)!, clause.after].some((part) => NOT_YET.test(part.replace(MAY_HAVE, ''))),
   ],
+  ['against the usual', isAgainstUsual],
+  ['suspected', isSuspected],
+  ['one count of several', isOfOneCount],
+  ['other events', (asked) => !asked.isOpening && isOfOtherEvents(asked)],
   ['another event', ({ clause, isOpening }) => !isOpening && OTHER_EVENT.test(`${clause.before}#${clause.after}`)],
   [
     'a list by place',
