@@ -35,7 +35,7 @@ const FAMILIES: Record<string, number> = {
   closure: 2,
   layoffs: 12,
   bus: 7,
-  heatwave: 1,
+  heatwave: 0,
   settlement: 7,
   census: 0,
   seizure: 1,
