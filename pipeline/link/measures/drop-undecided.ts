@@ -10,16 +10,31 @@ import { isOfEvent } from './measure-id.ts';
 /** Takes back the keys of all of them. */
 export function dropUndecided(keys: Map<Quantity, string>, context: Context): void {
   const told = grouped(keys, ([quantity, key]) => {
-    const event = context.thread.get(quantity.quantity_id)?.eventKey ?? quantity.event_id;
+    const event = context.thread.get(quantity.quantity_id)?.eventKey ?? (context.ofStory.has(quantity) ? 'story' : quantity.event_id);
     return JSON.stringify([isOfEvent(key) ? event : null, key]);
   });
   for (const entries of told.values()) {
     const same = entries.map(([quantity]) => quantity).filter(({ value, bound }) => value !== null && bound !== 'vague');
     const isOne = new Set(same.map(({ value }) => value)).size < 2;
-    if (!isOne && !isByVoices(same, context) && !same.some((quantity) => isRevision(quantity, context)))
-      for (const quantity of same) keys.delete(quantity);
+    if (!isOne && !isByVoices(same, context) && !areRevised(same, context)) for (const quantity of same) keys.delete(quantity);
   }
 }
+
+/**
+ * Whether one is told to take the place of another. The dead become no fewer: of numbers far apart the greatest must be somebody's or a
+ * revision itself, or the small ones told to be of before.
+ */
+function areRevised(same: readonly Quantity[], context: Context): boolean {
+  if (!same.some((quantity) => isRevision(quantity, context))) return false;
+  const most = Math.max(...same.map(({ value }) => value!));
+  const small = same.filter(({ value }) => value! * FAR < most);
+  const isClaimed = (quantity: Quantity): boolean => voiceOf(quantity, context) !== '' || isRevision(quantity, context);
+  return (
+    small.every((quantity) => isOfBefore(quantity, context)) || same.some((quantity) => quantity.value === most && isClaimed(quantity))
+  );
+}
+/** so many times another number of the same text, one is hardly its revision */
+const FAR = 2;
 
 /** Whether each voice gives one number: what a text says itself stands first, and others are told to say otherwise. */
 function isByVoices(same: readonly Quantity[], context: Context): boolean {
@@ -51,3 +66,10 @@ function isRevision(quantity: Quantity, { again, extracted, passages }: Context)
 /** by which a text itself sets its numbers against one another, or tells that one took the place of the other */
 const REVISES =
   /\b(?:first|initially|earlier|previous(?:ly)?|revis\w+|lowered|higher|raised|updated|correct\w+|rose|risen|climbed|instead|rather than|disput\w+|against|up from|down from|not (?=\d))\b/i;
+
+const isOfBefore = ({ start, end }: Quantity, { passages }: Context): boolean => {
+  const { before, after } = passages.around(start, end);
+  return OF_BEFORE.test(`${before} ${after}`);
+};
+/** by which a smaller number is told to be of before or set right */
+const OF_BEFORE = /\b(?:first|initially|earlier|previous(?:ly)?|revis\w+|lowered|corrected|instead|rather than|disput\w+|not (?=\d))\b/i;
