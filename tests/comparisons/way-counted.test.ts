@@ -56,3 +56,19 @@ against(BLAST, 'Fourteen', onBlast, [
   ['apart', 'one named after another place', 'The Karsum explosion killed 23 people.', '23'],
   ['apart', 'one of another year', 'After the 2019 blast, in which 23 people died, nothing was done.', '23'],
 ]);
+
+const FAR = 'The toll of the blast is 60. The blast killed 19 people, up from 17.';
+against(BLAST, 'Fourteen', onBlast, [
+  ['apart', 'a number far above one that rose, given by nobody', FAR, '60'],
+  ['apart', 'a number that rose, far below another', FAR, '19'],
+  ['apart', 'a far number beside a revision', 'The blast killed 75 people. The toll of the blast was raised to 31.', '75'],
+  ['same', 'a number near one that rose', 'The toll of the blast is 22. The blast killed 19 people, up from 17.', '22'],
+  ['same', 'a toll that rose far', 'The toll of the blast rose to 60 from 17.', '60'],
+  ['same', 'a number far above an earlier one', 'The blast killed 60 people. The toll of the blast was first put at 19.', '60'],
+  [
+    'same',
+    'numbers far apart that two give',
+    'The toll of the blast is 60, the governor said. Relatives say 21 people died in the blast.',
+    '60',
+  ],
+]);

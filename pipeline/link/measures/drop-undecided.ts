@@ -10,58 +10,31 @@ import { isOfEvent } from './measure-id.ts';
 /** Takes back the keys of all of them. */
 export function dropUndecided(keys: Map<Quantity, string>, context: Context): void {
   const told = grouped(keys, ([quantity, key]) => {
-    const event = context.thread.get(quantity.quantity_id)?.eventKey ?? quantity.event_id;
+    const event = context.thread.get(quantity.quantity_id)?.eventKey ?? (context.ofStory.has(quantity) ? 'story' : quantity.event_id);
     return JSON.stringify([isOfEvent(key) ? event : null, key]);
   });
   for (const entries of told.values()) {
     const same = entries.map(([quantity]) => quantity).filter(({ value, bound }) => value !== null && bound !== 'vague');
     const isOne = new Set(same.map(({ value }) => value)).size < 2;
-    if (!isOne && !isByVoices(same, context) && !same.some((quantity) => isRevision(quantity, context)))
-      for (const quantity of same) keys.delete(quantity);
+    if (!isOne && !isByVoices(same, context) && !areRevised(same, context)) for (const quantity of same) keys.delete(quantity);
   }
 }
 
 /**
- * The smaller of two counts of those whom one event struck, where the text tells that the larger is of a wider place or the smaller of one within:
- * "thirteen people from the village are dead", and 25 across the valley. Takes back the keys of the smaller ones.
+ * Whether one is told to take the place of another. The dead become no fewer: of numbers far apart the greatest must be somebody's or a
+ * revision itself, or the small ones told to be of before.
  */
-export function dropSmaller(keys: Map<Quantity, string>, context: Context): void {
-  const sentenceOf = ({ start, end }: Quantity): string => {
-    const { before, after } = context.passages.around(start, end);
-    return `${before} ${after}`;
-  };
-  for (const same of grouped(context.extracted.quantities.filter(isStruck), ({ outcome }) => outcome).values()) {
-    for (const quantity of same) {
-      const key = keys.get(quantity);
-      if (key === undefined || !isOfEvent(key)) continue;
-      const isWithin = WITHIN.test(sentenceOf(quantity));
-      const isSmaller = same.some(
-        (other) =>
-          (other.value as number) > (quantity.value as number) &&
-          (isWithin || WIDER.test(sentenceOf(other))) &&
-          isOfOne(other, quantity, context),
-      );
-      if (isSmaller) keys.delete(quantity);
-    }
-  }
+function areRevised(same: readonly Quantity[], context: Context): boolean {
+  if (!same.some((quantity) => isRevision(quantity, context))) return false;
+  const most = Math.max(...same.map(({ value }) => value!));
+  const small = same.filter(({ value }) => value! * FAR < most);
+  const isClaimed = (quantity: Quantity): boolean => voiceOf(quantity, context) !== '' || isRevision(quantity, context);
+  return (
+    small.every((quantity) => isOfBefore(quantity, context)) || same.some((quantity) => quantity.value === most && isClaimed(quantity))
+  );
 }
-
-/** of the sentence of the larger one */
-const WIDER =
-  /\b(?:across|throughout|in all|in total|altogether|overall|(?:whole|entire) [a-z]+|(?:county|district|nation|country|province|state)-?wide)\b/i;
-/** of that of the smaller one: where it points to what was just named, or names a building, street or village by its kind alone */
-const WITHIN =
-  /\b(?:toll|count|dead|deaths|died|killed) there\b|\bthere\b(?! (?:is|are|was|were|has|have|had|may|might|could|would)\b)|\b(?:at|in|from|of) the (?:village|hamlet|market|camp|school|hospital|church|mosque|station|hotel|factory|plant|mine|bridge|building|tower|block|street|district|neighbou?rhood|quarter|suburb|town|ward)\b(?! \p{Lu})/u;
-
-const STRUCK: ReadonlySet<string | null> = new Set(['killed', 'injured', 'killed_or_injured', 'missing', 'displaced']);
-const isStruck = ({ outcome, kind, value, factuality, change }: Quantity): boolean =>
-  STRUCK.has(outcome) && kind === 'count' && value !== null && factuality === 'actual' && change === null;
-
-/** Whether no name tells that two figures of a text are of two events. */
-function isOfOne(a: Quantity, b: Quantity, { thread }: Context): boolean {
-  const [named, other] = [a, b].map(({ quantity_id }) => thread.get(quantity_id)?.eventKey ?? null);
-  return named === other || named === null || other === null;
-}
+/** so many times another number of the same text, one is hardly its revision */
+const FAR = 2;
 
 /** Whether each voice gives one number: what a text says itself stands first, and others are told to say otherwise. */
 function isByVoices(same: readonly Quantity[], context: Context): boolean {
@@ -93,3 +66,10 @@ function isRevision(quantity: Quantity, { again, extracted, passages }: Context)
 /** by which a text itself sets its numbers against one another, or tells that one took the place of the other */
 const REVISES =
   /\b(?:first|initially|earlier|previous(?:ly)?|revis\w+|lowered|higher|raised|updated|correct\w+|rose|risen|climbed|instead|rather than|disput\w+|against|up from|down from|not (?=\d))\b/i;
+
+const isOfBefore = ({ start, end }: Quantity, { passages }: Context): boolean => {
+  const { before, after } = passages.around(start, end);
+  return OF_BEFORE.test(`${before} ${after}`);
+};
+/** by which a smaller number is told to be of before or set right */
+const OF_BEFORE = /\b(?:first|initially|earlier|previous(?:ly)?|revis\w+|lowered|corrected|instead|rather than|disput\w+|not (?=\d))\b/i;
