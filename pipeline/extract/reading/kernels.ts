@@ -1,4 +1,5 @@
 import { readBytes } from '../../common/data-files.ts';
+import { growTo } from './memory.ts';
 
 /** Integer arithmetic on rows in one block of memory; `kernels.wat` says what each does. */
 export interface Kernels {
@@ -35,13 +36,10 @@ export interface Kernels {
   addRectified(a: number, b: number, out: number, m: number): void;
 }
 
-const PAGE = 65536;
-
 /** Kernels over a memory of their own, of at least so many bytes. */
 export function createKernels(bytes: number): Kernels {
   const compiled = new WebAssembly.Module(readBytes(new URL('./kernels.wasm', import.meta.url)));
   const kernels = new WebAssembly.Instance(compiled).exports as unknown as Kernels;
-  const missing = bytes - kernels.memory.buffer.byteLength;
-  if (missing > 0) kernels.memory.grow(Math.ceil(missing / PAGE));
+  growTo(kernels.memory, bytes);
   return kernels;
 }

@@ -1,5 +1,5 @@
 import { readBytes } from '../../common/data-files.ts';
-import { Allocator } from './memory.ts';
+import { Allocator, growTo } from './memory.ts';
 
 /**
  * A linear scorer over hashed features: one sparse row of integer weights a feature. A weight of the file is the signed square root of
@@ -68,7 +68,6 @@ export const SEEN_FROM = 5;
 export const SUM_ROWS = 3;
 /** words beyond either end of a sentence that are looked at */
 const BEYOND = 2;
-const PAGE = 65536;
 /** of the classes that there are none of: never the highest score, and five of them do not wrap around */
 const NEVER = -(2 ** 26);
 
@@ -133,9 +132,6 @@ export function linearOf(classCount: number, weights: Weights, words: number, lo
   const { buffer } = kernels.memory;
   return { classCount, longest, places, kernels, integers: new Int32Array(buffer), bytes: new Uint8Array(buffer) };
 }
-
-const growTo = (memory: WebAssembly.Memory, bytes: number): number =>
-  memory.grow(Math.max(0, Math.ceil((bytes - memory.buffer.byteLength) / PAGE)));
 
 /** Looks up features: what is known of each stands in the lists of the memory, from the first place on. */
 export function lookUpFeatures({ kernels, integers, places }: Linear, hashes: Int32Array, count: number): void {

@@ -13,3 +13,11 @@ export class Allocator {
     return address;
   }
 }
+
+const PAGE = 65536;
+
+/** Lets a memory have at least so many bytes; arrays over what it was before are of no use from then on. */
+export function growTo(memory: WebAssembly.Memory, bytes: number): void {
+  const missing = bytes - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+}

@@ -1,6 +1,7 @@
 /** A happening in one house, a prison: the name of the house or its town, and the day where there was more than one. */
 import { matchesOf } from '../../common/matches.ts';
 import { placesNamed } from '../../extract/places/gazetteer.ts';
+import { MONTH } from '../measures/whole-clause.ts';
 
 const HOUSE = '(?:prison|jail|penitentiary)';
 /** "Belmora central prison", "the jail in Belmora" */
@@ -9,7 +10,6 @@ const BESIDE = new RegExp(
   `(${NAME})(?:['’]s?)? (?:central |main |high-security )?${HOUSE}\\b|\\b${HOUSE} (?:in|at|of|near|outside) (${NAME})`,
   'gu',
 );
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const DAY = `(\\d{1,2} ${MONTH}|${MONTH} \\d{1,2})\\b`;
 
 /** The town whose house it is, or the name of the house; null where none is named, or two are. */

@@ -14,10 +14,10 @@ import { isOfEvent } from './measure-id.ts';
 import { RESTRICTIONS } from './restrictions.ts';
 import { toldByKey } from './told-by-key.ts';
 import { labelOf, nounOf } from './what.ts';
-import { clauseOf, isDescribed, MONTH } from './whole-clause.ts';
+import { clauseOf, isDescribed, MONTH, WEEKDAY } from './whole-clause.ts';
 import { groupsIn } from './whom.ts';
 
-const DATE = `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH}(?: \\d{1,2}(?:st|nd|rd|th)?)?|week(?:end)?|month)`;
+const DATE = `(?:${WEEKDAY}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH}(?: \\d{1,2}(?:st|nd|rd|th)?)?|week(?:end)?|month)`;
 const HOUR = '(?:dawn|morning|noon|midday|afternoon|dusk|evening|nightfall|night|midnight|daybreak)';
 const LATE = '(?:late |early |last )?';
 /** "by Sunday", "by nightfall": up to which a count goes */

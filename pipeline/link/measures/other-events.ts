@@ -3,7 +3,7 @@ import { leadOf } from '../stories/lead.ts';
 import { WHOLE } from '../subjects/happenings.ts';
 import type { Asked } from './asked.ts';
 import { askOnce } from './context.ts';
-import { MONTH, NUMBER } from './whole-clause.ts';
+import { MONTH, NUMBER, WEEKDAY } from './whole-clause.ts';
 
 export const isOfOtherEvents = (asked: Asked): boolean => {
   const { before, after } = asked.sentence;
@@ -34,4 +34,4 @@ const TILL_FIGURE = '[^,;:]{0,40}$';
 const NAMED = new RegExp(`^The ${NAME} (?:[\\p{Ll}-]+ )?${WHOLE}\\b${TILL_FIGURE}`, 'u');
 const PLACED = new RegExp(`^The (?:[\\p{Ll}-]+ )?${WHOLE} (?:at|in|near|of) (?:the )?(?:[\\p{Ll}-]+ of )?${NAME}${TILL_FIGURE}`, 'u');
 /** "the Friday blast" */
-const DATED = new RegExp(`^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|${MONTH})\\b`, 'u');
+const DATED = new RegExp(`^(?:${WEEKDAY}|${MONTH})\\b`, 'u');

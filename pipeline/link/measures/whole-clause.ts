@@ -4,8 +4,9 @@
  */
 import type { Passage } from '../sentence-of.ts';
 
-/** As a pattern. */
+/** As patterns. */
 export const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+export const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 /** A number in digits or in words, as a pattern. */
 export const NUMBER =
   '(?:\\d[\\d,.]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\\p{L}+)?|hundreds|thousands|dozens)\\b)';
