@@ -1,5 +1,5 @@
 /** A token at which a claim may hang, with what several patterns ask of it: found when first asked for, and only once. */
-import { type CueVerb, cueVerbAt, cueVerbOf, type Frame, verbSenses } from '../language/lexicon/cues.ts';
+import { type CueVerb, cueVerbAt, cueVerbOf, verbSenses } from '../language/lexicon/cues.ts';
 import type { NounPhrase } from '../language/phrase.ts';
 import { follows } from '../language/scan.ts';
 import { subjectOf } from '../language/subject.ts';
@@ -38,10 +38,11 @@ export class Site {
     this.verb = this.cueVerb?.lemma ?? '';
   }
 
-  /** The verb's sense for the first of these frames that it takes here, its particles being there. */
-  sense(frames: readonly Frame[]): Sense | null {
+  /** The verb's sense for the first of these frames, by their bits, that it takes here, its particles being there. */
+  sense(frames: readonly number[]): Sense | null {
+    const { senses } = this;
     for (let i = 0; i < frames.length; i++) {
-      const sense = senseFor(this.senses, frames[i]);
+      const sense = senseFor(senses, frames[i]);
       if (sense) return sense;
     }
     return null;

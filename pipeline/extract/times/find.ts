@@ -1,6 +1,6 @@
 /** Runs the parsers over the words. A parser is one phenomenon: one file, and one line in the list. */
 
-import { words } from '../language/words.ts';
+import { tokensWith } from '../language/words.ts';
 import { isDigitAt } from '../reading/characters.ts';
 import type { Expression } from './expression.ts';
 import { CALENDAR_WORDS, entriesOf, PHRASE_ENDS, type WordClass } from './lexicon.ts';
@@ -91,14 +91,18 @@ function parsersOf(word: string): readonly Parser[] {
 }
 
 /** Most words are no anchor of any parser. Of numbers only single digits and apostrophes are whole tokens, see words.ts. */
-const isAnchor = words([...ANCHORS.keys(), ..."0123456789'"].join(' '));
+const anchorsIn = tokensWith([...ANCHORS.keys(), ..."0123456789'"].join(' '));
 
 /** All that the parsers find, in text order of their starts; overlapping ones too. */
 export function findExpressions(words: Words): Expression[] {
-  const { reading, token } = words;
+  const { reading, token, piece } = words;
+  const anchors = anchorsIn(reading);
   const found: Expression[] = [];
-  for (let at = 0; at < token.length; at++) {
-    if (!words.isPiece(at) && !isAnchor(reading, token[at])) continue;
+  for (let at = 0, next = 0; at < token.length; at++) {
+    if (piece[at] === 0) {
+      while (anchors[next] < token[at]) next++;
+      if (anchors[next] !== token[at]) continue;
+    }
     const parsers = parsersOf(words.lower(at));
     for (let i = 0; i < parsers.length; i++) {
       const expressions = parsers[i](words, at);
