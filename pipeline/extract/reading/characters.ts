@@ -35,10 +35,13 @@ export function classOf(codePoint: number): number {
 /** The UTF-16 unit at an offset, 0 beyond the end: code that has been compiled for a text is thrown away when it once looks beyond. */
 export const unitAt = (text: string, offset: number): number => (offset < text.length ? text.charCodeAt(offset) : 0);
 
+const SURROGATE_BITS = 0xf800;
+const SURROGATE = 0xd800;
+
 /** The code point that starts at an offset; a lone surrogate stands for itself. */
 export function codePointAt(text: string, offset: number): number {
   const unit = unitAt(text, offset);
-  return unit < 0xd800 || unit > 0xdfff ? unit : (text.codePointAt(offset) as number);
+  return (unit & SURROGATE_BITS) === SURROGATE ? (text.codePointAt(offset) as number) : unit;
 }
 
 /** The class of the character that starts at an offset. */

@@ -193,15 +193,15 @@ const [FULL_STOP, AMPERSAND, HYPHEN] = [46, 38, 45];
 /** The end of a word with the letters after the mark at `end`, where the two make one: "example.org", "AT&T", "non-human". */
 function endOfJoined(text: string, from: number, end: number, hasDigit: boolean): number {
   const length = end - from;
+  const joined = endOfLetters(text, end + 1);
+  const added = joined - end;
   switch (text.charCodeAt(end)) {
     case FULL_STOP:
       return length > 1 && !hasDigit && isLower(text, end + 1) ? endOfDotted(text, end) : end;
-    case AMPERSAND: {
-      const joined = endOfLetters(text, end + 1);
-      return length <= 3 && joined - end <= 4 && isUpper(text, end - 1) && isUpper(text, end + 1) ? joined : end;
-    }
+    case AMPERSAND:
+      return length <= 3 && added <= 4 && isUpper(text, end - 1) && isUpper(text, end + 1) ? joined : end;
     case HYPHEN:
-      return length <= 7 && prefixes.has(text.slice(from, end).toLowerCase()) ? endOfLetters(text, end + 1) : end;
+      return length <= 7 && prefixes.has(text.slice(from, end).toLowerCase()) ? joined : end;
     default:
       return end;
   }
