@@ -82,28 +82,44 @@ class QuoteIndex {
 
   /** Where each of the quotes starts in a folded text, in order. */
   placesIn(folded: string): Map<string, number[]> {
-    const [ones, twos, threes] = this.lists;
-    let second = unitAt(folded, 0);
-    let third = unitAt(folded, 1);
-    for (let at = 0; at < folded.length; at++) {
-      const one = second;
-      const two = mixed(one, third);
-      second = third;
-      third = unitAt(folded, at + 2);
-      const three = mixed(two, third);
-      const ofOne = ones[one & (ones.length - 1)];
-      const ofTwo = twos[two & (twos.length - 1)];
-      const ofThree = threes[three & (threes.length - 1)];
-      if (ofOne > 0) this.look(folded, at, ofOne);
-      if (ofTwo > 0) this.look(folded, at, ofTwo);
-      if (ofThree > 0) this.look(folded, at, ofThree);
-    }
+    for (let at = this.next(folded, 0); at < folded.length; at = this.next(folded, at + 1)) this.look(folded, at);
     return this.starts;
   }
 
-  /** Looks for the quotes of a list at a place. */
-  private look(folded: string, at: number, list: number): void {
-    for (const length of this.lengths[list]) if (at + length <= folded.length) this.starts.get(folded.slice(at, at + length))?.push(at);
+  /** The next place where a quote may begin, or the end: apart from the rest, since this alone meets every character. */
+  private next(folded: string, from: number): number {
+    const ones = this.lists[0];
+    const twos = this.lists[1];
+    const threes = this.lists[2];
+    const { length } = folded;
+    let one = unitAt(folded, from);
+    let second = unitAt(folded, from + 1);
+    for (let at = from; at < length; at++) {
+      const third = at + 2 < length ? folded.charCodeAt(at + 2) : 0;
+      const two = mixed(one, second);
+      const three = mixed(two, third);
+      if ((ones[one & (ones.length - 1)] | twos[two & (twos.length - 1)] | threes[three & (threes.length - 1)]) !== 0) return at;
+      one = second;
+      second = third;
+    }
+    return length;
+  }
+
+  /** Looks for the quotes that may begin at a place: those of one character, those of two, and the others. */
+  private look(folded: string, at: number): void {
+    let hash = 0;
+    for (let count = 0; count < SLOTS.length; count++) {
+      hash = mixed(hash, unitAt(folded, at + count));
+      const list = this.lists[count];
+      this.lookFor(folded, at, this.lengths[list[hash & (list.length - 1)]]);
+    }
+  }
+
+  private lookFor(folded: string, at: number, lengths: readonly number[]): void {
+    for (let i = 0; i < lengths.length; i++) {
+      const end = at + lengths[i];
+      if (end <= folded.length) this.starts.get(folded.slice(at, end))?.push(at);
+    }
   }
 }
 

@@ -50,7 +50,7 @@ export function anchorsOf(pieces: Pieces): number[] {
   const { text, count, kind, start, end } = pieces;
   const anchors: number[] = [];
   for (let at = 0; at < count; at++) {
-    if (kind[at] === NUMBER || (kind[at] === WORD && (mayBeIn(ANCHORS, text, start[at], end[at]) || isFold(text, end[at]))))
+    if (kind[at] === NUMBER || (kind[at] === WORD && (mayBeIn(ANCHORS, text, start[at], end[at]) || isFold(text, start[at], end[at]))))
       anchors.push(at);
   }
   return anchors;
@@ -59,8 +59,8 @@ export function anchorsOf(pieces: Pieces): number[] {
 const LETTER_D = 'd'.charCodeAt(0);
 const LETTER_F = 'f'.charCodeAt(0);
 /** May end in "fold", whatever its capitals. */
-const isFold = (text: string, end: number): boolean =>
-  (text.charCodeAt(end - 1) | 32) === LETTER_D && (text.charCodeAt(end - 4) | 32) === LETTER_F;
+const isFold = (text: string, start: number, end: number): boolean =>
+  end - start >= 4 && (text.charCodeAt(end - 1) | 32) === LETTER_D && (text.charCodeAt(end - 4) | 32) === LETTER_F;
 
 /** The parsers that may read an amount from an anchor. */
 export function parsersAt(pieces: Pieces, at: number): readonly Parser[] {

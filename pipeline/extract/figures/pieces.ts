@@ -118,6 +118,7 @@ class Cut {
 function laidOut(text: string, start: Int32Array, end: Int32Array, kind: Uint8Array, value: Float64Array): Pieces {
   const count = start.length;
   const words: (string | undefined)[] = new Array(count);
+  const indent = start[0];
   return {
     text,
     count,
@@ -131,14 +132,15 @@ function laidOut(text: string, start: Int32Array, end: Int32Array, kind: Uint8Ar
       words[piece] ??= text.slice(start[piece], end[piece]).toLowerCase();
       return words[piece];
     },
-    gap: (piece) => (piece <= 0 ? start[0] : piece >= count ? 1 : start[piece] - end[piece - 1]),
+    gap: (piece) => (piece <= 0 ? indent : piece >= count ? 1 : start[piece] - end[piece - 1]),
   };
 }
 
 /** ".08", but not the dot of "U.S.5" or of an ellipsis. */
 function startsDecimal(text: string, at: number): boolean {
-  if (text.charCodeAt(at) !== FULL_STOP || !isDigitAt(text, at + 1)) return false;
-  return at === 0 || !(text.charCodeAt(at - 1) === FULL_STOP || isDigitAt(text, at - 1) || isLetterAt(text, at - 1));
+  if (text.charCodeAt(at) !== FULL_STOP) return false;
+  const isAfter = at > 0 && (text.charCodeAt(at - 1) === FULL_STOP || isDigitAt(text, at - 1) || isLetterAt(text, at - 1));
+  return !isAfter && isDigitAt(text, at + 1);
 }
 
 /** The first piece that starts at or after an offset. */

@@ -13,7 +13,7 @@ export function pushNumber(text: string, from: number, push: Push): number {
     pushList(run, from, push);
     return at;
   }
-  const [end, factor] = exponent(text, at, value);
+  const { end, factor } = exponent(text, at, value);
   push(from, end, factor === 1 ? value : Number((value * factor).toPrecision(15)));
   return end;
 }
@@ -70,16 +70,17 @@ const TIMES_TEN = /\s?[x×*]\s?(10|2(?=\^))(?:\^|\*\*)?([+\-−–]?)(\d{1,3})(?
 const SUPERSCRIPT = /\s?[x×*]\s?10([⁺⁻]?)([⁰¹²³⁴-⁹]{1,3})/uy; //                ×10⁶
 const POWER = /\^([+-]{0,2})(\d{1,3})(?![\p{L}\d])/uy; //                          1.1^23
 
-/** What multiplies a number from behind ("e10", "×10−5", "^2"), and where that ends. */
-function exponent(text: string, at: number, value: number): [end: number, factor: number] {
+/** What multiplies a number from behind ("e10", "×10−5", "^2"), and where that ends: no pair, see `ValueTo`. */
+function exponent(text: string, at: number, value: number): { end: number; factor: number } {
   const code = text.charCodeAt(at);
-  if (code !== 101 && code !== 69 && code !== 120 && code !== 0xd7 && code !== 42 && code !== 32 && code !== 94) return [at, 1];
+  if (code !== 101 && code !== 69 && code !== 120 && code !== 0xd7 && code !== 42 && code !== 32 && code !== 94)
+    return { end: at, factor: 1 };
   for (const [pattern, factorOf] of FACTORS) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
-    if (match) return [pattern.lastIndex, factorOf(match, value)];
+    if (match) return { end: pattern.lastIndex, factor: factorOf(match, value) };
   }
-  return [at, 1];
+  return { end: at, factor: 1 };
 }
 
 const negative = (sign: string): boolean => sign !== '' && sign !== '+' && sign !== '⁺' && sign !== '--';

@@ -1,6 +1,6 @@
 /**
- * What kind of character a code point is, and the walk over a text by these kinds: the one stream that every view of a text is cut from, the tokens
- * of the reading (`tokens.ts`), the words of times, which are these tokens (`times/words.ts`), and the pieces of numerals (`figures/pieces.ts`).
+ * What kind of character a code point is: what every view of a text is cut by, the tokens of the reading (`tokens.ts`), the words of times, which
+ * are these tokens (`times/words.ts`), and the pieces of numerals (`figures/pieces.ts`).
  */
 /** white space, and what has no width between two words: the space of zero width, directional marks, the word joiner and its old form U+FEFF */
 export const SPACE = 1;
@@ -32,26 +32,23 @@ export function classOf(codePoint: number): number {
   return known[codePoint];
 }
 
+/** The UTF-16 unit at an offset, 0 beyond the end: code that has been compiled for a text is thrown away when it once looks beyond. */
+export const unitAt = (text: string, offset: number): number => (offset < text.length ? text.charCodeAt(offset) : 0);
+
+const SURROGATE_BITS = 0xf800;
+const SURROGATE = 0xd800;
+
 /** The code point that starts at an offset; a lone surrogate stands for itself. */
-export const codePointAt = (text: string, offset: number): number => text.codePointAt(offset) ?? 0;
+export function codePointAt(text: string, offset: number): number {
+  const unit = unitAt(text, offset);
+  return (unit & SURROGATE_BITS) === SURROGATE ? (text.codePointAt(offset) as number) : unit;
+}
 
 /** The class of the character that starts at an offset. */
 export const classAt = (text: string, offset: number): number => classOf(codePointAt(text, offset));
 
 /** How many UTF-16 units a code point takes. */
 export const unitsOf = (codePoint: number): number => (codePoint > 0xffff ? 2 : 1);
-
-/**
- * Walks over a text. Who cuts it is told of each character that is no white space and not yet cut, and says where to go on.
- * @param take the class of the character and where it stands; answers with an offset after it
- */
-export function walk(text: string, take: (kind: number, at: number) => number): void {
-  for (let at = 0; at < text.length; ) {
-    const codePoint = codePointAt(text, at);
-    const kind = classOf(codePoint);
-    at = kind === SPACE ? at + 1 : take(kind, at);
-  }
-}
 
 /** The offset after the character at an offset. */
 export const afterCharacter = (text: string, at: number): number => at + unitsOf(codePointAt(text, at));
@@ -71,14 +68,14 @@ export function isLower(text: string, offset: number): boolean {
   return unit < 128 ? unit >= 97 && unit <= 122 : LOWER.test(text.slice(offset, offset + 2));
 }
 
-/** a to z of either case: all letters below 128, so that most characters need no table */
+/** a to z of either case: all letters below 128 */
 const isBasicLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 
 /** The end of the run of letters alone that starts here. */
 export function endOfPlainLetters(text: string, from: number): number {
   let at = from;
   for (;;) {
-    const unit = text.charCodeAt(at);
+    const unit = unitAt(text, at);
     if (isBasicLetter(unit)) at++;
     else if (unit >= 128 && isLetterAt(text, at)) at = afterCharacter(text, at);
     else return at;
@@ -96,7 +93,7 @@ export function endOfLetters(text: string, from: number): number {
 }
 
 export const isLetterAt = (text: string, at: number): boolean => at < text.length && classOf(codePointAt(text, at)) === LETTER;
-export const isDigitAt = (text: string, at: number): boolean => isDigit(text.charCodeAt(at));
+export const isDigitAt = (text: string, at: number): boolean => isDigit(unitAt(text, at));
 
 /** The end of the run of digits that starts here. */
 export function endOfDigits(text: string, from: number): number {

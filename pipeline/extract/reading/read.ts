@@ -57,19 +57,20 @@ export function readWith(model: Model, text: string): Reading {
   };
   // "| 0", here and below: compiled code passes some indices on as floats, and code that expects integers would be thrown away for each
   const wordAt = (token: number): Word => (token >= 0 && token < count ? words[token | 0] : OUTSIDE);
+  // what is done once for each sentence is apart from what is asked of each token, here and below: that is compiled into whoever asks
+  const tagSentence = (sentence: number): void =>
+    tagWords(model.tagger, currentWords(sentence), tags.subarray(sentences.first[sentence], sentences.first[sentence + 1]));
   const tag = (token: number): number => {
-    if (tags[token] === NOT_YET) {
-      const sentence = sentences.ofToken[token];
-      tagWords(model.tagger, currentWords(sentence), tags.subarray(sentences.first[sentence], sentences.first[sentence + 1]));
-    }
+    if (tags[token] === NOT_YET) tagSentence(sentences.ofToken[token]);
     return tags[token];
   };
   const attach = (token: number): void => {
-    if (heads[token] !== UNKNOWN) return;
-    tag(token);
-    const sentence = sentences.ofToken[token];
+    if (heads[token] === UNKNOWN) parseSentence(sentences.ofToken[token]);
+  };
+  const parseSentence = (sentence: number): void => {
     const first = sentences.first[sentence];
     const sentenceEnd = sentences.first[sentence + 1];
+    tag(first);
     const parsed = parse(model.parser, currentWords(sentence), tags.subarray(first, sentenceEnd));
     for (let at = first, word = 1; at < sentenceEnd; at++, word++) {
       const head = parsed.heads[word];

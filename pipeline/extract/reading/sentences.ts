@@ -131,7 +131,8 @@ function endsSentence(text: string, tokens: Tokens, token: number, begin: number
 /** A reference mark ("[12]") after a full stop belongs to the sentence that it ends: the token before one that ends here, else the token itself. */
 function beforeReference(text: string, tokens: Tokens, token: number, begin: number): number {
   const opens = token - 2;
-  return opens > begin && referenceFollows(text, tokens, opens) ? opens - 1 : token;
+  const before = token - 3;
+  return before >= begin && referenceFollows(text, tokens, opens) ? before : token;
 }
 
 const REFERENCE = /^\[\d{1,3}\]/;

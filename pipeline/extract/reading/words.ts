@@ -219,7 +219,11 @@ function looksOfAscii(form: string, small: boolean): Looks | null {
   const length = Math.min(form.length, LONGEST);
   const kinds = small ? SMALL_KINDS : KINDS;
   let shape = small ? OF_SMALL : EMPTY;
-  let [written, run, last, letters, capitals] = [EMPTY, 0, 0, 0, 0];
+  let written = EMPTY;
+  let run = 0;
+  let last = 0;
+  let letters = 0;
+  let capitals = 0;
   for (let at = 0; at < length; at++) {
     const unit = form.charCodeAt(at);
     if (unit > 127) return null;

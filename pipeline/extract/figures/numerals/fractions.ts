@@ -4,7 +4,7 @@ import { setOf } from '../words.ts';
 import { readSimpleFraction } from './cardinals.ts';
 import { denominator } from './denominators.ts';
 import { afterHyphen, CARDINALS, isHyphen, SCALES, UNIT_ORDINALS } from './lexicon.ts';
-import type { Cardinal, Numeral } from './types.ts';
+import type { Cardinal, Numeral, ValueTo } from './types.ts';
 
 const NO_HALF_AFTER = setOf(`
   first second other better this last latter top bottom each either final opening upper lower northern southern eastern
@@ -80,14 +80,15 @@ function isPeriods(pieces: Pieces, first: number, fraction: Numeral): boolean {
 }
 
 /** "and a half", "and three quarters" after a number: its value and where it ends. */
-export function joinFraction(pieces: Pieces, at: number): [value: number, end: number] | null {
+export function joinFraction(pieces: Pieces, at: number): ValueTo | null {
   if (pieces.word(at) !== 'and' || pieces.dead[at]) return null;
-  if (pieces.word(at + 1) === 'half' || pieces.word(at + 1) === 'quarter') return [pieces.word(at + 1) === 'half' ? 0.5 : 0.25, at + 2];
+  if (pieces.word(at + 1) === 'half' || pieces.word(at + 1) === 'quarter')
+    return { value: pieces.word(at + 1) === 'half' ? 0.5 : 0.25, end: at + 2 };
   const fraction = readSimpleFraction(pieces, at + 1);
   if (!fraction || fraction.value >= 1 || fraction.scale > 1) {
     // "one billion and three quarters million": the scale belongs to the fraction
-    if (fraction && fraction.scale > 1) return [fraction.mantissa, fraction.end - 1];
+    if (fraction && fraction.scale > 1) return { value: fraction.mantissa, end: fraction.end - 1 };
     return null;
   }
-  return [fraction.value, fraction.end];
+  return { value: fraction.value, end: fraction.end };
 }

@@ -49,7 +49,7 @@ function finish(pieces: Pieces, first: number, state: Cardinal | null): Numeral 
   if (fraction) return fraction;
   const mixed = joinFraction(pieces, state.at);
   if (!mixed) return whole;
-  const [after, end] = mixed;
+  const { value: after, end } = mixed;
   const scale = SCALES.get(pieces.word(end));
   if (scale !== undefined && state.group !== null && scale !== 12) {
     return {

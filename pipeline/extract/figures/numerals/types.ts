@@ -14,6 +14,15 @@ export interface Cardinal {
   digits: boolean;
 }
 
+/**
+ * A value, and the piece where it ends. Never as a pair: an array that holds both makes a float of the place too, and what has been compiled for
+ * whole places is thrown away when it meets one.
+ */
+export interface ValueTo {
+  value: number;
+  end: number;
+}
+
 /** A numeral in the text. */
 export interface Numeral {
   /** piece range, end exclusive */

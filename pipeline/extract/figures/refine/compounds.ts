@@ -104,6 +104,6 @@ function withHalf(pieces: Pieces, amount: Amount): Amount {
   if (!amount.unit || amount.value === null || amount.bound !== 'exact' || !Number.isInteger(amount.value)) return amount;
   const fraction = joinFraction(pieces, amount.end);
   if (!fraction) return amount;
-  const value = amount.value + fraction[0];
-  return { ...amount, end: fraction[1], value, mantissa: value };
+  const value = amount.value + fraction.value;
+  return { ...amount, end: fraction.end, value, mantissa: value };
 }

@@ -2,6 +2,7 @@
 
 import { type Amount, amountOf } from '../amounts.ts';
 import { CARDINALS, isHyphen, ORDINAL_WORDS, UNIT_ORDINALS } from '../numerals/lexicon.ts';
+import type { ValueTo } from '../numerals/types.ts';
 import { isCapital, MARK, NUMBER, type Pieces, WORD } from '../pieces.ts';
 import { setOf } from '../words.ts';
 
@@ -24,7 +25,7 @@ export function readRank(pieces: Pieces, first: number): Amount | null {
 }
 
 /** Whether an ordinal ranks where it stands. */
-function rankAt(pieces: Pieces, first: number, [value, end]: [value: number, end: number]): Amount | null {
+function rankAt(pieces: Pieces, first: number, { value, end }: ValueTo): Amount | null {
   const at = isHyphen(pieces.word(end)) && pieces.gap(end) <= 1 ? end + 1 : end;
   const superlative = superlativeEnd(pieces, at);
   const ranked = isRanked(pieces, first, end);
@@ -96,16 +97,16 @@ const STANDING = /^(?:sit|sits|sitting|sat|lie|lies|lying|stand|stands|standing|
 const AFTER_RANK = /^(?:with|on|in|behind|ahead|overall|at|after|among|and|last|this|only)$/;
 
 /** "22nd", "third", "twenty-first": its value and where it ends. */
-function ordinalAt(pieces: Pieces, first: number): [value: number, end: number] | null {
+function ordinalAt(pieces: Pieces, first: number): ValueTo | null {
   if (pieces.kind[first] === NUMBER) {
     const suffix = /^(?:st|nd|rd|th)$/.test(pieces.word(first + 1)) && pieces.gap(first + 1) === 0;
-    return suffix && Number.isInteger(pieces.value[first]) ? [pieces.value[first], first + 2] : null;
+    return suffix && Number.isInteger(pieces.value[first]) ? { value: pieces.value[first], end: first + 2 } : null;
   }
   const value = ORDINAL_WORDS.get(pieces.word(first));
-  if (value !== undefined) return [value, first + 1];
+  if (value !== undefined) return { value, end: first + 1 };
   const tens = CARDINALS.get(pieces.word(first));
   if (tens === undefined || tens < 20) return null;
   const at = isHyphen(pieces.word(first + 1)) ? first + 2 : first + 1;
   const unit = UNIT_ORDINALS.get(pieces.word(at));
-  return unit !== undefined && !pieces.word(at).endsWith('s') ? [tens + unit, at + 1] : null;
+  return unit !== undefined && !pieces.word(at).endsWith('s') ? { value: tens + unit, end: at + 1 } : null;
 }
