@@ -77,7 +77,8 @@ function modeOf(reading: Reading, { content, anchor }: Found): Mode {
   // tokens of one quotation stand side by side
   let q = -1;
   let isQuote = false;
-  for (const { first, end } of content) {
+  for (let i = 0; i < content.length; i++) {
+    const { first, end } = content[i];
     for (let t = first; t < end; t++) {
       if (isPunctuation(reading, t)) continue;
       words++;

@@ -196,8 +196,8 @@ function lookupWith(index: NameIndex<PlaceName>, lists: readonly ListedNames[]):
   };
   const keysWith = (opening: string): readonly string[] => {
     let keys: readonly string[] = index.keys.get(opening) ?? NO_KEYS;
-    for (const list of lists) {
-      const more = list.keysWith(opening);
+    for (let i = 0; i < lists.length; i++) {
+      const more = lists[i].keysWith(opening);
       if (more.length > 0) keys = keys.length > 0 ? [...keys, ...more] : more;
     }
     return keys;

@@ -168,8 +168,11 @@ function find(list: LongList, opening: string): Opening | null {
   const lines = list.linesWith(opening);
   if (lines.length === 0) return null;
   const found: Opening = new Map();
-  for (const line of lines) {
-    for (const name of namesIn(list, line)) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    const names = namesIn(list, line);
+    for (let j = 0; j < names.length; j++) {
+      const name = names[j];
       const key = nameKey(name);
       if (openingOf(key) !== opening) continue;
       const known = found.get(key);

@@ -189,8 +189,8 @@ function accepted<Entry>(
   token: number,
   accepts: Accepts<Entry>,
 ): readonly Entry[] {
-  for (const entry of entries)
-    if (!accepts(entry, written, reading, token)) return entries.filter((other) => accepts(other, written, reading, token));
+  for (let i = 0; i < entries.length; i++)
+    if (!accepts(entries[i], written, reading, token)) return entries.filter((other) => accepts(other, written, reading, token));
   return entries;
 }
 

@@ -64,7 +64,9 @@ function scan(reading: Reading, draft: Draft): Mention[] {
   const mentions: Mention[] = [];
   const isTime = timeTokens(reading, draft);
   let next = 0;
-  for (const token of capitalisedTokens(reading)) {
+  const tokens = capitalisedTokens(reading);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
     if (token < next || isTime[token]) continue;
     const longest = longestAt(reading, token);
     const actor = matchActor(reading, token);
@@ -93,7 +95,8 @@ function longestAt(reading: Reading, token: number): Mention | null {
 /** Tokens of times: no place is called "May" where it is a month. */
 function timeTokens(reading: Reading, draft: Draft): Uint8Array {
   const taken = new Uint8Array(reading.tokenCount);
-  for (const { span } of draft.times) {
+  for (let i = 0; i < draft.times.length; i++) {
+    const { span } = draft.times[i];
     if (span) taken.fill(1, reading.tokenAt(span.start), reading.tokenAt(span.end - 1) + 1);
   }
   return taken;
