@@ -4,9 +4,17 @@ import test from 'node:test';
 import wabt from 'wabt';
 import { hashOf, mix } from '../../pipeline/extract/reading/hashing.ts';
 import { createKernels } from '../../pipeline/extract/reading/kernels.ts';
-import { byLine, linearOf, lookUpFeatures, sumFeatures } from '../../pipeline/extract/reading/linear.ts';
+import { byLine, type Linear, linearOf } from '../../pipeline/extract/reading/linear.ts';
 import { foldedOf, inPanels } from '../../pipeline/extract/reading/matrices.ts';
-import { contextFeatures, createTagger, EDGE, KNOWN_WORDS, putSentence, tagWords } from '../../pipeline/extract/reading/tagger.ts';
+import {
+  contextFeatures,
+  createTagger,
+  EDGE,
+  KNOWN_WORDS,
+  putSentence,
+  tagWords,
+  wordFeatures,
+} from '../../pipeline/extract/reading/tagger.ts';
 import { wordsOf } from '../../pipeline/extract/reading/words.ts';
 
 const folder = new URL('../../pipeline/extract/reading/', import.meta.url);
@@ -189,6 +197,11 @@ test('sums of rows do not wrap around', () => {
   assert.deepEqual([...shorts.subarray(4096, 4112)], new Array(16).fill(-10000));
 });
 
+const lookUp = ({ kernels, integers, places }: Linear, hashes: number[]): void => {
+  integers.set(hashes, places.hashes / 4);
+  kernels.lookUp(0, Math.ceil(hashes.length / 4) * 4);
+};
+
 test('a linear scorer sums rows and features, and answers with the first of the highest classes', () => {
   const [classCount, hashes] = [5, [11, -12, 13]];
   const weights = [
@@ -213,7 +226,7 @@ test('a linear scorer sums rows and features, and answers with the first of the 
   const halves = [2, 3, 4, 5].map((half) => places.sums + (half * places.row) / 2);
   const shorts = new Int16Array(linear.bytes.buffer);
   const classOf = (seen: number[]) => {
-    lookUpFeatures(linear, Int32Array.from(seen), seen.length);
+    lookUp(linear, seen);
     guess(2 ** 30);
     kernels.sum(0, seen.length, places.scores);
     return kernels.best(places.scores);
@@ -222,14 +235,14 @@ test('a linear scorer sums rows and features, and answers with the first of the 
     const [a, b, d, e] = halves;
     return kernels.guess(a, b, own, d, e, places.scores, margin);
   };
-  sumFeatures(linear, 0, 0, own);
+  kernels.sumInto(0, 0, own);
   for (const half of halves) kernels.narrow(own, half);
   assert.equal(classOf([]), 0); //        all are 0
   assert.equal(classOf([11]), 1); //      9
   assert.equal(classOf([11, -12]), 3); // 5 and 49: a weight is the square of its root
   assert.equal(classOf([99, 13]), 0); //  99 is unknown
-  lookUpFeatures(linear, Int32Array.of(13), 1);
-  sumFeatures(linear, 0, 1, places.scores);
+  lookUp(linear, [13]);
+  kernels.sumInto(0, 1, places.scores);
   kernels.narrow(places.scores, halves[3]);
   integers.fill(-1, own / 4, own / 4 + 3);
   assert.equal(classOf([]), 3); // -1 -1 -1 0 -49
@@ -257,9 +270,9 @@ test('a feature with many weights counts as one with few', () => {
     roots: Int8Array.from([...roots, 3]),
   };
   const linear = linearOf(classCount, weights, 1, 1);
-  lookUpFeatures(linear, Int32Array.of(7, 8), 2);
-  const { integers, places } = linear;
-  sumFeatures(linear, 0, 2, places.sums);
+  lookUp(linear, [7, 8]);
+  const { integers, places, kernels } = linear;
+  kernels.sumInto(0, 2, places.sums);
   const sums = [...integers.subarray(places.sums / 4, places.sums / 4 + classCount)];
   assert.deepEqual(
     sums,
@@ -272,7 +285,7 @@ test('features are found on the next line where theirs is full, and no others', 
   const one = Uint8Array.from(hashes, () => 1);
   const linear = linearOf(100, { hashes, lengths: one, classes: Uint8Array.from(hashes, (_, i) => i), roots: Int8Array.from(one) }, 1, 1);
   const known = (hash: number): number => {
-    lookUpFeatures(linear, Int32Array.of(hash), 1);
+    lookUp(linear, [hash]);
     return linear.integers[linear.places.found / 4];
   };
   assert.deepEqual(
@@ -280,6 +293,29 @@ test('features are found on the next line where theirs is full, and no others', 
     Array.from(hashes, (_, i) => i),
   );
   for (let other = 1; other <= 1000; other++) if (!hashes.includes(other)) assert.equal(known(other), 0);
+});
+
+test('a word alone is listed as hashes of what it is, as seen from its own place and from those beside it', () => {
+  const nothing = { hashes: new Int32Array(), lengths: new Uint8Array(), classes: new Uint8Array(), roots: new Int8Array() };
+  const [word] = wordsOf(['Ferries']);
+  const tagger = createTagger(linearOf(12, nothing, KNOWN_WORDS, 10), new Map([[word.norm, 6]]));
+  const feature = (...numbers: number[]): number => numbers.slice(1).reduce(mix, mix(numbers[0], 17));
+  const listed = (place: number): number[] => {
+    const out = new Int32Array(14);
+    const count = wordFeatures(tagger, word, place, out, 1);
+    return [...out.subarray(1, 1 + count)];
+  };
+  const { norm, form, suffixes, prefixes, shape } = word;
+  const itself = [0, norm, form, ...suffixes, ...prefixes, shape].map((value, at) => feature(1 + at, value));
+  assert.deepEqual(listed(2), [...itself, feature(36, 6), feature(37, shape, suffixes[1])]);
+  for (const place of [0, 4]) assert.deepEqual(listed(place), [feature(40 + place, norm), feature(45 + place, 6)]);
+  for (const place of [1, 3])
+    assert.deepEqual(listed(place), [
+      feature(40 + place, norm),
+      feature(45 + place, 6),
+      feature(50 + place, suffixes[2]),
+      feature(55 + place, shape),
+    ]);
 });
 
 test('the context of a word is listed as hashes of what it and its neighbours are, and of the tags before', () => {

@@ -56,6 +56,10 @@ test('lines wrapped by a machine are one sentence, a short line above them is no
   assert.deepEqual(sentences(`Bridge to close\n${wrapped.replaceAll('\n', ' ')}`).length, 2);
 });
 
+test('blank lines before the first word part nothing', () => {
+  assert.deepEqual(sentences('\n\n  Hail fell\non the orchards.\n\nPears rotted.\n'), ['Hail fell\non the orchards.', 'Pears rotted.']);
+});
+
 test('paragraphs are counted', () => {
   const reading = read('One. Two.\n\nThree.\n \nFour');
   assert.deepEqual([...reading.paragraphOf], [0, 0, 1, 2]);

@@ -69,7 +69,7 @@ export function isLower(text: string, offset: number): boolean {
 }
 
 /** a to z of either case: all letters below 128 */
-const isBasicLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+export const isBasicLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 
 /** The end of the run of letters alone that starts here. */
 export function endOfPlainLetters(text: string, from: number): number {

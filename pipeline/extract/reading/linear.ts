@@ -19,8 +19,9 @@ export interface Linear {
 /** Where things stand in the memory, and how long they are; `linear.wat` says what each is. */
 interface Places {
   lineCount: number;
-  /** bytes of a row of scores, with places for classes that do not exist */
+  /** bytes of a row of scores, with places for classes that do not exist, and of those of the classes that do */
   row: number;
+  classes: number;
   entries: number;
   dense: number;
   hashes: number;
@@ -42,8 +43,11 @@ interface Kernels extends Record<keyof Places, WebAssembly.Global> {
   lookUp(first: number, count: number): void;
   sum(first: number, count: number, scores: number): void;
   best(scores: number): number;
-  narrow(scores: number, half: number): void;
   guess(a: number, b: number, own: number, d: number, e: number, scores: number, margin: number): number;
+  narrow(scores: number, half: number): void;
+  sumInto(first: number, count: number, scores: number): void;
+  listOfWord(): void;
+  meet(id: number): void;
   listOfWords(at: number, first: number): void;
   listOfTags(at: number, first: number): void;
   tag(count: number, margin: number): void;
@@ -68,8 +72,6 @@ export const SEEN_FROM = 5;
 export const SUM_ROWS = 3;
 /** words beyond either end of a sentence that are looked at */
 const BEYOND = 2;
-/** of the classes that there are none of: never the highest score, and five of them do not wrap around */
-const NEVER = -(2 ** 26);
 
 let compiled: WebAssembly.Module | undefined;
 
@@ -97,6 +99,7 @@ export function linearOf(classCount: number, weights: Weights, words: number, lo
   const places: Places = {
     lineCount,
     row,
+    classes: classCount * 4,
     entries: take(roots.length * 2),
     dense: 0,
     hashes: take(listed),
@@ -131,17 +134,4 @@ export function linearOf(classCount: number, weights: Weights, words: number, lo
   if (end > tableBytes - LINE) throw new Error('the table of features has too few lines');
   const { buffer } = kernels.memory;
   return { classCount, longest, places, kernels, integers: new Int32Array(buffer), bytes: new Uint8Array(buffer) };
-}
-
-/** Looks up features: what is known of each stands in the lists of the memory, from the first place on. */
-export function lookUpFeatures({ kernels, integers, places }: Linear, hashes: Int32Array, count: number): void {
-  for (let i = 0; i < count; i++) integers[places.hashes / 4 + i] = hashes[i];
-  kernels.lookUp(0, Math.ceil(count / 4) * 4);
-}
-
-/** Puts the sum of the weights of features that were looked up into a row. */
-export function sumFeatures({ kernels, integers, classCount, places }: Linear, first: number, count: number, row: number): void {
-  integers.fill(0, row / 4, (row + places.row) / 4);
-  kernels.sum(first, count, row);
-  integers.fill(NEVER, row / 4 + classCount, (row + places.row) / 4);
 }

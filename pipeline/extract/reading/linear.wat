@@ -9,8 +9,9 @@
   (global $entries (export "entries") (mut i32) (i32.const 0))
   ;; whole rows of features with many weights, 16 bits each
   (global $dense (export "dense") (mut i32) (i32.const 0))
-  ;; length of a row of scores
+  ;; length of a row of scores, and of its scores of classes that exist
   (global $row (export "row") (mut i32) (i32.const 0))
+  (global $classes (export "classes") (mut i32) (i32.const 0))
   ;; lists of features, 4 bytes each, up to whole vectors: their hashes, their lines, what is known of them
   (global $hashes (export "hashes") (mut i32) (i32.const 0))
   (global $lines (export "lines") (mut i32) (i32.const 0))
@@ -242,7 +243,7 @@
     (call $firstOf (local.get $scores) (local.get $most)))
 
   ;; puts a row of scores, cut to 16 bits each, into half a row
-  (func (export "narrow") (param $scores i32) (param $half i32)
+  (func $narrow (export "narrow") (param $scores i32) (param $half i32)
     (local $end i32)
     (local.set $end (i32.add (local.get $scores) (global.get $row)))
     (loop $eight
@@ -375,6 +376,81 @@
           (call $mix (local.get $one) (call $four (local.get $mayBe) (local.get $tag) (local.get $tag) (i32.const 0)))
           (call $four (local.get $mayBeAfter) (local.get $mayBe) (local.get $norm) (i32.const 0)))
         (local.get $one))))
+
+  ;; features of numbers of their own and the one that each is about
+  (func $about (param $features v128) (param $values v128) (result v128)
+    (call $mix (call $mix (local.get $features) (i32x4.splat (i32.const 17))) (local.get $values)))
+
+  ;; Lists the 25 features of one word: the 13 of its own place, 2 of the place of -2, 2 of 2, 4 of -1, 4 of 1. What they are about stands at the
+  ;; head of the list of lines: what is known of a word, then its form, its last letter, its last four, its first one, two, three.
+  (func $listOfWord (export "listOfWord")
+    (local $facts i32) (local $norm i32) (local $suffix i32) (local $suffix3 i32) (local $shape i32) (local $mayBe i32) (local $some v128)
+    (local.set $facts (global.get $lines))
+    (local.set $norm (i32.load (local.get $facts)))
+    (local.set $suffix (i32.load offset=4 (local.get $facts)))
+    (local.set $suffix3 (i32.load offset=8 (local.get $facts)))
+    (local.set $shape (i32.load offset=12 (local.get $facts)))
+    (local.set $mayBe (i32.load offset=16 (local.get $facts)))
+    (v128.store (global.get $hashes)
+      (call $about (v128.const i32x4 1 2 3 4)
+        (call $four (i32.const 0) (local.get $norm) (i32.load offset=24 (local.get $facts)) (i32.load offset=28 (local.get $facts)))))
+    (v128.store offset=16 (global.get $hashes)
+      (call $about (v128.const i32x4 5 6 7 8)
+        (call $four (local.get $suffix) (local.get $suffix3) (i32.load offset=32 (local.get $facts)) (i32.load offset=36 (local.get $facts)))))
+    (v128.store offset=32 (global.get $hashes)
+      (call $about (v128.const i32x4 9 10 11 36)
+        (call $four (i32.load offset=40 (local.get $facts)) (i32.load offset=44 (local.get $facts)) (local.get $shape) (local.get $mayBe))))
+    ;; the first of these is about one number more
+    (local.set $some
+      (call $about (v128.const i32x4 37 40 45 44) (call $four (local.get $shape) (local.get $norm) (local.get $mayBe) (local.get $norm))))
+    (v128.store offset=48 (global.get $hashes)
+      (i8x16.shuffle 0 1 2 3 20 21 22 23 24 25 26 27 28 29 30 31
+        (call $mix (local.get $some) (i32x4.splat (local.get $suffix)))
+        (local.get $some)))
+    (v128.store offset=64 (global.get $hashes)
+      (call $about (v128.const i32x4 49 41 46 51) (call $four (local.get $mayBe) (local.get $norm) (local.get $mayBe) (local.get $suffix3))))
+    (v128.store offset=80 (global.get $hashes)
+      (call $about (v128.const i32x4 56 43 48 53) (call $four (local.get $shape) (local.get $norm) (local.get $mayBe) (local.get $suffix3))))
+    (v128.store offset=96 (global.get $hashes) (call $about (i32x4.splat (i32.const 58)) (i32x4.splat (local.get $shape)))))
+
+  ;; puts the sum of $count features that were looked up, from $first on, into a row of scores
+  (func $sumInto (export "sumInto") (param $first i32) (param $count i32) (param $scores i32)
+    (local $at i32) (local $end i32)
+    (memory.fill (local.get $scores) (i32.const 0) (global.get $row))
+    (call $sum (local.get $first) (local.get $count) (local.get $scores))
+    ;; of the classes that there are none of: never the highest score, and five of them do not wrap around
+    (local.set $at (i32.add (local.get $scores) (global.get $classes)))
+    (local.set $end (i32.add (local.get $scores) (global.get $row)))
+    (block $done
+      (loop $next
+        (br_if $done (i32.eq (local.get $at) (local.get $end)))
+        (i32.store (local.get $at) (i32.const -67108864))
+        (local.set $at (i32.add (local.get $at) (i32.const 4)))
+        (br $next))))
+
+  ;; notes what is known of a word, which stands where `listOfWord` wants it, and its sums
+  (func (export "meet") (param $id i32)
+    (local $word i32) (local $sums i32) (local $half i32)
+    (local.set $word (i32.add (global.get $words) (i32.shl (local.get $id) (i32.const 5))))
+    (local.set $sums (i32.add (global.get $sums) (i32.mul (local.get $id) (i32.mul (global.get $row) (i32.const 3)))))
+    (local.set $half (i32.shr_u (global.get $row) (i32.const 1)))
+    (v128.store (local.get $word) (v128.load (global.get $lines)))
+    (i64.store offset=16 (local.get $word) (i64.load offset=16 (global.get $lines)))
+    (call $listOfWord)
+    (call $lookUp (i32.const 0) (i32.const 28))
+    (call $sumInto (i32.const 0) (i32.const 13) (local.get $sums))
+    (local.set $sums (i32.add (local.get $sums) (global.get $row)))
+    (call $sumInto (i32.const 13) (i32.const 2) (global.get $scores))
+    (call $narrow (global.get $scores) (local.get $sums))
+    (local.set $sums (i32.add (local.get $sums) (local.get $half)))
+    (call $sumInto (i32.const 17) (i32.const 4) (global.get $scores))
+    (call $narrow (global.get $scores) (local.get $sums))
+    (local.set $sums (i32.add (local.get $sums) (local.get $half)))
+    (call $sumInto (i32.const 21) (i32.const 4) (global.get $scores))
+    (call $narrow (global.get $scores) (local.get $sums))
+    (local.set $sums (i32.add (local.get $sums) (local.get $half)))
+    (call $sumInto (i32.const 15) (i32.const 2) (global.get $scores))
+    (call $narrow (global.get $scores) (local.get $sums)))
 
   ;; the sums of the word at a place of the sentence: its own row, with so many half rows before that which is meant
   (func $sumsAt (param $at i32) (param $halves i32) (result i32)

@@ -58,8 +58,9 @@ export function readWith(model: Model, text: string): Reading {
   // "| 0", here and below: compiled code passes some indices on as floats, and code that expects integers would be thrown away for each
   const wordAt = (token: number): Word => (token >= 0 && token < count ? words[token | 0] : OUTSIDE);
   // what is done once for each sentence is apart from what is asked of each token, here and below: that is compiled into whoever asks
-  const tagSentence = (sentence: number): void =>
+  const tagSentence = (sentence: number): void => {
     tagWords(model.tagger, currentWords(sentence), tags.subarray(sentences.first[sentence], sentences.first[sentence + 1]));
+  };
   const tag = (token: number): number => {
     if (tags[token] === NOT_YET) tagSentence(sentences.ofToken[token]);
     return tags[token];

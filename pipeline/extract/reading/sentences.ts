@@ -1,5 +1,5 @@
 import { abbreviationOf } from './abbreviations.ts';
-import { isLower, isUpper } from './characters.ts';
+import { isBasicLetter, isDigit, isLower, isUpper } from './characters.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Sentence and paragraph of each token; see `Reading`. */
@@ -33,14 +33,16 @@ export function splitSentences(text: string, tokens: Tokens): Sentences {
   let paragraph = 0;
   let lineEnds = paragraphLines(text, 0, tokens);
   let begin = 0;
+  let newline = newlineFrom(text, tokens.count > 0 ? tokens.start[0] : 0);
   for (let token = 0; token < tokens.count; token++) {
     ofToken[token] = first.length;
     const isLast = token + 1 === tokens.count;
-    const breaks = isLast ? 2 : lineBreaks(text, tokens.end[token], tokens.start[token + 1]);
+    const breaks = isLast ? 2 : lineBreaks(text, tokens, token, newline);
+    if (breaks > 0 && !isLast) newline = newlineFrom(text, tokens.start[token + 1]);
     const isEnd =
       breaks > 1 ||
       (breaks === 1 && lineEnds.has(tokens.end[token])) ||
-      endsSentence(text, tokens, token, begin) ||
+      (mayEndSentence(text, tokens, token) && endsSentence(text, tokens, token, begin)) ||
       token - begin + 1 >= LONGEST_SENTENCE;
     if (!isEnd) continue;
     first.push(begin);
@@ -55,11 +57,17 @@ export function splitSentences(text: string, tokens: Tokens): Sentences {
   return { count: first.length - 1, first: Int32Array.from(first), ofToken, paragraphOf: Int32Array.from(paragraphOf) };
 }
 
-/** Line breaks between two offsets: 0, 1, or 2 for a blank line. */
-function lineBreaks(text: string, from: number, to: number): number {
-  let breaks = 0;
-  for (let at = from; at < to && breaks < 2; at++) if (text.charCodeAt(at) === 10) breaks++;
-  return breaks;
+/** Where the next line of a text breaks; its end where none does. */
+function newlineFrom(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at;
+}
+
+/** Line breaks between a token and the next: 0, 1, or 2 for a blank line. @param newline the next one after the token */
+function lineBreaks(text: string, tokens: Tokens, token: number, newline: number): number {
+  const next = tokens.start[token + 1];
+  if (next <= newline) return 0;
+  return newlineFrom(text, newline + 1) < next ? 2 : 1;
 }
 
 /**
@@ -91,26 +99,33 @@ function linesFrom(text: string, token: number, tokens: Tokens): { lines: Line[]
   const lines: Line[] = [];
   let lineStart = token < tokens.count ? tokens.start[token] : 0;
   let widest = 0;
+  let newline = newlineFrom(text, lineStart);
   for (let t = token; t < tokens.count; t++) {
     const isLast = t + 1 === tokens.count;
-    const breaks = isLast ? 2 : lineBreaks(text, tokens.end[t], tokens.start[t + 1]);
+    const breaks = isLast ? 2 : lineBreaks(text, tokens, t, newline);
     if (breaks === 0) continue;
     const width = tokens.end[t] - lineStart;
     if (width > widest) widest = width;
     if (breaks > 1) break;
     lines.push({ end: tokens.end[t], width, next: t + 1 });
     lineStart = tokens.start[t + 1];
+    newline = newlineFrom(text, lineStart);
   }
   return { lines, widest };
 }
 
 const startsAnew = (text: string, start: number): boolean => !isLower(text, start) && !/[,;:)\]%]/.test(text[start]);
 
+/** No sentence ends without a space, nor after a letter or a digit: a first look, which most tokens do not pass. */
+function mayEndSentence(text: string, tokens: Tokens, token: number): boolean {
+  const end = tokens.end[token];
+  const last = text.charCodeAt(end - 1);
+  return !isBasicLetter(last) && !isDigit(last) && tokens.start[token + 1] > end;
+}
+
 /** Whether a sentence ends after this token, as far as its marks and the words around it tell. */
 function endsSentence(text: string, tokens: Tokens, token: number, begin: number): boolean {
   const next = token + 1;
-  const hasSpace = tokens.start[next] > tokens.end[token];
-  if (!hasSpace) return false;
   const body = beforeReference(text, tokens, token, begin);
   if (body === token && referenceFollows(text, tokens, next)) return false;
   const stop = stopBefore(text, tokens, body, begin);

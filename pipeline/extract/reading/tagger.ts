@@ -1,5 +1,4 @@
-import { mix } from './hashing.ts';
-import { LISTED_WORDS, type Linear, lookUpFeatures, SEEN_FROM, SUM_ROWS, sumFeatures, WORD } from './linear.ts';
+import { LISTED_WORDS, type Linear, WORD } from './linear.ts';
 import { MOST_WORDS, noWord, type Word } from './words.ts';
 
 /**
@@ -15,11 +14,6 @@ export interface Tagger {
   /** by id, the word that the linear scorer knows: ids are given again */
   known: (Word | undefined)[];
 }
-
-/** Places of a word that are a distance of -2 … 2 from the one that is tagged, from 0 on: those right beside it, and itself. */
-const BEFORE = 1;
-const SELF = 2;
-const AFTER = 3;
 
 /** The words that a tagger knows at a time. */
 export const KNOWN_WORDS = MOST_WORDS + 1;
@@ -42,69 +36,52 @@ export function createTagger(
   return tagger;
 }
 
-const single = (template: number, value: number): number => mix(mix(template, 17), value);
-const pair = (template: number, a: number, b: number): number => mix(single(template, a), b);
-
-/** Features of one word, seen from the place where it stands relative to the tagged one. Returns their number. @param first where they are put */
-export function wordFeatures(word: Word, ambiguity: number, place: number, out: Int32Array, first: number): number {
-  let n = first;
-  if (place === SELF) {
-    out[n++] = single(1, 0);
-    out[n++] = single(2, word.norm);
-    out[n++] = single(3, word.form);
-    for (let i = 0; i < 4; i++) out[n++] = single(4 + i, word.suffixes[i]);
-    for (let i = 0; i < 3; i++) out[n++] = single(8 + i, word.prefixes[i]);
-    out[n++] = single(11, word.shape);
-    out[n++] = single(36, ambiguity);
-    out[n++] = pair(37, word.shape, word.suffixes[1]);
-  } else {
-    out[n++] = single(40 + place, word.norm);
-    out[n++] = single(45 + place, ambiguity);
-    if (place === BEFORE || place === AFTER) {
-      out[n++] = single(50 + place, word.suffixes[2]);
-      out[n++] = single(55 + place, word.shape);
-    }
-  }
-  return n - first;
-}
-
-/** the longest list of these, and how many features a word has with its context */
-const MOST_OF_WORD = 13;
+/** By the place where a word stands relative to the tagged one, -2 … 2 from 0 on: its first feature in the list of `listOfWord`, and their number. */
+const FIRST_OF_PLACE = [13, 17, 0, 21, 15];
+const COUNT_OF_PLACE = [2, 4, 13, 4, 2];
+const OF_WORD = 25;
+/** how many features a word has with its context */
 const OF_CONTEXT = 20;
 /** the most features of one word in its place */
-export const MOST_FEATURES = SEEN_FROM * MOST_OF_WORD + OF_CONTEXT;
+export const MOST_FEATURES = OF_WORD + OF_CONTEXT;
 
-/** What the lexicon knows of each word. */
-export const ambiguitiesOf = (lexicon: ReadonlyMap<number, number>, words: readonly Word[]): Int32Array =>
-  Int32Array.from(words, (word) => lexicon.get(word.norm) ?? 0);
+/** Features of one word, seen from the place where it stands relative to the tagged one. Returns their number. @param first where they are put */
+export function wordFeatures(tagger: Tagger, word: Word, place: number, out: Int32Array, first: number): number {
+  const { kernels, integers, places } = tagger.linear;
+  putFacts(tagger, word);
+  kernels.listOfWord();
+  const from = places.hashes / 4 + FIRST_OF_PLACE[place];
+  out.set(integers.subarray(from, from + COUNT_OF_PLACE[place]), first);
+  return COUNT_OF_PLACE[place];
+}
 
 /** where the ambiguity of a word stands in what the linear scorer knows of it */
 const AMBIGUITY = 4;
-const features = new Int32Array(SEEN_FROM * MOST_OF_WORD);
-const ends = new Int32Array(SEEN_FROM);
+
+/** Puts what the features of a word are about where `listOfWord` wants it. */
+function putFacts({ linear, lexicon, certain }: Tagger, word: Word): void {
+  const { integers, places } = linear;
+  const { norm, suffixes, prefixes } = word;
+  let at = places.lines / 4;
+  integers[at++] = norm;
+  integers[at++] = suffixes[1];
+  integers[at++] = suffixes[2];
+  integers[at++] = word.shape;
+  integers[at++] = lexicon.get(norm) ?? 0;
+  integers[at++] = certain.get(word.form) ?? -1;
+  integers[at++] = word.form;
+  integers[at++] = suffixes[0];
+  integers[at++] = suffixes[3];
+  integers[at++] = prefixes[0];
+  integers[at++] = prefixes[1];
+  integers[at] = prefixes[2];
+}
 
 /** Tells the linear scorer of a word, and sums what it says alone. */
-function meet({ linear, lexicon, certain, known }: Tagger, word: Word): void {
-  const { kernels, integers, places } = linear;
-  const ambiguity = lexicon.get(word.norm) ?? 0;
-  const facts = [word.norm, word.suffixes[1], word.suffixes[2], word.shape, ambiguity, certain.get(word.form) ?? -1];
-  integers.set(facts, (places.words + word.id * WORD) / 4);
-  let count = 0;
-  for (let place = 0; place < SEEN_FROM; place++) {
-    count += wordFeatures(word, ambiguity, place, features, count);
-    ends[place] = count;
-  }
-  lookUpFeatures(linear, features, count);
-  let row = places.sums + word.id * SUM_ROWS * places.row;
-  sumFeatures(linear, ends[SELF - 1], ends[SELF] - ends[SELF - 1], row);
-  row += places.row;
-  for (let place = 0, first = 0; place < SEEN_FROM; first = ends[place++]) {
-    if (place === SELF) continue;
-    sumFeatures(linear, first, ends[place] - first, places.scores);
-    kernels.narrow(places.scores, row);
-    row += places.row / 2;
-  }
-  known[word.id] = word;
+function meet(tagger: Tagger, word: Word): void {
+  putFacts(tagger, word);
+  tagger.linear.kernels.meet(word.id);
+  tagger.known[word.id] = word;
 }
 
 /** Tells the linear scorer which words a sentence has. */

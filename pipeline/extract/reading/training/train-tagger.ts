@@ -1,17 +1,6 @@
 import { hashOf } from '../hashing.ts';
 import { SEEN_FROM, type Weights } from '../linear.ts';
-import {
-  ambiguitiesOf,
-  best,
-  contextFeatures,
-  createTagger,
-  EDGE,
-  MOST_FEATURES,
-  putSentence,
-  type Tagger,
-  tagWords,
-  wordFeatures,
-} from '../tagger.ts';
+import { best, contextFeatures, createTagger, EDGE, MOST_FEATURES, putSentence, type Tagger, tagWords, wordFeatures } from '../tagger.ts';
 import { normalise, type Word, wordsOf } from '../words.ts';
 import { compress, correct, createPerceptron, linearFrom, scoreDense, untaught } from './perceptron.ts';
 import { randomOf, shuffle } from './random.ts';
@@ -91,19 +80,18 @@ function certainOf(sentences: readonly TreebankSentence[], numberOf: ReadonlyMap
 
 interface Example {
   words: Word[];
-  ambiguities: Int32Array;
   gold: Uint8Array;
 }
 
 const features = new Int32Array(MOST_FEATURES);
 
 /** All features of a word in its sentence, which was put before the tagger. */
-function featuresAt(tagger: Tagger, { words, ambiguities }: Example, tags: Uint8Array, at: number): number {
+function featuresAt(tagger: Tagger, { words }: Example, tags: Uint8Array, at: number): number {
   let n = 0;
   for (let place = 0; place < SEEN_FROM; place++) {
     const other = at + place - 2;
     const isInside = other >= 0 && other < words.length;
-    n += wordFeatures(isInside ? words[other] : EDGE, isInside ? ambiguities[other] : 0, place, features, n);
+    n += wordFeatures(tagger, isInside ? words[other] : EDGE, place, features, n);
   }
   return n + contextFeatures(tagger, tags, at, features.subarray(n));
 }
@@ -114,7 +102,7 @@ export function trainTagger(sentences: readonly TreebankSentence[], tagSet: read
   const lexicon = lexiconOf(sentences, upos);
   const numberOf = new Map(tagSet.map((tag, index) => [tag, index]));
   const certain = certainOf(sentences, numberOf);
-  const examples = examplesOf(sentences, lexicon, numberOf);
+  const examples = examplesOf(sentences, numberOf);
   const lister = createTagger(untaught(tagSet.length), lexicon, certain);
   const perceptron = createPerceptron(tagSet.length, featureCounts(lister, examples), LEAST_COUNT);
   const random = randomOf(options.seed);
@@ -129,19 +117,14 @@ export function trainTagger(sentences: readonly TreebankSentence[], tagSet: read
 }
 
 /** Each sentence with its gold tags; some in capitals too. */
-function examplesOf(
-  sentences: readonly TreebankSentence[],
-  lexicon: ReturnType<typeof lexiconOf>,
-  numberOf: ReadonlyMap<string, number>,
-): Example[] {
+function examplesOf(sentences: readonly TreebankSentence[], numberOf: ReadonlyMap<string, number>): Example[] {
   const examples: Example[] = [];
   for (const [index, { words }] of sentences.entries()) {
     const gold = Uint8Array.from(words, ({ tag }) => numberOf.get(tag)!);
     const forms = words.map(({ form }) => form);
     const versions = index % CAPITALS_EVERY === 0 ? [forms, forms.map((form) => form.toUpperCase())] : [forms];
     for (const version of versions) {
-      const seen = wordsOf(version);
-      examples.push({ words: seen, ambiguities: ambiguitiesOf(lexicon, seen), gold });
+      examples.push({ words: wordsOf(version), gold });
     }
   }
   return examples;
