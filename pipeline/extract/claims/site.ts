@@ -29,6 +29,7 @@ export class Site {
   private complementFrom = -1;
   private foundSubject: NounPhrase | null | undefined;
   private foundPassive: boolean | undefined;
+  private isOrderAsked = false;
   private foundReporting: ReportingClause | null | undefined;
 
   constructor(reading: Reading, token: number) {
@@ -66,7 +67,8 @@ export class Site {
 
   /** Whether the verb is known not to be in this voice, by word order or by what was asked before: no tree is needed for it. */
   isKnownOtherThan(voice: 'active' | 'passive'): boolean {
-    if (this.foundPassive === undefined) {
+    if (this.foundPassive === undefined && !this.isOrderAsked) {
+      this.isOrderAsked = true;
       const inOrder = isPassiveInOrder(this.reading, this.token);
       if (inOrder !== null) this.foundPassive = inOrder && !isShortHave(this.reading, this.token);
     }

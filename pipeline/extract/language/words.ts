@@ -94,10 +94,10 @@ export const isSubjectPronoun: TokenTest = words(SUBJECT_PRONOUNS);
 /** "its", "their": whose */
 export const isPossessive: TokenTest = words('my your his her its our their');
 
+export const TIME_WORDS =
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight this last next earlier later morning afternoon evening night week month year january february march april june july august september october november december';
 /** nouns and adverbs that tell when, not who */
-export const isTimeWord: TokenTest = words(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight this last next earlier later morning afternoon evening night week month year january february march april june july august september october november december',
-);
+export const isTimeWord: TokenTest = words(TIME_WORDS);
 
 // marks
 

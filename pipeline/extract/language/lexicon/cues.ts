@@ -6,8 +6,8 @@ import type { CueClass, Stance } from '../../../contract.ts';
 import { formsOf } from '../../reading/lemmas.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { readTable } from '../../table.ts';
-import { either, type TokenTest } from '../test.ts';
-import { entryOf, isTimeWord, words } from '../words.ts';
+import type { TokenTest } from '../test.ts';
+import { entryOf, TIME_WORDS, words } from '../words.ts';
 
 /** How the content hangs from the cue. */
 export type Frame =
@@ -125,9 +125,10 @@ export const cueVerbOf = entryOf(new Map([...verbForms].map(([form, lemma]) => [
 export const cueVerbAt = (reading: Reading, token: number): string => cueVerbOf(reading, token)?.lemma ?? '';
 
 /** Whether a cue's particles may begin with a token: "called | for", "called | on Friday for", "called | Friday for". */
-export const mayOpenParticles: TokenTest = either(
-  isTimeWord,
-  words([...new Set(['on', ...[...lexicon.verb.values()].flat().flatMap(({ particles }) => particles.slice(0, 1))])].join(' ')),
+export const mayOpenParticles: TokenTest = words(
+  [
+    ...new Set([...TIME_WORDS.split(' '), 'on', ...[...lexicon.verb.values()].flat().flatMap(({ particles }) => particles.slice(0, 1))]),
+  ].join(' '),
 );
 
 /** All senses of a verb, those with particles first. */
