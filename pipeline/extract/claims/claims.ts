@@ -12,7 +12,7 @@ import { asDrafts } from './as-drafts.ts';
 import { firstMatch, mayBeFound } from './match.ts';
 import { isMistakenNoun } from './mistaken-nouns.ts';
 import type { Found, Pattern } from './pattern.ts';
-import { atNoun, atOtherVerb, atVerb, atWord, isCue, openingClaims } from './patterns.ts';
+import { atNoun, atOtherVerb, atVerb, atWord, conjunctionsAfterVerbs, isCue, openingClaims } from './patterns.ts';
 import { linkAnswers } from './refine/answered.ts';
 import { settleContents } from './refine/contents.ts';
 import { joinFloatingQuotes } from './refine/floating-quotes.ts';
@@ -96,10 +96,8 @@ function openingsIn(reading: Reading): Uint8Array {
   const openings = new Uint8Array(reading.tokenCount);
   const byWord = openingClaims(reading);
   for (let i = 0; i < byWord.length; i++) openings[byWord[i]] = 1;
-  for (const { next } of atOtherVerb) {
-    for (let token = 0; token < openings.length; token++)
-      if (openings[token] === 0 && (next === null || next(reading, token + 1))) openings[token] = 1;
-  }
+  const that = conjunctionsAfterVerbs(reading);
+  for (let i = 0; i < that.length; i++) if (that[i] > 0) openings[that[i] - 1] = 1;
   return openings;
 }
 

@@ -127,8 +127,9 @@ export const isStop: TokenTest = marks(', ; : .');
 
 // asked in several places
 
+export const THAT = 'that';
 /** "that", whatever it is here */
-export const isThat: TokenTest = words('that');
+export const isThat: TokenTest = words(THAT);
 export const isThe: TokenTest = words('the');
 export const isAndOrOr: TokenTest = words('and or');
 export const isOfOrFor: TokenTest = words('for of');

@@ -65,6 +65,7 @@ function isHeadline(reading: Reading, { content, source }: Found): boolean {
 
 function isNamedAgain(reading: Reading, { end }: Range): boolean {
   const name = reading.form(end - 1);
+  if (!reading.text.includes(name, reading.tokenEnd[end - 1])) return false;
   return some(reading, end + 1, reading.tokenCount, (_, t) => reading.form(t) === name && reading.xpos(t) === 'NNP');
 }
 
