@@ -1,4 +1,5 @@
 /** A count and a unit of time: "seven weeks", "two weeks ago", "the past 25 years", "three days later", "every two years". */
+import { memberTest } from '../../language/member.ts';
 import { universal } from '../../language/tags.ts';
 import { type Base, type Direction, type Expression, expression, windowOf } from '../expression.ts';
 import { type Unit, unitOf, unitsOf } from '../lexicon.ts';
@@ -22,7 +23,7 @@ const RELATIONS: Readonly<Record<string, { direction: Direction; base: Base }>> 
 /** words before the count that make it a window: 0 for the first of something that is still to be named */
 const COUNTED_WINDOWS: Readonly<Record<string, Direction>> = { ...WINDOWS, latest: -1, first: 0, opening: 0, final: 0, closing: 0 };
 /** those that count from what was told */
-const FROM_TOLD = /^(?:previous|preceding|following|ensuing)$/;
+const isFromTold = memberTest('previous preceding following ensuing');
 
 /** words that make "a week" a length; without one it is the denominator of a rate */
 const LEADS_TO_LENGTH =
@@ -32,12 +33,12 @@ const ADJECTIVES =
 
 const isAdjective = universal('ADJ');
 /** "three successive dry years": years in a row, of whatever kind */
-const IN_A_ROW = /^(?:consecutive|successive|straight)$/;
+const isInARow = memberTest('consecutive successive straight');
 
 /** Where the adjectives before a unit begin: "eight trading days". */
 export function beforeAdjective(words: Words, at: number): number {
   if (ADJECTIVES.test(words.lower(at - 1))) return at - 1;
-  return IN_A_ROW.test(words.lower(at - 2)) && isTagged(words, at - 1, isAdjective) ? at - 2 : at;
+  return isInARow(words.lower(at - 2)) && isTagged(words, at - 1, isAdjective) ? at - 2 : at;
 }
 
 export function countedUnits(words: Words, at: number): Expression[] | null {
@@ -63,7 +64,7 @@ const isTitle = (words: Words, at: number, { first }: Count): boolean =>
 /** "a second attempt", "a quarter of the vote" are no times */
 function isTime(words: Words, at: number, unit: Unit, { value }: Count): boolean {
   if (unit === 'quarter')
-    return value !== 1 && words.lower(at) === 'quarters' && (words.lower(at + 1) !== 'of' || IN_A_ROW.test(words.lower(at - 1)));
+    return value !== 1 && words.lower(at) === 'quarters' && (words.lower(at + 1) !== 'of' || isInARow(words.lower(at - 1)));
   if (unit === 'second' && words.lower(at) === 'second') return words.lower(at - 1) === '-' || value === 1;
   return true;
 }
@@ -77,7 +78,7 @@ function inWindow(words: Words, at: number, unit: Unit, count: Count): Expressio
   const first = fromArticle(words, count.first - 1);
   const direction = COUNTED_WINDOWS[determiner];
   if (direction === 0) return expression(first, at + 1, { kind: 'length', count: count.value, unit }, 'first-units');
-  const base = FROM_TOLD.test(determiner) ? 'context' : 'publication';
+  const base = isFromTold(determiner) ? 'context' : 'publication';
   return expression(first, at + 1, windowOf(count.value, unit, direction, { base }), 'window');
 }
 

@@ -1,10 +1,11 @@
 /** A day of the month that the text has reached: "on the 5th", "the 28th of that month". */
+import { memberTest } from '../../language/member.ts';
 import { isNominalOrNumber } from '../../language/tags.ts';
 import { date, type Expression, expression } from '../expression.ts';
 import type { Words } from '../words.ts';
 
 const NUMBERED = /^(\d{1,2})(?:st|nd|rd|th)$/;
-const LEADS_TO_DAY = /^(?:on|by|until|since|from|to|and|before|after)$/;
+const leadsToDay = memberTest('on by until since from to and before after');
 
 export function lonelyDays(words: Words, at: number): Expression[] | null {
   const match = NUMBERED.exec(words.lower(at));
@@ -20,7 +21,6 @@ export function lonelyDays(words: Words, at: number): Expression[] | null {
     isNominalOrNumber(words.reading, next) &&
     words.reading.sentenceOf[next] === words.reading.sentenceOf[words.token[at]];
   const isLed =
-    LEADS_TO_DAY.test(words.lower(at - 2)) ||
-    (words.lower(at - 2) === 'of' && /^(?:morning|afternoon|evening|night)$/.test(words.lower(at - 3)));
+    leadsToDay(words.lower(at - 2)) || (words.lower(at - 2) === 'of' && /^(?:morning|afternoon|evening|night)$/.test(words.lower(at - 3)));
   return isLed && !isFollowed && words.lower(at + 1) !== '-' ? [expression(at - 1, at + 1, date({ day }), 'day-alone')] : null;
 }

@@ -1,4 +1,5 @@
 /** Words that point from the day of publication, or to what was told: "yesterday", "now", "recently", "overnight", "since then". */
+import { memberTest } from '../../language/member.ts';
 import { penn } from '../../language/tags.ts';
 import type { TokenTest } from '../../language/test.ts';
 import { isPossessive } from '../../language/words.ts';
@@ -36,12 +37,12 @@ const WAYS: readonly Way[] = [
 
 const DAYS: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1, tonight: 0 };
 /** words that are part of no name */
-const ADVERB = /^(?:recently|currently|presently|lately|nowadays)$/;
+const isPlainAdverb = memberTest('recently currently presently lately nowadays');
 
 /** "USA Today"; not in a text all in capitals */
 function isInName(words: Words, at: number): boolean {
   const { reading, token } = words;
-  if (ADVERB.test(words.lower(at))) return false;
+  if (isPlainAdverb(words.lower(at))) return false;
   return words.titled(at) && words.capital(at - 1) && reading.sentenceOf[token[at]] === reading.sentenceOf[token[at - 1]];
 }
 
@@ -62,12 +63,14 @@ function dayOfDate(words: Words, at: number): Expression | null {
 }
 
 /** what lasts longer than a day: "today's world", "today's young people" */
-const LASTING = /^(?:world|society|societies|youth|youths|generation|generations|children|parents|teenagers|standards|era|age|culture)$/;
-const AGED = /^(?:young|modern|older|younger|globalized|globalised|digital)$/;
+const isLasting = memberTest(
+  'world society societies youth youths generation generations children parents teenagers standards era age culture',
+);
+const isAged = memberTest('young modern older younger globalized globalised digital');
 
 function isOfOurTime(words: Words, at: number): boolean {
   if (words.lower(at) !== 'today' || words.lower(at + 1) !== "'s") return false;
-  return LASTING.test(words.lower(at + 2)) || AGED.test(words.lower(at + 2));
+  return isLasting(words.lower(at + 2)) || isAged(words.lower(at + 2));
 }
 
 function overnight(words: Words, at: number): Expression | null {

@@ -1,4 +1,5 @@
 /** "daily", "weekly", "annually": how often. */
+import { memberTest } from '../../language/member.ts';
 import { penn } from '../../language/tags.ts';
 import { type Expression, expression } from '../expression.ts';
 import { entryOf } from '../lexicon.ts';
@@ -17,13 +18,13 @@ export function frequencies(words: Words, at: number): Expression[] | null {
     : null;
 }
 
-const isYearly = /^(?:annually|yearly)$/;
+const isYearly = memberTest('annually yearly');
 /** words between an amount and "annually" */
 const LONGEST_UNIT = 3;
 
 /** "10,000 units annually", "8.5% annually": so many a year, as a bank and a factory count, whatever the day */
 function isRate(words: Words, at: number): boolean {
-  if (!isYearly.test(words.lower(at))) return false;
+  if (!isYearly(words.lower(at))) return false;
   for (let before = at - 1; before >= at - 1 - LONGEST_UNIT; before--) {
     if (isTagged(words, before, isCardinal)) return true;
     if (!isTagged(words, before, isOfUnit)) return false;

@@ -1,4 +1,5 @@
 /** Quarters, halves, seasons: "third-quarter", "the third quarter", "Q3 2024", "the first half of 2024", "last spring", "summer". */
+import { memberTest } from '../../language/member.ts';
 import { isFullVerb } from '../../language/tags.ts';
 import { type Expression, expression, type Season, type YearPart } from '../expression.ts';
 import { entryOf, monthOf, ordinalOf } from '../lexicon.ts';
@@ -18,12 +19,12 @@ function namedByMonth(words: Words, at: number): Expression[] | null {
   return which === null ? null : withYear(words, fromArticle(words, at - 1), at + 1, which, 'quarter');
 }
 
-const OF_YEAR = /^(?:year|fiscal|financial|calendar|current|coming|new|previous|past|same|budget)$/;
+const isKindOfYear = memberTest('year fiscal financial calendar current coming new previous past same budget');
 
 /** "the first half" of a match is no half of a year: it needs the year's name, or "this year" */
 function isOfYear(words: Words, at: number): boolean {
   if (!/^(?:of|in)$/.test(words.lower(at + 1)) && yearAt(words, at + 1) === null) return false;
-  if (words.lower(at + 2) === 'the') return OF_YEAR.test(words.lower(at + 3));
+  if (words.lower(at + 2) === 'the') return isKindOfYear(words.lower(at + 3));
   return yearAt(words, at + 2) !== null || /^(?:last|this|next|fiscal|\d{4})$/.test(words.lower(at + 2));
 }
 

@@ -1,4 +1,5 @@
 /** Years and runs of years: "2011", "2019-23", "2020/21", "the 1990s", "490 BC", "fiscal 2024", "'97", "the nineties". */
+import { memberTest } from '../../language/member.ts';
 import { isCommonPlural, isNounByUse, penn } from '../../language/tags.ts';
 import { readTable } from '../../table.ts';
 import { date, type Expression, expression } from '../expression.ts';
@@ -90,12 +91,12 @@ function yearRun(words: Words, at: number): Expression[] | null {
   const isSplit =
     last === first + 1 && (joint === '/' || /^(?:season|fiscal|financial|academic|school|tax|budget|campaign)$/.test(words.lower(at + 3)));
   return isSplit
-    ? [expression(at, at + 3, { kind: 'split', first, isSeason: SEASON.test(words.lower(at + 3)) }, 'year-split')]
+    ? [expression(at, at + 3, { kind: 'split', first, isSeason: isSeasonWord(words.lower(at + 3)) }, 'year-split')]
     : [expression(at, at + 3, { kind: 'range', first: date({ year: first }), last: date({ year: last }) }, 'year-range')];
 }
 
 /** of a game, a school */
-const SEASON = /^(?:season|campaign|academic|school)$/;
+const isSeasonWord = memberTest('season campaign academic school');
 
 const shortenedYear = (first: number, word: string): number | null =>
   /^\d\d$/.test(word) ? Math.floor(first / 100) * 100 + Number(word) : null;
@@ -143,13 +144,13 @@ function mayBeYear(words: Words, at: number, year: number): boolean {
 }
 
 const MAKES = new Set(readTable<'make'>(new URL('../data/car-makes.csv', import.meta.url)).map(({ make }) => make));
-const LEADS_TO_DATE = /^(?:in|since|until|till|by|during|from|before|after|between|for)$/;
-const VEHICLE = /^(?:car|cars|pickup|pickups|sedan|suv|truck|trucks|van|vans|minivan|coupe|convertible|motorcycle|model|models)$/;
+const leadsToDate = memberTest('in since until till by during from before after between for');
+const isVehicle = memberTest('car cars pickup pickups sedan suv truck trucks van vans minivan coupe convertible motorcycle model models');
 
 /** "a 1987 Chevrolet", "his 2015 Ford pickup": of the car; "in 2020 Toyota sold" and "the 2015 Volkswagen scandal" are of that year */
 function isModelYear(words: Words, at: number): boolean {
-  if (!words.capital(at + 1) || !MAKES.has(words.lower(at + 1)) || LEADS_TO_DATE.test(words.lower(at - 1))) return false;
-  return !isTagged(words, at + 2, isNounByUse) || words.capital(at + 2) || VEHICLE.test(words.lower(at + 2));
+  if (!words.capital(at + 1) || !MAKES.has(words.lower(at + 1)) || leadsToDate(words.lower(at - 1))) return false;
+  return !isTagged(words, at + 2, isNounByUse) || words.capital(at + 2) || isVehicle(words.lower(at + 2));
 }
 
 /** "a 1996 law" */

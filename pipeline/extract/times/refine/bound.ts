@@ -1,5 +1,7 @@
 /** Words that bound or loosen a time: "since 2021", "until May", "as of 1 February", "around 2 July", "more than two years", "or so". */
+
 import { grouped } from '../../../common/grouped.ts';
+import { memberTest } from '../../language/member.ts';
 import { some } from '../../language/scan.ts';
 import { penn } from '../../language/tags.ts';
 import { isHave } from '../../language/words.ts';
@@ -56,12 +58,12 @@ function loosened(words: Words, expression: Expression): Expression {
   return loose ? { ...expression, first: expression.first - loose.words.length, mod: loose.mod } : expression;
 }
 
-const LOOSENS_DATES = /^(?:about|around|circa|approximately|roughly)$/;
+const loosensDates = memberTest('about around circa approximately roughly');
 
 /** "over 2024" and "over Christmas" are no limits, and "some" belongs to lengths; "11% more than a year earlier" is than it was then. */
 function mayLoosen(words: Words, loose: readonly string[], { first, end, meaning }: Expression): boolean {
   // "a way around Tuesday's ruling": around the ruling
-  if (DATES.has(meaning.kind)) return LOOSENS_DATES.test(loose[0]) && words.lower(end) !== "'s";
+  if (DATES.has(meaning.kind)) return loosensDates(loose[0]) && words.lower(end) !== "'s";
   return !(meaning.kind === 'offset' && loose.at(-1) === 'than' && isFigure(words.lower(first - loose.length - 1)));
 }
 
