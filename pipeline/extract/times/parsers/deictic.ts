@@ -7,6 +7,13 @@ import { type Expression, expression, type Meaning, shift } from '../expression.
 import { entryOf, phrasesEndingIn, unitsOf } from '../lexicon.ts';
 import { follows, fromArticle, isTagged, type Words } from '../words.ts';
 
+const endsOrBegins = memberTest('ended ends ending closed closing finished finishing began started opened');
+const isInOrOn = memberTest('in on');
+const isNearOrForeseeableOrDistant = memberTest('near foreseeable distant');
+const leadsToThen = memberTest('since until till by');
+const tellsHowFar = memberTest('late early later earlier up down higher lower');
+const tellsWhich = memberTest('of when that after before in to he she they it we i the');
+
 export function deictics(words: Words, at: number): Expression[] | null {
   for (let i = 0; i < WAYS.length; i++) {
     const found = WAYS[i](words, at);
@@ -84,15 +91,15 @@ function sessionDay(words: Words, at: number): Expression | null {
 }
 
 function isOfSession(words: Words, at: number): boolean {
-  if (/^(?:of|when|that|after|before|in|to|he|she|they|it|we|i|the)$/.test(words.lower(at + 1))) return false;
+  if (tellsWhich(words.lower(at + 1))) return false;
   const before = words.lower(at - 2);
-  if (/^(?:ended|ends|ending|closed|closing|finished|finishing|began|started|opened)$/.test(before)) return true;
-  return /^(?:in|on)$/.test(before) && /^(?:late|early|later|earlier|up|down|higher|lower)$/.test(words.lower(at - 3));
+  if (endsOrBegins(before)) return true;
+  return isInOrOn(before) && tellsHowFar(words.lower(at - 3));
 }
 
 /** "since then", "until then", "by then" */
 function thenReached(words: Words, at: number): Expression | null {
-  if (words.lower(at) !== 'then' || !/^(?:since|until|till|by)$/.test(words.lower(at - 1))) return null;
+  if (words.lower(at) !== 'then' || !leadsToThen(words.lower(at - 1))) return null;
   return expression(at, at + 1, { kind: 'reached' }, 'then');
 }
 
@@ -151,7 +158,7 @@ function reference(words: Words, at: number): Expression | null {
   if (!entry) return null;
   const meaning = { kind: 'reference', value: entry.value as 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' | 'RECENT' } as const;
   if (words.lower(at) !== 'future') return expression(at, at + 1, meaning, words.lower(at));
-  const first = /^(?:near|foreseeable|distant)$/.test(words.lower(at - 1)) ? at - 2 : at - 1;
+  const first = isNearOrForeseeableOrDistant(words.lower(at - 1)) ? at - 2 : at - 1;
   if (words.lower(first) === 'the') return expression(first, at + 1, meaning, 'future');
   if (words.capital(at)) return null;
   if (unitsOf(words.lower(at + 1))) return expression(at, at + 2, meaning, 'future');

@@ -6,6 +6,8 @@ import { fromArticle, isTagged, type Words } from '../words.ts';
 import { yearAfter } from './month.ts';
 import { yearAt } from './numbers.ts';
 
+const opensPart = memberTest('quarter first second third fourth half');
+
 /** "Q3", "Q1FY21", "FY25" as they stand */
 export function shortPeriods(words: Words, at: number): Expression[] | null {
   const word = words.lower(at);
@@ -71,12 +73,7 @@ export function namedFiscalYears(words: Words, at: number): Expression[] | null 
   if (!isFiscal(words.lower(at))) return null;
   const by = SHIFTS[words.lower(at - 1)];
   const isYear = words.lower(at + 1) === 'year';
-  if (
-    by === undefined ||
-    (!isYear && words.lower(at) !== 'fiscal') ||
-    /^(?:quarter|first|second|third|fourth|half)$/.test(words.lower(at + 1))
-  )
-    return null;
+  if (by === undefined || (!isYear && words.lower(at) !== 'fiscal') || opensPart(words.lower(at + 1))) return null;
   // "this fiscal policy", "the last financial crisis"
   if (!isYear && isTagged(words, at + 1, isDescribed)) return null;
   const first = fromArticle(words, at - 1);

@@ -5,6 +5,11 @@ import { monthOf } from '../lexicon.ts';
 import { fromArticle, opensSentence, type Words } from '../words.ts';
 import { isLong, type UnitPhrase, WINDOWS } from './unit-phrase.ts';
 
+const isEntireOrWholeOrFull = memberTest('entire whole full');
+const isSoOrTwo = memberTest('so two');
+const isThatOrWhich = memberTest('that which');
+const leadsToItsEnd = memberTest('ends ended ending through');
+
 export function oneUnit(phrase: UnitPhrase): Expression | null {
   const { words, at, edge } = phrase;
   if (isTitle(words, edge - 1, at)) return null;
@@ -74,7 +79,7 @@ const leadsToWindow = memberTest('over in during for within throughout across');
 /** "the last year or so", "over the last month"; "in the last year of the war" is of the war */
 function looseWindow({ words, at, edge, unit, determiner }: UnitPhrase): Expression | null {
   if (determiner !== 'last' || words.lower(edge - 2) !== 'the') return null;
-  const isLoose = words.lower(at + 1) === 'or' && /^(?:so|two)$/.test(words.lower(at + 2));
+  const isLoose = words.lower(at + 1) === 'or' && isSoOrTwo(words.lower(at + 2));
   const isUpToToday = UP_TO_TODAY.has(unit) && leadsToWindow(words.lower(edge - 3)) && words.lower(at + 1) !== 'of';
   return isLoose || isUpToToday ? expression(edge - 2, at + 1, windowOf(1, unit, -1), 'window-one') : null;
 }
@@ -143,8 +148,8 @@ function dayBeside({ words, at, edge, unit, determiner }: UnitPhrase): Expressio
 
 function unitEnded({ words, at, edge, unit, determiner }: UnitPhrase): Expression | null {
   // "the fiscal year that ends in April"
-  const next = /^(?:that|which)$/.test(words.lower(at + 1)) ? words.lower(at + 2) : words.lower(at + 1);
-  const isEnded = /^(?:ends|ended|ending|through)$/.test(next) || (next === 'to' && monthOf(words.lower(at + 2)) !== null);
+  const next = isThatOrWhich(words.lower(at + 1)) ? words.lower(at + 2) : words.lower(at + 1);
+  const isEnded = leadsToItsEnd(next) || (next === 'to' && monthOf(words.lower(at + 2)) !== null);
   return determiner === 'the' && isEnded ? expression(edge - 1, at + 1, { kind: 'length', count: 1, unit }, 'unit-ended') : null;
 }
 
@@ -166,7 +171,7 @@ function theUnit({ words, at, edge, unit, determiner }: UnitPhrase): Expression 
   if (determiner !== 'the' || !AT_HAND.has(unit) || !leadsToUnit(words.lower(edge - 2)) || words.capital(at)) return null;
   if (tellsApart(words.lower(at + 1)) || (words.lower(at + 1) === 'of' && !isAmount(words.lower(at + 2)))) return null;
   // "for the fourth quarter of 2023 and for the entire year": of the year that is told of
-  const isFull = unit === 'year' && edge < at && /^(?:entire|whole|full)$/.test(words.lower(edge));
+  const isFull = unit === 'year' && edge < at && isEntireOrWholeOrFull(words.lower(edge));
   return expression(edge - 1, at + 1, shift(unit, 0, 'publication'), isFull ? 'full-year' : 'the-unit');
 }
 

@@ -4,6 +4,8 @@ import { type Expression, expression, windowOf } from '../expression.ts';
 import { follows, fromArticle } from '../words.ts';
 import { isLong, type UnitPhrase, WINDOWS } from './unit-phrase.ts';
 
+const isThatOrSince = memberTest('that since');
+
 export const severalUnits = (phrase: UnitPhrase): Expression | null => inWindow(phrase) ?? offset(phrase) ?? length(phrase);
 
 /** "recent weeks", "the coming months" */
@@ -46,6 +48,6 @@ function endOfDefinite({ words, at, edge, unit, determiner }: UnitPhrase): numbe
   if (determiner !== 'the' || !leadsThrough(lead)) return null;
   if (words.lower(at + 1) === 'ahead') return at + 2;
   if (follows(words, at + 1, TO_COME)) return at + 3;
-  const isTold = /^(?:that|since)$/.test(words.lower(at + 1));
+  const isTold = isThatOrSince(words.lower(at + 1));
   return isTold || (lead === 'over' && unit === 'year') ? at + 1 : null;
 }

@@ -5,6 +5,8 @@ import { entryOf } from '../lexicon.ts';
 import { fromArticle, type Words } from '../words.ts';
 import { joinNeighbours } from './neighbours.ts';
 
+const tellsWhichHours = memberTest('early small late morning evening');
+
 export function withClocks(words: Words, expressions: readonly Expression[]): Expression[] {
   const parted = repeated(words, expressions).map((one) => withDaypart(words, one));
   return joinNeighbours(parted, (last, next) => joinClock(words, last, next)).map((one) => betweenHours(words, one));
@@ -75,7 +77,7 @@ function daypartOf(words: Words, expression: Expression): Expression | null {
 function hoursOf(words: Words, expression: Expression): Expression | null {
   const at = expression.first - 2;
   if (words.lower(at) !== 'hours' || !isJoint(words.lower(at + 1))) return null;
-  const first = fromArticle(words, /^(?:early|small|late|morning|evening)$/.test(words.lower(at - 1)) ? at - 1 : at);
+  const first = fromArticle(words, tellsWhichHours(words.lower(at - 1)) ? at - 1 : at);
   return { ...expression, first, clock: words.lower(first + 1) === 'late' ? 'TNI' : 'TMO' };
 }
 

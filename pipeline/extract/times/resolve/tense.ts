@@ -19,6 +19,9 @@ import { formsOf } from '../../reading/lemmas.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Tense } from './context.ts';
 
+const isPlainModal = memberTest('would could should might may can must');
+const isWouldOrMayOrMight = memberTest('would may might');
+
 const FUTURE_WORDS = new Set(['will', "'ll", 'shall', 'wo', "won't"]);
 /** what follows is still to come: "plans to", "due", "scheduled for" */
 const AHEAD = new Set([
@@ -203,8 +206,8 @@ function tenseOfAuxiliaries(reading: Reading, verb: number, auxiliaries: readonl
   for (const auxiliary of auxiliaries) {
     const form = reading.lower(auxiliary);
     if (/^(?:was|were|had|did|has|have|'ve|been)$/.test(form)) return 'past';
-    if (/^(?:would|may|might)$/.test(form) && !auxiliaries.some((other) => reading.lower(other) === 'have')) return 'future';
-    if (/^(?:would|could|should|might|may|can|must)$/.test(form)) return 'none';
+    if (isWouldOrMayOrMight(form) && !auxiliaries.some((other) => reading.lower(other) === 'have')) return 'future';
+    if (isPlainModal(form)) return 'none';
     if (/^(?:is|are|am|'s|'re|'m)$/.test(form) && isParticiple(reading, verb)) return 'present';
   }
   return null;
