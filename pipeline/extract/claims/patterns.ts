@@ -93,9 +93,6 @@ for (const pattern of patterns.filter(({ at }) => at === 'word'))
 /** Those that a token's word in itself opens; null for most. */
 export const atWord = entryOf<readonly Pattern[]>(wordPatterns);
 
-/** Whether a token may open a claim as a verb of the lexicon or as a word in itself: other tokens do so only by their tag. */
-export const isCue: TokenTest = oneOf(listOf(wordPatterns.keys(), CUE_VERB_FORMS));
-
 /** All words of some lists, with blanks between. */
 function listOf(...lists: readonly Iterable<string>[]): string {
   return [...new Set(lists.flatMap((list) => [...list]))].join(' ');
