@@ -21,6 +21,7 @@ import type { BuildFailure, BuildOptions, Plugin } from 'esbuild';
 import { sha256 } from '../common/identity.ts';
 import { UserError } from '../common/stage.ts';
 import { codeFiles, codeSums, ROOT } from './code.ts';
+import { withValidators } from './with-validators.ts';
 
 /** Threads of a stage, which it starts by file: their modules by the name of the file that starts them. */
 const THREADS: Record<string, string> = {
@@ -194,7 +195,7 @@ const OPTIONS: BuildOptions = {
   sourcemap: 'linked', // errors name the place in the source: Node is started with --enable-source-maps
   sourcesContent: false,
   absWorkingDir: ROOT,
-  plugins: [atHome, withCache],
+  plugins: [withValidators, atHome, withCache],
   format: 'esm',
   banner: WITH_REQUIRE,
 };
