@@ -2,7 +2,7 @@
 import type { Mode, Polarity, Span } from '../../contract.ts';
 import type { DraftClaim } from '../drafts.ts';
 import { hasTensed } from '../language/clause.ts';
-import { type Range, some } from '../language/scan.ts';
+import type { Range } from '../language/scan.ts';
 import { isPunctuation, universal } from '../language/tags.ts';
 import { related } from '../language/tree.ts';
 import { isNegated } from '../language/verb-group.ts';
@@ -10,7 +10,7 @@ import { isColon, isNegation, isNegativeWord, wordsIn } from '../language/words.
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { trimmed } from './extent.ts';
-import { FIRM, hedgesOver, isDoubted, mayHedge, nounHedgesUnder } from './hedges.ts';
+import { FIRM, hedgesOver, isDoubtedIn, mayHedge, nounHedgesUnder } from './hedges.ts';
 import type { Found } from './pattern.ts';
 import { isNameInMarks } from './quotations.ts';
 import { parentsOf } from './refine/nesting.ts';
@@ -48,7 +48,7 @@ function asDraft(reading: Reading, claim: Found): DraftClaim {
     cueClass: claim.cueClass,
     stance: stanceOf(claim),
     content: content.map((range) => tokenSpan(reading, range.first, range.end)),
-    mode: modeOf(reading, claim),
+    mode: isInMarks(reading, content) ? modeOf(reading, claim) : 'indirect',
     polarity: predicate < 0 ? 'positive' : polarityOf(reading, predicate),
     // what is wanted or meant to be done is neither so nor not so
     certainty: claim.stance === 'demand' || claim.stance === 'intend' ? 'unknown' : certainty,
@@ -77,7 +77,8 @@ function modeOf(reading: Reading, { content, anchor }: Found): Mode {
   // tokens of one quotation stand side by side
   let q = -1;
   let isQuote = false;
-  for (const { first, end } of content) {
+  for (let i = 0; i < content.length; i++) {
+    const { first, end } = content[i];
     for (let t = first; t < end; t++) {
       if (isPunctuation(reading, t)) continue;
       words++;
@@ -89,6 +90,15 @@ function modeOf(reading: Reading, { content, anchor }: Found): Mode {
     }
   }
   return quoted === 0 ? 'indirect' : quoted === words ? 'direct' : 'mixed';
+}
+
+/** Whether any token of some ranges stands in a quotation: of most contents none does. */
+function isInMarks({ quotationOf }: Reading, content: readonly Range[]): boolean {
+  for (let i = 0; i < content.length; i++) {
+    const { first, end } = content[i];
+    for (let t = first; t < end; t++) if (quotationOf[t] >= 0) return true;
+  }
+  return false;
 }
 
 /** In marks that are not around the cue, but for the label of a transcript given in marks, and not for a name's sake. */
@@ -112,8 +122,7 @@ const mayDeny = wordsIn("not n't never no nobody nothing none neither");
 function mayNotBeFirm(reading: Reading, content: readonly Range[], { first, end }: Range): boolean {
   for (let sentence = reading.sentenceOf[first]; sentence <= reading.sentenceOf[end - 1]; sentence++)
     if (mayHedge(reading, sentence) || mayDeny(reading, sentence)) return true;
-  for (let i = 0; i < content.length; i++) if (some(reading, content[i].first, content[i].end, isDoubted)) return true;
-  return false;
+  return content.some((range) => isDoubtedIn(reading, range));
 }
 
 /** The word that the content hangs from: the one whose governor stands outside. */

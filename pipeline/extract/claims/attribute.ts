@@ -74,8 +74,11 @@ function innermostClaims(reading: Reading, claims: readonly DraftClaim[]): (Draf
   const sizeOf = (claim: DraftClaim): number => claim.content.reduce((sum, { start, end }) => sum + end - start, 0);
   const sized = claims.map((claim) => ({ claim, size: sizeOf(claim) }));
   const holding: (DraftClaim | null)[] = new Array(reading.tokenCount).fill(null);
-  for (const { claim } of sized.sort((a, b) => b.size - a.size)) {
-    for (const { start, end } of claim.content) holding.fill(claim, reading.tokenAt(start), reading.tokenAt(end));
+  sized.sort((a, b) => b.size - a.size);
+  for (let i = 0; i < sized.length; i++) {
+    const { claim } = sized[i];
+    for (let j = 0; j < claim.content.length; j++)
+      holding.fill(claim, reading.tokenAt(claim.content[j].start), reading.tokenAt(claim.content[j].end));
   }
   return holding;
 }

@@ -12,7 +12,7 @@ import { asDrafts } from './as-drafts.ts';
 import { firstMatch, mayBeFound } from './match.ts';
 import { isMistakenNoun } from './mistaken-nouns.ts';
 import type { Found, Pattern } from './pattern.ts';
-import { atNoun, atOtherVerb, atVerb, atWord, isCue, mayOpenClaim } from './patterns.ts';
+import { atNoun, atOtherVerb, atVerb, atWord, isCue, openingClaims } from './patterns.ts';
 import { linkAnswers } from './refine/answered.ts';
 import { settleContents } from './refine/contents.ts';
 import { joinFloatingQuotes } from './refine/floating-quotes.ts';
@@ -49,7 +49,8 @@ function found(reading: Reading): Found[] {
   const claims: Found[] = [];
   /** the claims at anchors, and where contents begin: a colon after a cue is no second cue */
   const taken = new Map<number, Found>();
-  for (let token = 0; token < reading.tokenCount; token++) {
+  const openings = openingsIn(reading);
+  for (let token = openings.indexOf(1); token >= 0; token = openings.indexOf(1, token + 1)) {
     const claim = claimAt(reading, token);
     if (!claim || (claim.pattern.side !== 'before' && taken.has(claim.content[0]?.first))) continue;
     if (claim.pattern.rule === COLON_AFTER_VERB && isSaidAlready(claim, claims)) continue;
@@ -90,11 +91,19 @@ const isPremodifier = (reading: Reading, token: number): boolean =>
 
 const NONE: readonly Pattern[] = [];
 
-/** Most tokens fail by their own word and the next, whatever their tags. */
-const claimAt = (reading: Reading, token: number): Found | null =>
-  mayOpenClaim(reading, token) || mayBeFound(atOtherVerb, reading, token) ? claimOf(reading, token) : null;
+/** By token, 1 where a claim may be found: most fail by their own word and the next, whatever their tags. */
+function openingsIn(reading: Reading): Uint8Array {
+  const openings = new Uint8Array(reading.tokenCount);
+  const byWord = openingClaims(reading);
+  for (let i = 0; i < byWord.length; i++) openings[byWord[i]] = 1;
+  for (const { next } of atOtherVerb) {
+    for (let token = 0; token < openings.length; token++)
+      if (openings[token] === 0 && (next === null || next(reading, token + 1))) openings[token] = 1;
+  }
+  return openings;
+}
 
-function claimOf(reading: Reading, token: number): Found | null {
+function claimAt(reading: Reading, token: number): Found | null {
   if (!isCue(reading, token)) return claimAtOther(reading, token, isVerb(reading, token));
   if (isDescription(reading, token)) return null;
   const ofWord = atWord(reading, token);

@@ -85,7 +85,17 @@ function noteDependent(reading: Reading, hedges: Hedges, c: number, head: number
   if (isAdverb(reading, c) && (predicate || c < head)) note(hedges, c, hedgeOfClause(reading, c));
 }
 
-export const isDoubted = words('alleged purported putative reputed rumored rumoured supposed suspected');
+const DOUBTED = 'alleged purported putative reputed rumored rumoured supposed suspected';
+const isDoubted = words(DOUBTED);
+const mayDoubt = wordsIn(DOUBTED);
+
+/** Whether a noun of a content is called doubtful. */
+export function isDoubtedIn(reading: Reading, { first, end }: Range): boolean {
+  for (let sentence = reading.sentenceOf[first]; sentence <= reading.sentenceOf[end - 1]; sentence++)
+    if (mayDoubt(reading, sentence)) return some(reading, first, end, isDoubted);
+  return false;
+}
+
 const opensRemark = words('which something who whose');
 
 /** how deep a noun may hang below the predicate */
@@ -95,7 +105,7 @@ const DEEPEST = 6;
 export function nounHedgesUnder(reading: Reading, ranges: readonly Range[], predicate: number, cue: number): number[] {
   const isOpen: TokenTest = (_, t) => isInFrontOfNoun(reading, t) && hangsUnder(reading, reading.head(t), predicate, cue);
   return ranges
-    .filter(({ first, end }) => some(reading, first, end, isDoubted))
+    .filter((range) => isDoubtedIn(reading, range))
     .flatMap((range) => doubtedIn(reading, range).filter((t) => isOpen(reading, t)));
 }
 

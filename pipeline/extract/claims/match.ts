@@ -33,7 +33,7 @@ function matchOnce(pattern: Pattern, site: Site): Found | null {
     ? { cue: pattern.sense, end: site.token + 1 }
     : pattern.at === 'noun'
       ? nounSense(site)
-      : site.sense(pattern.frames);
+      : site.sense(pattern.frameBits);
   return sense && match(pattern, site, sense);
 }
 

@@ -51,8 +51,8 @@ export function isMistakenNoun(reading: Reading, token: number, lemma: string): 
   const suspect = { reading, token, lemma, isInflected };
   if (endsReportingClause(suspect)) return true;
   if (token + 2 >= reading.tokenCount) return false;
-  for (const way of WAYS) {
-    const shows = way(suspect);
+  for (let i = 0; i < WAYS.length; i++) {
+    const shows = WAYS[i](suspect);
     if (shows !== undefined) return shows;
   }
   return false;

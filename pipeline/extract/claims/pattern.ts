@@ -73,6 +73,8 @@ export interface Pattern {
   /** the lemmas of verbs, the forms of nouns and words that it is tried at; empty: all that take its frames */
   words: readonly string[];
   frames: readonly Frame[];
+  /** the bit of each */
+  frameBits: readonly number[];
   /** the cue's class and stance where the lexicon does not give them */
   sense: Cue | null;
   voice: 'active' | 'passive' | 'any';

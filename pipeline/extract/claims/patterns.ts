@@ -1,8 +1,8 @@
 /** The pattern table, read once: `data/patterns.csv`, a row for each phenomenon, its places and conditions by the names of `vocabulary.ts`. */
 import type { CueClass, Stance } from '../../contract.ts';
-import { ADJECTIVES, bitsOf, CUE_VERB_FORMS, type Frame, NOUN_FORMS, nounSensesAt, verbTakes } from '../language/lexicon/cues.ts';
+import { ADJECTIVES, BIT_OF, CUE_VERB_FORMS, type CueVerb, type Frame, NOUN_FORMS, nounSensesAt } from '../language/lexicon/cues.ts';
 import type { TokenTest } from '../language/test.ts';
-import { entryOf, words as oneOf } from '../language/words.ts';
+import { entryOf, words as oneOf, tokensWith } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 import type { Pattern } from './pattern.ts';
@@ -47,12 +47,14 @@ function named<T>(known: Readonly<Record<string, T>>, name: string, rule: string
 
 function patternOf(row: Record<Column, string>): Pattern {
   const { rule } = row;
+  const frames = words(row.frames) as Frame[];
   const [cueClass, stance] = words(row.sense);
   return {
     rule,
     at: row.at as Pattern['at'],
     words: words(row.words),
-    frames: words(row.frames) as Frame[],
+    frames,
+    frameBits: frames.map((frame) => BIT_OF[frame]),
     sense: cueClass ? bareCue(cueClass as CueClass, stance as Stance | undefined) : null,
     voice: row.voice as Pattern['voice'],
     conditions: words(row.when).map((name) => named(CONDITIONS, name, rule)),
@@ -92,10 +94,11 @@ for (const pattern of patterns.filter(({ at }) => at === 'word'))
 export const atWord = entryOf<readonly Pattern[]>(wordPatterns);
 
 /** Whether a token may open a claim as a verb of the lexicon or as a word in itself: other tokens do so only by their tag. */
-export const isCue: TokenTest = anyOf(wordPatterns.keys(), CUE_VERB_FORMS);
+export const isCue: TokenTest = oneOf(listOf(wordPatterns.keys(), CUE_VERB_FORMS));
 
-function anyOf(...lists: readonly Iterable<string>[]): TokenTest {
-  return oneOf([...new Set(lists.flatMap((list) => [...list]))].join(' '));
+/** All words of some lists, with blanks between. */
+function listOf(...lists: readonly Iterable<string>[]): string {
+  return [...new Set(lists.flatMap((list) => [...list]))].join(' ');
 }
 
 const verbPatterns = patterns.filter(({ at }) => at === 'verb');
@@ -112,13 +115,13 @@ export function atVerb(site: Site): readonly Pattern[] {
   const { cueVerb, senses } = site;
   if (!cueVerb) return NONE;
   let frames = 0;
-  for (let i = 0; i < senses.length; i++) frames |= senses[i].cue.frameBits;
+  for (let i = 0; i < senses.length; i++) frames |= senses[i].cue.frames;
   const isNoVoice = (site.isKnownOtherThan('active') ? ACTIVE : 0) | (site.isKnownOtherThan('passive') ? PASSIVE : 0);
   const key = frames * 4 + isNoVoice;
   byVerb[cueVerb.number] ??= [];
   const ofVerb = byVerb[cueVerb.number];
   for (let i = 0; i < ofVerb.length; i++) if (ofVerb[i].key === key) return ofVerb[i].patterns;
-  const found = verbPatterns.filter((pattern) => mayMatch(pattern, cueVerb.lemma, frames, isNoVoice));
+  const found = verbPatterns.filter((pattern) => mayMatch(pattern, cueVerb, frames, isNoVoice));
   ofVerb.push({ key, patterns: found });
   return found;
 }
@@ -127,11 +130,13 @@ const ACTIVE = 1;
 const PASSIVE = 2;
 
 /** Whether a pattern is about a verb, and takes one of its frames: of those that stand there where it has its sense from the lexicon. */
-function mayMatch(pattern: Pattern, verb: string, frames: number, isNoVoice: number): boolean {
+function mayMatch(pattern: Pattern, verb: CueVerb, frames: number, isNoVoice: number): boolean {
   if (pattern.voice !== 'any' && (isNoVoice & (pattern.voice === 'active' ? ACTIVE : PASSIVE)) !== 0) return false;
-  if (pattern.words.length > 0 && !pattern.words.includes(verb)) return false;
-  if (!pattern.sense) return (bitsOf(pattern.frames) & frames) !== 0;
-  return pattern.frames.length === 0 || pattern.frames.some((frame) => verbTakes(verb, frame));
+  if (pattern.words.length > 0 && !pattern.words.includes(verb.lemma)) return false;
+  const { frameBits } = pattern;
+  const taken = pattern.sense ? verb.frames : frames;
+  for (let i = 0; i < frameBits.length; i++) if ((frameBits[i] & taken) !== 0) return true;
+  return pattern.sense !== null && frameBits.length === 0;
 }
 
 /** Those of verbs that no list has. */
@@ -145,8 +150,8 @@ for (const pattern of patterns) {
 }
 
 const isNounOfPattern: TokenTest = oneOf([...byNoun.keys()].join(' '));
-/** Whether a token may open a claim by its word: of others only a verb may, by the word after it. */
-export const mayOpenClaim: TokenTest = anyOf(wordPatterns.keys(), CUE_VERB_FORMS, NOUN_FORMS, byNoun.keys());
+/** The tokens that may open a claim by their word: of others only a verb may, by the word after it. */
+export const openingClaims = tokensWith(listOf(wordPatterns.keys(), CUE_VERB_FORMS, NOUN_FORMS, byNoun.keys()));
 /** form → those of all nouns, and of this one */
 const byNounToo = new Map([...byNoun].map(([form, ofForm]) => [form, [...ofNouns, ...ofForm]]));
 

@@ -1,6 +1,6 @@
 /** From a token to the sense of the cue that it is the head of. */
 import type { CueClass, Stance } from '../../contract.ts';
-import { type Cue, type CueVerb, cueVerbOf, type Frame, mayOpenParticles } from '../language/lexicon/cues.ts';
+import { BIT_OF, type Cue, type CueVerb, cueVerbOf, type Frame, mayOpenParticles } from '../language/lexicon/cues.ts';
 import { follows } from '../language/scan.ts';
 import { isTimeWord, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -26,15 +26,15 @@ export function sensesAt(reading: Reading, token: number, verb: CueVerb | null):
   return senses;
 }
 
-/** The first of these senses that takes a frame. */
-export function senseFor(senses: readonly Sense[], frame: Frame): Sense | null {
-  for (let i = 0; i < senses.length; i++) if (senses[i].cue.frames.has(frame)) return senses[i];
+/** The first of these senses that takes a frame, by its bit. */
+export function senseFor(senses: readonly Sense[], frame: number): Sense | null {
+  for (let i = 0; i < senses.length; i++) if ((senses[i].cue.frames & frame) !== 0) return senses[i];
   return null;
 }
 
 /** The sense of a verb for a frame, its particles being there. */
 export const senseOf = (reading: Reading, verb: number, frame: Frame): Sense | null =>
-  senseFor(sensesAt(reading, verb, cueVerbOf(reading, verb)), frame);
+  senseFor(sensesAt(reading, verb, cueVerbOf(reading, verb)), BIT_OF[frame]);
 
 /** Where a cue's words end, its particles being there; or -1. */
 function endOf(reading: Reading, verb: number, { particles }: Cue): number {
@@ -57,6 +57,5 @@ export const bareCue = (cueClass: CueClass, stance: Stance = 'assert'): Cue => (
   class: cueClass,
   stance,
   factivity: 'neutral',
-  frames: new Set<string>(),
-  frameBits: 0,
+  frames: 0,
 });

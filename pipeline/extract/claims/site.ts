@@ -1,5 +1,5 @@
 /** A token at which a claim may hang, with what several patterns ask of it: found when first asked for, and only once. */
-import { type CueVerb, cueVerbAt, cueVerbOf, type Frame, verbSenses } from '../language/lexicon/cues.ts';
+import { type CueVerb, cueVerbAt, cueVerbOf, verbSenses } from '../language/lexicon/cues.ts';
 import type { NounPhrase } from '../language/phrase.ts';
 import { follows } from '../language/scan.ts';
 import { subjectOf } from '../language/subject.ts';
@@ -29,6 +29,7 @@ export class Site {
   private complementFrom = -1;
   private foundSubject: NounPhrase | null | undefined;
   private foundPassive: boolean | undefined;
+  private isOrderAsked = false;
   private foundReporting: ReportingClause | null | undefined;
 
   constructor(reading: Reading, token: number) {
@@ -38,10 +39,11 @@ export class Site {
     this.verb = this.cueVerb?.lemma ?? '';
   }
 
-  /** The verb's sense for the first of these frames that it takes here, its particles being there. */
-  sense(frames: readonly Frame[]): Sense | null {
+  /** The verb's sense for the first of these frames, by their bits, that it takes here, its particles being there. */
+  sense(frames: readonly number[]): Sense | null {
+    const { senses } = this;
     for (let i = 0; i < frames.length; i++) {
-      const sense = senseFor(this.senses, frames[i]);
+      const sense = senseFor(senses, frames[i]);
       if (sense) return sense;
     }
     return null;
@@ -65,7 +67,8 @@ export class Site {
 
   /** Whether the verb is known not to be in this voice, by word order or by what was asked before: no tree is needed for it. */
   isKnownOtherThan(voice: 'active' | 'passive'): boolean {
-    if (this.foundPassive === undefined) {
+    if (this.foundPassive === undefined && !this.isOrderAsked) {
+      this.isOrderAsked = true;
       const inOrder = isPassiveInOrder(this.reading, this.token);
       if (inOrder !== null) this.foundPassive = inOrder && !isShortHave(this.reading, this.token);
     }

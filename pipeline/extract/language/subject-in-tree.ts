@@ -26,7 +26,9 @@ import { isColonOrSemicolon, isComma, isCoordination, isDashOrHyphen, isRelative
 export function subjectChild(reading: Reading, verb: number, limit = reading.tokenCount): number {
   let first = -1;
   let nearest = -1;
-  for (const t of reading.children(verb)) {
+  const children = reading.children(verb);
+  for (let i = 0; i < children.length; i++) {
+    const t = children[i];
     if (t >= limit || (t > verb && nearest >= 0)) break;
     if (!isSubjectRelation(reading, t)) continue;
     if (first < 0) first = t;

@@ -69,11 +69,10 @@ export function headOf(reading: Reading, first: number, end: number, mayBe: Toke
 export const headOfSpan = (reading: Reading, { start, end }: Pick<Span, 'start' | 'end'>): number =>
   headOf(reading, reading.tokenAt(start), reading.tokenAt(end - 1) + 1);
 
-const isArticle = words('the a an');
+const mayHeadPhrase: TokenTest = not(either(isPunctuation, words('the a an')));
 
 /** The same for a phrase that names somebody: no mark of punctuation and no article, and the last token where all hang together elsewhere. */
-export const headOfPhrase = (reading: Reading, first: number, end: number): number =>
-  headOf(reading, first, end, not(either(isPunctuation, isArticle)), end - 1);
+export const headOfPhrase = (reading: Reading, first: number, end: number): number => headOf(reading, first, end, mayHeadPhrase, end - 1);
 
 /** The same for its span. */
 export const headOfPhraseSpan = (reading: Reading, { start, end }: Span): number =>

@@ -141,7 +141,7 @@ function addAreas(index: NameIndex<PlaceName>, members: ReadonlyMap<string, read
 /** The names of a long list, made into places when first asked for. */
 interface ListedNames {
   named(key: string): PlaceName[];
-  keysWith(opening: string): string[];
+  keysWith(opening: string): readonly string[];
 }
 
 /** First-level regions, whose columns are name, country, code, geonames_id and aliases. */
@@ -194,7 +194,15 @@ function lookupWith(index: NameIndex<PlaceName>, lists: readonly ListedNames[]):
     made.set(key, names);
     return names;
   };
-  return nameLookup(get, (opening) => [...(index.keys.get(opening) ?? NO_KEYS), ...lists.flatMap((list) => list.keysWith(opening))]);
+  const keysWith = (opening: string): readonly string[] => {
+    let keys: readonly string[] = index.keys.get(opening) ?? NO_KEYS;
+    for (let i = 0; i < lists.length; i++) {
+      const more = lists[i].keysWith(opening);
+      if (more.length > 0) keys = keys.length > 0 ? [...keys, ...more] : more;
+    }
+    return keys;
+  };
+  return nameLookup(get, keysWith);
 }
 
 function within(country: string, place: Partial<KnownPlace> & Pick<KnownPlace, 'name' | 'kind'>): KnownPlace {

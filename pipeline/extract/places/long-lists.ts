@@ -5,7 +5,7 @@
  */
 import { readText } from '../../common/data-files.ts';
 import { isDigit } from '../reading/characters.ts';
-import { nameKey, openingOf } from './name-index.ts';
+import { NO_KEYS, nameKey, openingOf } from './name-index.ts';
 
 /** Names with one first word: key → the lines of the file that hold it */
 type Opening = Map<string, string[]>;
@@ -16,7 +16,7 @@ export interface LongList {
   /** cells in front of a line's name; its last cell may hold other names of it */
   cellsBefore: number;
   /** the lines that may hold a name with this first word, in the order of the file */
-  linesWith: (opening: string) => string[];
+  linesWith: (opening: string) => readonly string[];
   /** first words that were asked for and open some name */
   known: Map<string, Opening>;
 }
@@ -63,8 +63,7 @@ function entriesOf(text: string, cellsBefore: number): Entries {
     count: 0,
   };
   for (let start = text.indexOf('\n') + 1; start > 0 && start < text.length; ) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline;
+    const end = endOfLine(text, start);
     let nameStart = start;
     for (let cell = 0; cell < cellsBefore; cell++) nameStart = text.indexOf(',', nameStart) + 1;
     note(list, start, nameStart, text.indexOf(',', nameStart));
@@ -123,12 +122,14 @@ function openingIn(list: LongList, opening: string): Opening | null {
   return found;
 }
 
-function linesOf(list: Entries, opening: string): string[] {
+function linesOf(list: Entries, opening: string): readonly string[] {
   const hash = hashOfOpening(opening, 0, opening.length);
+  const lastEntry = list.last[hash & (SLOTS - 1)];
+  if (lastEntry === 0) return NO_LINES;
   const lines: string[] = [];
   let last = -1;
   // the entries of a line, and the lines, are met from the last to the first
-  for (let entry = list.last[hash & (SLOTS - 1)]; entry > 0; entry = list.before[entry]) {
+  for (let entry = lastEntry; entry > 0; entry = list.before[entry]) {
     const start = list.lineStart[entry];
     if (list.hash[entry] !== hash || start === last) continue;
     lines.push(lineAt(list.text, start));
@@ -143,8 +144,8 @@ const AFTER_OPENINGS = '/';
 function linesInOrder(text: string, cellsBefore: number, opening: string): string[] {
   const lines: string[] = [];
   for (let start = firstInOrder(text, cellsBefore, opening); start < text.length; ) {
+    if (nameKey(nameAt(text, start, cellsBefore)) >= opening + AFTER_OPENINGS) break;
     const line = lineAt(text, start);
-    if (nameKey(nameOf(line, cellsBefore)) >= opening + AFTER_OPENINGS) break;
     lines.push(line);
     start += line.length + 1;
   }
@@ -157,8 +158,7 @@ function firstInOrder(text: string, cellsBefore: number, key: string): number {
   let high = text.length;
   while (low < high) {
     const start = text.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
-    const line = lineAt(text, start);
-    if (nameKey(nameOf(line, cellsBefore)) < key) low = start + line.length + 1;
+    if (nameKey(nameAt(text, start, cellsBefore)) < key) low = endOfLine(text, start) + 1;
     else high = start;
   }
   return low;
@@ -168,8 +168,11 @@ function find(list: LongList, opening: string): Opening | null {
   const lines = list.linesWith(opening);
   if (lines.length === 0) return null;
   const found: Opening = new Map();
-  for (const line of lines) {
-    for (const name of namesIn(list, line)) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    const names = namesIn(list, line);
+    for (let j = 0; j < names.length; j++) {
+      const name = names[j];
       const key = nameKey(name);
       if (openingOf(key) !== opening) continue;
       const known = found.get(key);
@@ -180,21 +183,32 @@ function find(list: LongList, opening: string): Opening | null {
   return found.size > 0 ? found : null;
 }
 
-function lineAt(text: string, start: number): string {
+function endOfLine(text: string, start: number): number {
   const newline = text.indexOf('\n', start);
-  return text.slice(start, newline < 0 ? text.length : newline);
+  return newline < 0 ? text.length : newline;
 }
 
-const nameOf = (line: string, cellsBefore: number): string => line.split(',', cellsBefore + 1)[cellsBefore];
+const lineAt = (text: string, start: number): string => text.slice(start, endOfLine(text, start));
+
+/** The name of the line that begins there: no name is the last cell. */
+function nameAt(text: string, lineStart: number, cellsBefore: number): string {
+  let start = lineStart;
+  for (let cell = 0; cell < cellsBefore; cell++) start = text.indexOf(',', start) + 1;
+  return text.slice(start, text.indexOf(',', start));
+}
 
 /** The name of a line, and its other names. */
 export function namesIn({ cellsBefore }: LongList, line: string): string[] {
   const aliases = line.slice(aliasesStart(line, 0, line.length));
-  return [nameOf(line, cellsBefore), ...(aliases === '' ? [] : aliases.split('|'))];
+  const name = nameAt(line, 0, cellsBefore);
+  return aliases === '' ? [name] : [name, ...aliases.split('|')];
 }
 
-/** The keys that begin with a word. */
-export const keysWith = (list: LongList, opening: string): string[] => [...(openingIn(list, opening)?.keys() ?? [])];
+/** The keys that begin with a word: of most words none. */
+export function keysWith(list: LongList, opening: string): readonly string[] {
+  const found = openingIn(list, opening);
+  return found ? [...found.keys()] : NO_KEYS;
+}
 
 const NO_LINES: readonly string[] = [];
 

@@ -39,6 +39,7 @@ export const emptyIndex = <Entry>(): NameIndex<Entry> => ({ byKey: new Map(), ke
 export function nameLookup<Entry>(get: NameLookup<Entry>['get'], keysWith: (opening: string) => readonly string[]): NameLookup<Entry> {
   const namesWith = (word: string): NamesWith<Entry> | null => {
     const keys = keysWith(openingOf(word));
+    if (keys.length === 0) return null;
     const names = { alone: (keys.includes(word) && get(word)) || [], longer: longerThan(word, keys) };
     return names.alone.length > 0 || names.longer ? names : null;
   };
@@ -188,8 +189,8 @@ function accepted<Entry>(
   token: number,
   accepts: Accepts<Entry>,
 ): readonly Entry[] {
-  for (const entry of entries)
-    if (!accepts(entry, written, reading, token)) return entries.filter((other) => accepts(other, written, reading, token));
+  for (let i = 0; i < entries.length; i++)
+    if (!accepts(entries[i], written, reading, token)) return entries.filter((other) => accepts(other, written, reading, token));
   return entries;
 }
 

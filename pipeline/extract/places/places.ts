@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft, DraftPlace } from '../drafts.ts';
 import { isName, isNounOrAdjective } from '../language/tags.ts';
+import { marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { matchActor } from './known-actors.ts';
@@ -10,10 +11,10 @@ import { findDatelineName } from './parsers/dateline-name.ts';
 import { findFeatureName } from './parsers/feature-name.ts';
 import { findKnownName } from './parsers/known-name.ts';
 import { findNameAfterCue } from './parsers/name-after-cue.ts';
-import { findNameAtDistance } from './parsers/name-at-distance.ts';
+import { findNameAtDistance, REACHING } from './parsers/name-at-distance.ts';
 import { findNameBeforeContainer, findPostalCode } from './parsers/name-before-container.ts';
-import { findKindOfName, findNameWithKind } from './parsers/name-with-kind.ts';
-import { findQuarterOfLand } from './parsers/quarter-of-land.ts';
+import { findKindOfName, findNameWithKind, KINDS_BEFORE } from './parsers/name-with-kind.ts';
+import { findQuarterOfLand, QUARTERS } from './parsers/quarter-of-land.ts';
 import { findStreetName } from './parsers/street-name.ts';
 import { choosePlace } from './refiners/choose-place.ts';
 import { dropLanguages } from './refiners/drop-languages.ts';
@@ -25,28 +26,45 @@ import { spreadNames } from './refiners/spread-names.ts';
 /** At which capitalised words a parser may find something, by what the tagger holds them for: a name, any noun or adjective, or whatever it is. */
 type Tagged = 'name' | 'noun' | 'word';
 
+/** What else a parser needs: a word of its own there, or one right in front. */
+type Need = 'own word' | 'word in front';
+
 /** The longest finding wins, the earlier parser among equals. */
-const PARSERS: readonly (readonly [parse: PlaceParser, at: Tagged])[] = [
+const PARSERS: readonly (readonly [parse: PlaceParser, at: Tagged, needs?: Need])[] = [
   [findKnownName, 'word'], //           "Kabul", "Afghan", "Tajiks"
   [findFeatureName, 'word'], //         "Harlan County", "Swat Valley": longer than "Swat"
   [findNameWithKind, 'name'], //        "Kupwara district", "Ruvu, a farming village", "Cooke, Grayson and Love counties"
-  [findKindOfName, 'word'], //          "the Port of Baltimore"
+  [findKindOfName, 'word', 'own word'], // "the Port of Baltimore"
   [findNameBeforeContainer, 'noun'], // "Severn, Md."
-  [findPostalCode, 'word'], //          ", SC"
+  [findPostalCode, 'word', 'word in front'], // ", SC"
   [findStreetName, 'word'], //          "on Darby Street"
   [findDatelineName, 'word'], //        "BANTAM —"
-  [findQuarterOfLand, 'word'], //       "in the North-West"
+  [findQuarterOfLand, 'word', 'own word'], // "in the North-West"
   [findNameAfterCue, 'name'], //        "in Zhob"
-  [findNameAtDistance, 'name'], //      "hit Zhob, 12 miles to the south"
+  [findNameAtDistance, 'name', 'word in front'], // "hit Zhob, 12 miles to the south"
 ];
 
-const parsersOf = (...tagged: Tagged[]): readonly PlaceParser[] => PARSERS.filter(([, at]) => tagged.includes(at)).map(([parse]) => parse);
-const AT_NAMES = parsersOf('name', 'noun', 'word');
-const AT_NOUNS = parsersOf('noun', 'word');
-const AT_OTHERS = parsersOf('word');
+const isOwnWord = marks([...KINDS_BEFORE.keys(), QUARTERS].join(' '));
+const isWordInFront = words(`, ${REACHING}`);
 
-const parsersAt = (reading: Reading, token: number): readonly PlaceParser[] =>
-  isName(reading, token) ? AT_NAMES : isNounOrAdjective(reading, token) ? AT_NOUNS : AT_OTHERS;
+/** Those for which all is there that they need. */
+const parsersWith = (needs: readonly Need[], tagged: readonly Tagged[]): readonly PlaceParser[] =>
+  PARSERS.filter(([, at, need]) => tagged.includes(at) && (need === undefined || needs.includes(need))).map(([parse]) => parse);
+const byTag = (...needs: Need[]): Record<Tagged, readonly PlaceParser[]> => ({
+  name: parsersWith(needs, ['name', 'noun', 'word']),
+  noun: parsersWith(needs, ['noun', 'word']),
+  word: parsersWith(needs, ['word']),
+});
+const NEITHER = byTag();
+const OWN_WORD = byTag('own word');
+const WORD_IN_FRONT = byTag('word in front');
+const BOTH = byTag('own word', 'word in front');
+
+function parsersAt(reading: Reading, token: number): readonly PlaceParser[] {
+  const isLed = isWordInFront(reading, token - 1);
+  const { name, noun, word } = isOwnWord(reading, token) ? (isLed ? BOTH : OWN_WORD) : isLed ? WORD_IN_FRONT : NEITHER;
+  return isName(reading, token) ? name : isNounOrAdjective(reading, token) ? noun : word;
+}
 
 /** Every place, people and area that the text names, with the country and the role it has there. */
 export function findPlaces(reading: Reading, _document: SourceDocument, draft: Draft): void {
@@ -64,7 +82,9 @@ function scan(reading: Reading, draft: Draft): Mention[] {
   const mentions: Mention[] = [];
   const isTime = timeTokens(reading, draft);
   let next = 0;
-  for (const token of capitalisedTokens(reading)) {
+  const tokens = capitalisedTokens(reading);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
     if (token < next || isTime[token]) continue;
     const longest = longestAt(reading, token);
     const actor = matchActor(reading, token);
@@ -93,7 +113,8 @@ function longestAt(reading: Reading, token: number): Mention | null {
 /** Tokens of times: no place is called "May" where it is a month. */
 function timeTokens(reading: Reading, draft: Draft): Uint8Array {
   const taken = new Uint8Array(reading.tokenCount);
-  for (const { span } of draft.times) {
+  for (let i = 0; i < draft.times.length; i++) {
+    const { span } = draft.times[i];
     if (span) taken.fill(1, reading.tokenAt(span.start), reading.tokenAt(span.end - 1) + 1);
   }
   return taken;

@@ -4,11 +4,11 @@
  */
 
 export interface Civil {
-  year: number;
+  readonly year: number;
   /** 1 to 12 */
-  month: number;
+  readonly month: number;
   /** 1 to 31 */
-  day: number;
+  readonly day: number;
 }
 
 /** Days since 1970-01-01 (H. Hinnant's days_from_civil: years start in March, so that the leap day is the last). */
@@ -21,8 +21,22 @@ export function dayOf(year: number, month: number, day: number): number {
   return era * 146097 + dayOfEra - 719468;
 }
 
+/** the days of news repeat; forgotten together when there are too many */
+const known = new Map<number, Civil>();
+const MOST_KNOWN = 10_000;
+
 /** The inverse of `dayOf`. */
 export function civilOf(day: number): Civil {
+  let civil = known.get(day);
+  if (civil === undefined) {
+    civil = reckoned(day);
+    if (known.size === MOST_KNOWN) known.clear();
+    known.set(day, civil);
+  }
+  return civil;
+}
+
+function reckoned(day: number): Civil {
   const z = day + 719468;
   const era = Math.floor(z / 146097);
   const dayOfEra = z - era * 146097;
@@ -86,7 +100,9 @@ export function isoWeek(day: number): string {
 export function parseIsoDay(date: string | null): number | null {
   const match = date && /^(\d{4})-(\d\d)-(\d\d)/.exec(date);
   if (!match) return null;
-  const [year, month, day] = match.slice(1).map(Number);
+  const year = Number(match[1]);
+  const month = Number(match[2]);
+  const day = Number(match[3]);
   return isDay(year, month, day) ? dayOf(year, month, day) : null;
 }
 

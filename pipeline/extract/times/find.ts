@@ -1,6 +1,6 @@
 /** Runs the parsers over the words. A parser is one phenomenon: one file, and one line in the list. */
 
-import { words } from '../language/words.ts';
+import { tokensWith } from '../language/words.ts';
 import { isDigitAt } from '../reading/characters.ts';
 import type { Expression } from './expression.ts';
 import { CALENDAR_WORDS, entriesOf, PHRASE_ENDS, type WordClass } from './lexicon.ts';
@@ -91,18 +91,27 @@ function parsersOf(word: string): readonly Parser[] {
 }
 
 /** Most words are no anchor of any parser. Of numbers only single digits and apostrophes are whole tokens, see words.ts. */
-const isAnchor = words([...ANCHORS.keys(), ..."0123456789'"].join(' '));
+const anchorsIn = tokensWith([...ANCHORS.keys(), ..."0123456789'"].join(' '));
+
+/** The words at which a parser may find something: single tokens that are anchors, and all pieces, whose looks decide. */
+function anchorsOf({ reading, token, piece }: Words): number[] {
+  const tokens = anchorsIn(reading);
+  const anchors: number[] = [];
+  for (let at = 0, next = 0; at < token.length; at++) {
+    while (tokens[next] < token[at]) next++;
+    if (piece[at] > 0 || tokens[next] === token[at]) anchors.push(at);
+  }
+  return anchors;
+}
 
 /** All that the parsers find, in text order of their starts; overlapping ones too. */
 export function findExpressions(words: Words): Expression[] {
-  const { reading, token } = words;
   const found: Expression[] = [];
-  for (let at = 0; at < token.length; at++) {
-    if (!words.isPiece(at) && !isAnchor(reading, token[at])) continue;
+  for (const at of anchorsOf(words)) {
     const parsers = parsersOf(words.lower(at));
     for (let i = 0; i < parsers.length; i++) {
       const expressions = parsers[i](words, at);
-      if (expressions) found.push(...expressions);
+      if (expressions) for (const expression of expressions) found.push(expression);
     }
   }
   return found;

@@ -61,7 +61,8 @@ export const entriesOf = (word: string): readonly Entry[] =>
   classes.get(word) ?? (word.endsWith('.') ? classes.get(withoutDot(word)) : undefined) ?? NONE;
 
 export function entryOf(word: string, wordClass: WordClass): Entry | null {
-  for (const entry of entriesOf(word)) if (entry.class === wordClass) return entry;
+  const entries = entriesOf(word);
+  for (let i = 0; i < entries.length; i++) if (entries[i].class === wordClass) return entries[i];
   return null;
 }
 

@@ -2,6 +2,7 @@
  * The words of a text as the time parsers want them: the reading's tokens, with compounds such as "mid-2023", "2019/20"
  * and "10:30pm" taken apart, and "Nov" "." put together, whatever the tokenizer made of them.
  */
+import { grown } from '../grown.ts';
 import { sentenceStart } from '../language/scan.ts';
 import type { TokenTest } from '../language/test.ts';
 import { isUpper } from '../reading/characters.ts';
@@ -16,40 +17,59 @@ const PIECE = /\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s)(?![\p{L}\d]))?|[\p{L}\p{M}]+
 /** stands between two paragraphs, so that no words are joined over it */
 const BREAK = '\n';
 
+/** what a compound has, and the full stop that an abbreviation may take: few tokens, which are looked for at once */
+const SPECIAL = /[-–—/\d]|\.(?= ?\d)/g;
+
 /** An object of a class, since its functions are asked more often than anything else of the times. */
 export class Words {
   readonly reading: Reading;
   /** offsets by word; ends are exclusive */
-  readonly start: number[] = [];
-  readonly end: number[] = [];
+  start: Int32Array;
+  end: Int32Array;
   /** the token that a word is, or is a piece of */
-  readonly token: number[] = [];
-  /** the words that are pieces of tokens, in lower case; of the others the reading is asked */
-  readonly #pieces: (string | undefined)[] = [];
+  token: Int32Array;
+  /** 0 where a word is all of a token, else the number of the piece that it is, from 1 on */
+  piece: Int32Array;
+  /** in lower case; of the other words the reading is asked */
+  readonly #pieces: string[] = [];
+  #count = 0;
 
   constructor(reading: Reading) {
     this.reading = reading;
-    const { sentenceCount, sentenceFirst, paragraphOf, tokenStart } = reading;
+    const { tokenCount, sentenceCount, sentenceFirst, paragraphOf, tokenStart } = reading;
+    const most = tokenCount + sentenceCount;
+    this.start = new Int32Array(most);
+    this.end = new Int32Array(most);
+    this.token = new Int32Array(most);
+    this.piece = new Int32Array(most);
+    let special = this.#specialFrom(0);
     for (let sentence = 0; sentence < sentenceCount; sentence++) {
-      const [first, end] = [sentenceFirst[sentence], sentenceFirst[sentence + 1]];
+      const first = sentenceFirst[sentence];
+      const end = sentenceFirst[sentence + 1];
       if (sentence > 0 && first < end && paragraphOf[sentence] !== paragraphOf[sentence - 1])
-        this.#add(BREAK, tokenStart[first], tokenStart[first], first);
-      for (let token = first; token < end; token++) this.#addToken(token);
+        this.#addPiece(BREAK, tokenStart[first], tokenStart[first], first);
+      for (let token = first; token < end; ) {
+        token = this.#addTokens(token, Math.min(special, end));
+        if (token === end) break;
+        this.#addSpecial(token++);
+        special = this.#specialFrom(token);
+      }
     }
+    this.start = this.start.subarray(0, this.#count);
+    this.end = this.end.subarray(0, this.#count);
+    this.token = this.token.subarray(0, this.#count);
+    this.piece = this.piece.subarray(0, this.#count);
   }
 
   get count(): number {
-    return this.#pieces.length;
+    return this.#count;
   }
 
   /** lower case, straight apostrophes; '' beyond the ends */
   lower(word: number): string {
-    return word < 0 || word >= this.#pieces.length ? '' : (this.#pieces[word] ?? this.reading.lower(this.token[word]));
-  }
-
-  /** a piece of a token, not all of it */
-  isPiece(word: number): boolean {
-    return this.#pieces[word] !== undefined;
+    if (word < 0 || word >= this.#count) return '';
+    const piece = this.piece[word];
+    return piece > 0 ? this.#pieces[piece - 1] : this.reading.lower(this.token[word]);
   }
 
   /** no white space before it */
@@ -67,20 +87,53 @@ export class Words {
     return word >= 0 && word < this.count && TITLED.test(this.reading.text.slice(this.start[word], this.start[word] + 2));
   }
 
-  #addToken(token: number): void {
-    const { text, tokenStart, tokenEnd } = this.reading;
-    const [from, to] = [tokenStart[token], tokenEnd[token]];
-    if (to - from > 1 && isCompound(text, from, to)) {
-      for (const { 0: piece, index } of this.reading.lower(token).matchAll(PIECE))
-        if (!this.#takesStop(from + index, from + index + piece.length)) this.#add(piece, from + index, from + index + piece.length, token);
-    } else if (!this.#takesStop(from, to)) this.#add(undefined, from, to, token);
+  /** The first token from one on that may be a compound or a full stop in front of a number. */
+  #specialFrom(token: number): number {
+    const { text, tokenCount, tokenStart } = this.reading;
+    if (token >= tokenCount) return tokenCount;
+    SPECIAL.lastIndex = tokenStart[token];
+    return SPECIAL.test(text) ? this.reading.tokenAt(SPECIAL.lastIndex - 1) : tokenCount;
   }
 
-  #add(piece: string | undefined, from: number, to: number, token: number): void {
-    this.#pieces.push(piece);
-    this.start.push(from);
-    this.end.push(to);
-    this.token.push(token);
+  /** Tokens that are words as they are; returns the end. */
+  #addTokens(first: number, end: number): number {
+    const { tokenStart, tokenEnd } = this.reading;
+    this.#makeRoom(end - first);
+    const ahead = this.#count - first;
+    for (let token = first; token < end; token++) {
+      this.start[token + ahead] = tokenStart[token];
+      this.end[token + ahead] = tokenEnd[token];
+      this.token[token + ahead] = token;
+    }
+    this.#count += end - first;
+    return end;
+  }
+
+  #addSpecial(token: number): void {
+    const { text, tokenStart, tokenEnd } = this.reading;
+    const from = tokenStart[token];
+    const to = tokenEnd[token];
+    if (to - from > 1 && isCompound(text, from, to)) {
+      for (const { 0: piece, index } of this.reading.lower(token).matchAll(PIECE))
+        if (!this.#takesStop(from + index, from + index + piece.length))
+          this.#addPiece(piece, from + index, from + index + piece.length, token);
+    } else if (!this.#takesStop(from, to)) this.#addTokens(token, token + 1);
+  }
+
+  #addPiece(piece: string, from: number, to: number, token: number): void {
+    this.#makeRoom(1);
+    this.start[this.#count] = from;
+    this.end[this.#count] = to;
+    this.token[this.#count] = token;
+    this.piece[this.#count++] = this.#pieces.push(piece);
+  }
+
+  #makeRoom(words: number): void {
+    if (this.#count + words <= this.start.length) return;
+    this.start = grown(this.start);
+    this.end = grown(this.end);
+    this.token = grown(this.token);
+    this.piece = grown(this.piece);
   }
 
   /** An abbreviated month or weekday takes the full stop that stands right after it, when a number follows. */

@@ -1,5 +1,5 @@
 /** Adjectives that hold something so: "is confident that it will rain", "was reluctant to leave", "voters wary of the plan". */
-import { adjectiveSenses, type Cue, type Frame } from '../../language/lexicon/cues.ts';
+import { adjectiveSenses, type Cue, type Frame, takes } from '../../language/lexicon/cues.ts';
 import { type NounPhrase, phraseOf } from '../../language/phrase.ts';
 import { firstFrom, follows, lastUpTo, notBefore, some } from '../../language/scan.ts';
 import { subjectOf } from '../../language/subject.ts';
@@ -14,7 +14,7 @@ import type { Sense } from '../senses.ts';
 import type { Site } from '../site.ts';
 
 /** The one frame that an adjective's sense is read by: a clause before an infinitive before a phrase. */
-const frameOf = ({ frames }: Cue): Frame => (frames.has('clause') ? 'clause' : frames.has('to') ? 'to' : 'object');
+const frameOf = (cue: Cue): Frame => (takes(cue, 'clause') ? 'clause' : takes(cue, 'to') ? 'to' : 'object');
 
 /** Whether any sense of an adjective is read by a frame. */
 export const isReadBy = (form: string, frame: Frame): boolean => adjectiveSenses(form).some((cue) => frameOf(cue) === frame);
@@ -57,7 +57,7 @@ export const whoIsSo: SourcePlace = ({ reading, token }, _, { cue }) => {
 /** "supporters | reluctant to give up", "officials | wary of the plan": the noun right in front. */
 function describedNoun(reading: Reading, token: number, cue: Cue): NounPhrase | null {
   const noun = token - 1;
-  if (cue.frames.has('clause') || reading.xpos(token) !== 'JJ' || !isNounTag(reading, noun) || isTimeWord(reading, noun)) return null;
+  if (takes(cue, 'clause') || reading.xpos(token) !== 'JJ' || !isNounTag(reading, noun) || isTimeWord(reading, noun)) return null;
   const phrase = phraseOf(reading, noun, token);
   return { ...phrase, range: { first: phrase.range.first, end: token } };
 }

@@ -27,7 +27,9 @@ export const afterAdverbs = ({ reading }: Site, sense: Sense): number => runEnd(
 
 /** The object after a verb: its head, or -1. */
 export function objectOf({ reading, token }: Site, { cue, end }: Sense): number {
-  for (const t of reading.children(token)) {
+  const children = reading.children(token);
+  for (let i = 0; i < children.length; i++) {
+    const t = children[i];
     if (t < end) continue;
     const relation = reading.relation(t);
     if (relation === 'obj' || relation === 'iobj' || (relation === 'obl' && cue.particles.length > 0)) return t;

@@ -1,6 +1,6 @@
 /** Clauses and quotations after their verb: "said that it rained", "said: “…”", "said it rained"; and what is done with them. */
 import { hasTensed } from '../../language/clause.ts';
-import { nounSenses } from '../../language/lexicon/cues.ts';
+import { nounSenses, takes } from '../../language/lexicon/cues.ts';
 import { phraseEnd } from '../../language/phrase.ts';
 import { firstFrom, type Range, runEnd, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
 import { isPresent, isTensed, isVerb, penn } from '../../language/tags.ts';
@@ -98,7 +98,7 @@ const isQuoteOrColon: TokenTest = either(opensQuotation, isColon);
 
 /** All that "began" and "opened" put forward: a quotation, or what follows a colon. */
 export const mayTakeQuotation: Condition = ({ reading }, { cue, end }) =>
-  cue.frames.has('clause') || firstFrom(reading, end, sentenceEnd(reading, end - 1), isQuoteOrColon) >= 0;
+  takes(cue, 'clause') || firstFrom(reading, end, sentenceEnd(reading, end - 1), isQuoteOrColon) >= 0;
 
 /** What a mind holds stands in a clause; a colon after it explains the object: "she knows one rule: silence". */
 export const isSpoken: Condition = (_, { cue }) => cue.class !== 'believe' && cue.class !== 'judge' && cue.class !== 'want';

@@ -6,7 +6,8 @@ import { isPastParticiple, opensNounPhrase, penn, universal } from '../../langua
 import { either, type TokenTest } from '../../language/test.ts';
 import { child } from '../../language/tree.ts';
 import { isTo } from '../../language/verb-group.ts';
-import { isAs, isComma, isThat, words } from '../../language/words.ts';
+import { isAs, isComma, isThat, words, wordsIn } from '../../language/words.ts';
+import type { Reading } from '../../reading/reading.ts';
 import { complementEnd } from '../extent.ts';
 import type { Condition, ContentPlace, SourcePlace } from '../pattern.ts';
 import type { Sense } from '../senses.ts';
@@ -33,12 +34,16 @@ const OPENINGS: Readonly<Record<Frame, TokenTest>> = {
 /** Where a frame's content, or its agent, begins: a predicate right after the cue, the others after its adverbs. */
 const afterCue = (site: Site, sense: Sense, frame: Frame): number => (frame === 'object-predicate' ? sense.end : afterAdverbs(site, sense));
 
+const mayHaveAgent = wordsIn('by');
+const isBeforeBy = (reading: Reading, token: number): boolean =>
+  mayHaveAgent(reading, reading.sentenceOf[token]) && firstFrom(reading, token + 1, sentenceEnd(reading, token), isBy) >= 0;
+
 /** What the words rule out needs no tree: an agent may follow, or the content itself. */
 const mayFollow =
   (frame: Frame): Condition =>
   (site, sense) => {
     const { reading, token } = site;
-    return OPENINGS[frame](reading, afterCue(site, sense, frame)) || firstFrom(reading, token + 1, sentenceEnd(reading, token), isBy) >= 0;
+    return OPENINGS[frame](reading, afterCue(site, sense, frame)) || isBeforeBy(reading, token);
   };
 
 const subjectInTreeOf = ({ reading, token }: Site): number => child(reading, token, 'nsubj:pass', 'nsubj');

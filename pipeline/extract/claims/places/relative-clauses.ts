@@ -1,5 +1,5 @@
 /** Relative clauses whose object stands in front: "the fire that the union blamed on the firm", "…, for which Holm praised him". */
-import { type Cue, cueVerbAt, nounSenses, verbSenses } from '../../language/lexicon/cues.ts';
+import { type Cue, cueVerbAt, nounSenses, takes, verbSenses } from '../../language/lexicon/cues.ts';
 import { beforeVerb, type NounPhrase, phraseEnd } from '../../language/phrase.ts';
 import { firstFrom, notBefore, type Range, runEnd, runStart, sentenceStart, some, within } from '../../language/scan.ts';
 import { subjectInFront } from '../../language/subject-in-front.ts';
@@ -74,7 +74,7 @@ const isSubjectClause = (reading: Reading, what: number): boolean =>
 /** from "what" to the verb of its clause, in tokens */
 const LONGEST_NAMING = 8;
 
-const namesThings = ({ frames }: Cue): boolean => frames.has('clause') || frames.has('object-predicate') || frames.has('object-as');
+const namesThings = (cue: Cue): boolean => takes(cue, 'clause') || takes(cue, 'object-predicate') || takes(cue, 'object-as');
 
 /** "what she called | a breach", "what he says | is a plot", "what they see | as a gift"; not "what he said" */
 const opensPredicate: TokenTest = either(either(isTensed, opensQuotation), either(opensNounPhrase, isAs));

@@ -12,15 +12,19 @@ const linksBare = words('and but yet nor or');
 
 export function settleContents(reading: Reading, found: readonly Found[]): Found[] {
   const settled: Found[] = [];
-  for (const claim of found) {
+  for (let i = 0; i < found.length; i++) {
+    const claim = found[i];
     const content: Range[] = [];
-    for (const range of claim.content) {
-      for (const part of without(range, claim)) {
+    for (let j = 0; j < claim.content.length; j++) {
+      const range = claim.content[j];
+      const parts = without(range, claim);
+      for (let k = 0; k < parts.length; k++) {
+        const part = parts[k];
         const kept = trimmed(reading, { first: afterConnective(reading, part), end: part.end });
         if (kept) content.push(kept);
       }
     }
-    content.sort((a, b) => a.first - b.first);
+    if (content.length > 1) content.sort((a, b) => a.first - b.first);
     if (content.length > 0 || claim.pattern.answer) settled.push({ ...claim, content: joined(content) });
   }
   return settled;
@@ -60,8 +64,9 @@ function cutOut(ranges: readonly Range[], hole: Range): Range[] {
 /** Ranges that touch become one. */
 function joined(ranges: readonly Range[]): Range[] {
   const out: Range[] = [];
-  for (const range of ranges) {
-    const last = out.at(-1);
+  for (let i = 0; i < ranges.length; i++) {
+    const range = ranges[i];
+    const last = out[out.length - 1];
     if (last && range.first <= last.end) last.end = Math.max(last.end, range.end);
     else out.push({ ...range });
   }

@@ -33,8 +33,9 @@ export function joinFloatingQuotes(reading: Reading, found: Found[]): Found[] {
 /** 1 for each token that is a cue or stands in a content. */
 function tokensClaimed(reading: Reading, found: readonly Found[]): Uint8Array {
   const claimed = new Uint8Array(reading.tokenCount);
-  for (const { content, anchor } of found) {
-    for (const { first, end } of content) claimed.fill(1, first, end);
+  for (let i = 0; i < found.length; i++) {
+    const { content, anchor } = found[i];
+    for (let j = 0; j < content.length; j++) claimed.fill(1, content[j].first, content[j].end);
     claimed[anchor] = 1;
   }
   return claimed;
@@ -44,7 +45,9 @@ function tokensClaimed(reading: Reading, found: readonly Found[]): Uint8Array {
 function claimsBySentence(reading: Reading, found: readonly Found[]): Map<number, Found> {
   const claimIn = new Map<number, Found>();
   const parents = parentsOf(reading, found);
-  for (const i of found.map((_, i) => i).sort((a, b) => found[a].anchor - found[b].anchor)) {
+  const inOrder = found.map((_, i) => i).sort((a, b) => found[a].anchor - found[b].anchor);
+  for (let at = 0; at < inOrder.length; at++) {
+    const i = inOrder[at];
     const claim = found[i];
     const sentence = reading.sentenceOf[claim.anchor];
     const there = claimIn.get(sentence);
@@ -53,9 +56,10 @@ function claimsBySentence(reading: Reading, found: readonly Found[]): Map<number
     // speech goes on, a side remark after its reporting clause does not
     if (!there || !isSpoken(reading, there) || isSpoken(reading, claim)) claimIn.set(sentence, claim);
   }
-  for (const claim of found) {
-    for (const { end } of claim.content) {
-      const sentence = reading.sentenceOf[end - 1];
+  for (let i = 0; i < found.length; i++) {
+    const claim = found[i];
+    for (let j = 0; j < claim.content.length; j++) {
+      const sentence = reading.sentenceOf[claim.content[j].end - 1];
       if (!claimIn.has(sentence)) claimIn.set(sentence, claim);
     }
   }

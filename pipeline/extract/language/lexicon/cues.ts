@@ -6,8 +6,8 @@ import type { CueClass, Stance } from '../../../contract.ts';
 import { formsOf } from '../../reading/lemmas.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { readTable } from '../../table.ts';
-import { either, type TokenTest } from '../test.ts';
-import { entryOf, isTimeWord, words } from '../words.ts';
+import type { TokenTest } from '../test.ts';
+import { entryOf, TIME_WORDS, words } from '../words.ts';
 
 /** How the content hangs from the cue. */
 export type Frame =
@@ -27,16 +27,27 @@ export interface Cue {
   class: CueClass;
   stance: Stance;
   factivity: 'factive' | 'neutral' | 'distancing';
-  frames: ReadonlySet<string>;
-  /** the same as one number: a bit for each frame */
-  frameBits: number;
+  /** as one number, a bit for each */
+  frames: number;
 }
 
-const FRAMES: readonly Frame[] = ['clause', 'quote', 'to', 'object', 'object-to', 'object-ing', 'object-as', 'object-predicate', 'noun'];
+export const BIT_OF: Readonly<Record<Frame, number>> = {
+  clause: 1,
+  quote: 2,
+  to: 4,
+  object: 8,
+  'object-to': 16,
+  'object-ing': 32,
+  'object-as': 64,
+  'object-predicate': 128,
+  noun: 256,
+};
 
 /** Frames as one number, a bit for each. */
-export const bitsOf = (frames: readonly string[]): number =>
-  frames.reduce((bits, frame) => bits | (1 << FRAMES.indexOf(frame as Frame)), 0);
+const bitsOf = (frames: readonly string[]): number => frames.reduce((bits, frame) => bits | BIT_OF[frame as Frame], 0);
+
+/** Whether a cue takes a frame. */
+export const takes = ({ frames }: Pick<Cue, 'frames'>, frame: Frame): boolean => (frames & BIT_OF[frame]) !== 0;
 
 type Column = 'cue' | 'pos' | 'class' | 'stance' | 'factivity' | 'frames';
 
@@ -44,14 +55,12 @@ type Column = 'cue' | 'pos' | 'class' | 'stance' | 'factivity' | 'frames';
 const lexicon = { verb: new Map<string, Cue[]>(), noun: new Map<string, Cue[]>(), adjective: new Map<string, Cue[]>() };
 for (const row of readTable<Column>(new URL('./data/cues.csv', import.meta.url))) {
   const [first, ...particles] = row.cue.split(' ');
-  const frames = row.frames.split('|');
   const cue: Cue = {
     particles,
     class: row.class as CueClass,
     stance: row.stance as Stance,
     factivity: row.factivity as Cue['factivity'],
-    frames: new Set(frames),
-    frameBits: bitsOf(frames),
+    frames: bitsOf(row.frames.split('|')),
   };
   const cues = lexicon[row.pos as keyof typeof lexicon];
   const senses = cues.get(first);
@@ -95,11 +104,19 @@ export interface CueVerb {
   senses: readonly Cue[];
   /** how many of them have particles */
   withParticles: number;
+  /** those of any of them, a bit for each */
+  frames: number;
 }
 
 const verbs = new Map<string, CueVerb>();
 for (const [lemma, senses] of lexicon.verb)
-  verbs.set(lemma, { lemma, number: verbs.size, senses, withParticles: senses.filter(({ particles }) => particles.length > 0).length });
+  verbs.set(lemma, {
+    lemma,
+    number: verbs.size,
+    senses,
+    withParticles: senses.filter(({ particles }) => particles.length > 0).length,
+    frames: senses.reduce((bits, { frames }) => bits | frames, 0),
+  });
 
 /** The lexicon's verb of which a token is a form by its letters, or null: before anything is tagged. */
 export const cueVerbOf = entryOf(new Map([...verbForms].map(([form, lemma]) => [form, verbs.get(lemma) as CueVerb])));
@@ -108,20 +125,20 @@ export const cueVerbOf = entryOf(new Map([...verbForms].map(([form, lemma]) => [
 export const cueVerbAt = (reading: Reading, token: number): string => cueVerbOf(reading, token)?.lemma ?? '';
 
 /** Whether a cue's particles may begin with a token: "called | for", "called | on Friday for", "called | Friday for". */
-export const mayOpenParticles: TokenTest = either(
-  isTimeWord,
-  words([...new Set(['on', ...[...lexicon.verb.values()].flat().flatMap(({ particles }) => particles.slice(0, 1))])].join(' ')),
+export const mayOpenParticles: TokenTest = words(
+  [
+    ...new Set([...TIME_WORDS.split(' '), 'on', ...[...lexicon.verb.values()].flat().flatMap(({ particles }) => particles.slice(0, 1))]),
+  ].join(' '),
 );
 
 /** All senses of a verb, those with particles first. */
 export const verbSenses = (lemma: string): readonly Cue[] => lexicon.verb.get(lemma) ?? NONE;
 
 /** Whether any sense of a verb (its lemma) takes a frame. */
-export function verbTakes(lemma: string, frame: Frame): boolean {
-  const senses = verbSenses(lemma);
-  for (let i = 0; i < senses.length; i++) if (senses[i].frames.has(frame)) return true;
-  return false;
-}
+export const verbTakes = (lemma: string, frame: Frame): boolean => {
+  const verb = verbs.get(lemma);
+  return verb !== undefined && takes(verb, frame);
+};
 
 /** The first words of all adjectives and predicative phrases. */
 export const ADJECTIVES: readonly string[] = [...lexicon.adjective.keys()];

@@ -52,11 +52,11 @@ const FEATURES = new Map<string, PlaceKind>([
     'Archipelago',
   ].map((word): [string, PlaceKind] => [word, 'area']),
 ]);
-const isFeature = marks([...FEATURES.keys()].join(' '));
 /** buildings, grounds and headlands: places only after a word that puts something there, "at Holm Stadium" */
-const isVenue = marks(
-  'Stadium Arena Oval Racecourse Speedway Velodrome Airport Square Bridge Cathedral Basilica Park Cape Gorge Glacier Volcano Reef Reservoir',
-);
+const VENUES =
+  'Stadium Arena Oval Racecourse Speedway Velodrome Airport Square Bridge Cathedral Basilica Park Cape Gorge Glacier Volcano Reef Reservoir';
+const isVenue = marks(VENUES);
+const isFeatureOrVenue = marks([...FEATURES.keys(), VENUES].join(' '));
 /** Only there do these stand after the name. */
 const COUNTRY_OF_FEATURE = new Map([
   ['County', 'US'],
@@ -99,12 +99,11 @@ function mayOpen(reading: Reading, token: number): boolean {
 }
 
 /** What kind of place a word at the end of a name says; a venue only after a locative cue. */
-const kindAt = (reading: Reading, token: number, first: number): PlaceKind | undefined =>
-  isFeature(reading, token)
-    ? FEATURES.get(reading.form(token))
-    : isVenue(reading, token) && hasLocativeCue(reading, first)
-      ? 'area'
-      : undefined;
+function kindAt(reading: Reading, token: number, first: number): PlaceKind | undefined {
+  if (!isFeatureOrVenue(reading, token)) return undefined;
+  if (!isVenue(reading, token)) return FEATURES.get(reading.form(token));
+  return hasLocativeCue(reading, first) ? 'area' : undefined;
+}
 
 /** "the Water District", "County Council": the word in front makes it an office, or a kind of its own. */
 const isOfService = (reading: Reading, before: number, kind: PlaceKind): boolean =>

@@ -5,7 +5,9 @@ import { matchTown } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
 import { isPlainName, plainNameEnd } from './name-after-cue.ts';
 
-const isReaching = words('hit struck reached left entered seized captured overran shelled bombed');
+/** in front of the name */
+export const REACHING = 'hit struck reached left entered seized captured overran shelled bombed';
+const isReaching = words(REACHING);
 const isAbout = words('about some roughly around nearly just');
 const isUnit = words('km kms kilometre kilometres kilometer kilometers mile miles');
 

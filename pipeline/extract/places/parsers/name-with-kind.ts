@@ -116,7 +116,7 @@ function regionsNamed(reading: Reading, first: number, end: number): KnownPlace[
 }
 
 /** kinds of place in front of "of" and a name, and what the whole is */
-const KINDS_BEFORE = new Map<string, PlaceKind>([
+export const KINDS_BEFORE = new Map<string, PlaceKind>([
   ...['Port', 'City', 'Town', 'Village', 'Township'].map((word): [string, PlaceKind] => [word, 'city']),
   ...['Province', 'District', 'State', 'County', 'Governorate', 'Emirate', 'Region', 'Commonwealth'].map((word): [string, PlaceKind] => [
     word,

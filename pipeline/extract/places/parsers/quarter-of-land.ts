@@ -5,7 +5,8 @@ import type { Reading } from '../../reading/reading.ts';
 import { type Mention, mention } from '../mentions.ts';
 import { isCapitalised, standsAlone } from '../name-runs.ts';
 
-const isQuarter = marks('North South East West Upper Lower');
+export const QUARTERS = 'North South East West Upper Lower';
+const isQuarter = marks(QUARTERS);
 const isInOrAcross = words('in across throughout');
 /** parts of buildings, divisions of sports, and poles of opinion: "in the East Wing" */
 const NO_LAND = words('wing stand room terrace lawn block side pole bloc gate');

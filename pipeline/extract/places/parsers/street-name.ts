@@ -11,7 +11,9 @@ const STREETS = /^(?:Street|St\.|Avenue|Ave\.|Boulevard|Blvd\.|Road|Rd\.|Lane|Dr
 /** "on the A417", "along I-75" */
 const ROAD = /^(?:[AMBN]\d{1,4}|I-\d{1,3})$/;
 /** words in front of a street that something is on */
-const isCue = words('on in at along near off of onto down up from to toward towards between and across block where outside');
+const CUES = 'on in at along near off of onto down up from to toward towards between and across block where outside';
+const isCue = words(CUES);
+const mayLead = words(`the ${CUES}`);
 /** streets that stand for what is done there */
 const SPEAKING = /^(?:wall|downing|fleet|high|sesame|harley|bay|main|madison|pennsylvania|silk|abbey)$/;
 /** words of a name before its kind, at most */
@@ -38,6 +40,7 @@ const isOfName: TokenTest = (reading, token) =>
 const isNotOfName: TokenTest = (reading, token) => !isOfName(reading, token);
 
 function hasCue(reading: Reading, first: number): boolean {
+  if (!mayLead(reading, first - 1)) return first > 0 && isNumber(reading, first - 1);
   const before = isThe(reading, first - 1) ? first - 2 : first - 1;
   return before >= 0 && (isCue(reading, before) || isNumber(reading, before));
 }

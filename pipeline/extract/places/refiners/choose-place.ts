@@ -22,11 +22,11 @@ const regionOf = (place: KnownPlace): string | null => (place.region && place.co
 /** Which of the places of one name is meant: by the place that holds it, by what else the article names, by population. */
 export function choosePlace(mentions: Mention[]): Mention[] {
   const focus: Focus = { countries: new Map(), regions: new Map() };
-  for (const found of mentions) if (found.kind !== 'city') addEvidence(focus, found);
-  for (const found of mentions) if (found.kind === 'city') addTowns(found, focus);
-  for (const found of mentions) if (found.kind === 'city') addEvidence(focus, found);
+  for (let i = 0; i < mentions.length; i++) if (mentions[i].kind !== 'city') addEvidence(focus, mentions[i]);
+  for (let i = 0; i < mentions.length; i++) if (mentions[i].kind === 'city') addTowns(mentions[i], focus);
+  for (let i = 0; i < mentions.length; i++) if (mentions[i].kind === 'city') addEvidence(focus, mentions[i]);
   // containers first: they stand after what they hold
-  for (const found of [...mentions].reverse()) settle(found, focus);
+  for (let i = mentions.length - 1; i >= 0; i--) settle(mentions[i], focus);
   return mentions;
 }
 
@@ -69,11 +69,14 @@ function addTowns(found: Mention, focus: Focus): void {
 function best(found: Mention, focus: Focus): KnownPlace {
   let chosen = found.readings[0];
   let highest = Number.NEGATIVE_INFINITY;
-  for (const place of found.readings) {
+  for (let i = 0; i < found.readings.length; i++) {
+    const place = found.readings[i];
     let score = likelihood(place, focus);
     if (isContained(place, found)) score += CONTAINED;
     if (found.contained && found.readings.length > 1) score += weightOfHeld(place, found.contained);
-    if (score > highest) [highest, chosen] = [score, place];
+    if (score <= highest) continue;
+    highest = score;
+    chosen = place;
   }
   return chosen;
 }
@@ -106,6 +109,10 @@ const holdsKnown = (outer: KnownPlace, inner: Mention): boolean => inner.reading
 function leading(weights: Map<string, number>): string | null {
   let first: string | null = null;
   let highest = 0;
-  for (const [key, weight] of weights) if (weight > highest) [first, highest] = [key, weight];
+  weights.forEach((weight, key) => {
+    if (weight <= highest) return;
+    first = key;
+    highest = weight;
+  });
   return first;
 }

@@ -124,7 +124,9 @@ const lastTwo = (reading: Reading, last: number): string => `${reading.lower(las
 function surnamesAmong(reading: Reading, words: Set<string>, towns: ReadonlySet<string>): Set<string> {
   const people = new Set<string>();
   if (words.size === 0) return people;
-  for (const token of capitalisedTokens(reading)) {
+  const tokens = capitalisedTokens(reading);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
     const word = reading.lower(token);
     if (token === 0 || !words.has(word) || people.has(word)) continue;
     const isTitled = PERSON_TITLES.has(reading.lower(token - 1)) || reading.lower(token - 1) === 'president';
@@ -149,9 +151,12 @@ const isSaying = words('said says added explained recalled laughed');
 function speakersAmong(reading: Reading, names: ReadonlySet<string>): Set<string> {
   const speakers = new Set<string>();
   if (names.size === 0) return speakers;
-  for (const token of capitalisedTokens(reading))
+  const tokens = capitalisedTokens(reading);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
     if (token > 0 && (isSaying(reading, token - 1) || isSaying(reading, token + 1)) && names.has(reading.form(token)))
       speakers.add(reading.form(token));
+  }
   return speakers;
 }
 

@@ -4,7 +4,8 @@ import type { Mention } from '../mentions.ts';
 /** "Paris, Texas", "Peshawar, Pakistan": the second says which of the first is meant. */
 export function joinContainers(reading: Reading, mentions: Mention[]): Mention[] {
   for (let i = 0; i + 1 < mentions.length; i++) {
-    const [inner, outer] = [mentions[i], mentions[i + 1]];
+    const inner = mentions[i];
+    const outer = mentions[i + 1];
     if (inner.form !== 'name' || outer.form !== 'name' || outer.first !== inner.end + 1) continue;
     if (reading.form(inner.end) !== ',') continue;
     // a list of countries is no address: "Lebanon, Syria"

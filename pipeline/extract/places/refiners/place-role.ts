@@ -118,8 +118,8 @@ const WAYS: readonly Way[] = [
 
 function roleOf(reading: Reading, found: Mention): PlaceRole {
   const named = new Named(reading, found);
-  for (const way of WAYS) {
-    const role = way(named);
+  for (let i = 0; i < WAYS.length; i++) {
+    const role = WAYS[i](named);
     if (role) return role;
   }
   return 'place';

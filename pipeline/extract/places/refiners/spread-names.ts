@@ -16,7 +16,9 @@ export function spreadNames(reading: Reading, mentions: Mention[]): Mention[] {
   for (const { first, end } of mentions) taken.fill(1, first, end);
   const spread: Mention[] = [];
   let next = 0;
-  for (const token of capitalisedTokens(reading)) {
+  const tokens = capitalisedTokens(reading);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
     const model = token < next || taken[token] === 1 ? undefined : models.get(reading.form(token));
     const again = model && repetition(reading, model, token);
     if (!again || taken[again.end - 1] === 1) continue;

@@ -24,7 +24,8 @@ const SAME = /^(?:same|corresponding|comparable|equivalent)$/;
 
 /** "the same period", "the corresponding quarter"; "the same quarter" is that quarter until a year is named after it */
 function samePeriod(words: Words, at: number): Expression | null {
-  const [determiner, whole] = [words.lower(at - 1), words.lower(at)];
+  const determiner = words.lower(at - 1);
+  const whole = words.lower(at);
   if (!OF_PERIOD.test(whole) || !SAME.test(determiner)) return null;
   const isSame = determiner === 'same';
   if (isSame && whole !== 'period') return null;

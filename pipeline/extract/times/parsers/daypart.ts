@@ -30,7 +30,8 @@ const DAY = /^(?:yesterday|today|tomorrow)$/;
 
 /** Where it begins: "in | the morning", "by | mid-afternoon", "in | early evening"; not "3 in the morning", not "in the morning sun". */
 function inDay(words: Words, at: number): number | null {
-  const [before, joint] = [words.lower(at - 1), words.lower(at - 2)];
+  const before = words.lower(at - 1);
+  const joint = words.lower(at - 2);
   if (before === 'the') return LEADS_TO_DAYPART.test(joint) && !/^\d/.test(words.lower(at - 3)) && endsPhrase(words, at) ? at - 1 : null;
   const part = before === '-' && joint === 'mid' ? at - 2 : /^(?:mid|early|late)$/.test(before) ? at - 1 : null;
   if (part === null) return null;

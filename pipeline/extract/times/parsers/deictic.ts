@@ -7,8 +7,8 @@ import { entryOf, phrasesEndingIn, unitsOf } from '../lexicon.ts';
 import { follows, fromArticle, isTagged, type Words } from '../words.ts';
 
 export function deictics(words: Words, at: number): Expression[] | null {
-  for (const way of WAYS) {
-    const found = way(words, at);
+  for (let i = 0; i < WAYS.length; i++) {
+    const found = WAYS[i](words, at);
     if (found) return isInName(words, at) ? null : [found];
   }
   return null;

@@ -7,8 +7,8 @@ import { isLong, type UnitPhrase, WINDOWS } from './unit-phrase.ts';
 export function oneUnit(phrase: UnitPhrase): Expression | null {
   const { words, at, edge } = phrase;
   if (isTitle(words, edge - 1, at)) return null;
-  for (const way of WAYS) {
-    const found = way(phrase);
+  for (let i = 0; i < WAYS.length; i++) {
+    const found = WAYS[i](phrase);
     if (found) return found;
   }
   return null;
@@ -111,7 +111,8 @@ function shifted({ words, at, edge, unit, determiner }: UnitPhrase): Expression 
 /** "by year-end", "at year's end" */
 function yearEnd({ words, at, unit, determiner }: UnitPhrase): Expression | null {
   if (unit !== 'year' || determiner === 'the') return null;
-  const [next, afterNext] = [words.lower(at + 1), words.lower(at + 2)];
+  const next = words.lower(at + 1);
+  const afterNext = words.lower(at + 2);
   const isJoined = (next === '-' || next === "'s") && afterNext === 'end';
   if (next !== 'end' && !isJoined) return null;
   return expression(at, isJoined ? at + 3 : at + 2, shift(unit, 0, 'publication'), 'year-end', { part: 'END' });

@@ -125,7 +125,8 @@ function loneYear(words: Words, at: number): Expression[] | null {
 
 /** Part of something longer, or a measure: "1500 or so", "1800-1999", "$1999", "1900 feet", "the Rowan 2000 index". */
 function isOfLonger(words: Words, at: number): boolean {
-  const [before, after] = [words.lower(at - 1), words.lower(at + 1)];
+  const before = words.lower(at - 1);
+  const after = words.lower(at + 1);
   if (after === 'or' && /^(?:so|more|fewer|less)$/.test(words.lower(at + 2))) return true;
   if (NOT_A_YEAR_AFTER.test(after) || (words.glued(at) && GLUED_BEFORE.test(before))) return true;
   if (before === '-' && words.glued(at) && /\d/.test(words.lower(at - 2))) return true;

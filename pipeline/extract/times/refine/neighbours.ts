@@ -7,7 +7,8 @@ export function joinNeighbours(
   join: (last: Expression, next: Expression) => Expression | null,
 ): Expression[] {
   const result: Expression[] = [];
-  for (const expression of expressions) {
+  for (let i = 0; i < expressions.length; i++) {
+    const expression = expressions[i];
     const last = result[result.length - 1];
     const joined = last && join(last, expression);
     if (joined) result[result.length - 1] = joined;

@@ -45,7 +45,8 @@ function adverbBefore(words: Words, expression: Expression): Expression | null {
 /** "the end of next year", "the beginning of May", "by the end to 2020" */
 function nounBefore(words: Words, expression: Expression): Expression | null {
   const { first } = expression;
-  const [noun, joint] = [words.lower(first - 2), words.lower(first - 1)];
+  const noun = words.lower(first - 2);
+  const joint = words.lower(first - 1);
   const isJoined = joint === 'of' || joint === 'in' || (joint === 'to' && noun === 'end');
   if (!isJoined || !Object.hasOwn(NOUNS, noun)) return null;
   return { ...expression, first: fromArticle(words, first - 2), part: NOUNS[noun] };

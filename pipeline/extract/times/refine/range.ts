@@ -12,7 +12,8 @@ const isDated = ({ meaning }: Expression): boolean =>
 
 /** "the July-to-September quarter", "the January-March period", with the words that hold it together */
 function hyphened(words: Words, last: Expression, next: Expression): Expression | null {
-  const [a, b] = [last.meaning, next.meaning];
+  const a = last.meaning;
+  const b = next.meaning;
   if (a.kind !== 'date' || b.kind !== 'date' || a.month === null || b.month === null || a.day !== null || b.day !== null) return null;
   const joint = Array.from({ length: next.first - last.end }, (_, i) => words.lower(last.end + i)).join('');
   if (!/^(?:-to-|-through-|-|–|to)$/.test(joint) || !/^(?:quarter|period|half|months)$/.test(words.lower(next.end))) return null;

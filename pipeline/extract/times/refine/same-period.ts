@@ -34,7 +34,8 @@ function join(words: Words, last: Expression, next: Expression): Expression | nu
     (last.rule === 'same-unit' && last.meaning.kind === 'shift' && last.meaning.unit !== 'day' && last.meaning.unit !== 'year');
   const gap = next.first - last.end;
   if (!isSame || gap > 1 || (gap === 1 && !/^(?:of|in|,|from)$/.test(words.lower(last.end)))) return null;
-  const [by, year] = [yearsAway(next), yearOf(next)];
+  const by = yearsAway(next);
+  const year = yearOf(next);
   if (by === null && year === null) return null;
   return {
     ...last,

@@ -12,7 +12,8 @@ export function tenseAround(context: Context): Tense {
   if (looksAhead(context)) return 'future';
   if (context.expression.bound === 'since') return 'past';
   const { reading } = context.words;
-  const [first, last] = [firstToken(context), lastToken(context)];
+  const first = firstToken(context);
+  const last = lastToken(context);
   if (isAfterSpeech(reading, first)) return 'past';
   return (
     (isAdverbialAt(reading, first, last) ? null : tenseBefore(reading, first)) ?? tenseAt(reading, last) ?? tenseAfter(reading, first, last)

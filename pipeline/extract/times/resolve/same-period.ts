@@ -41,7 +41,8 @@ function yearOf({ value, from, precision }: Period): number | null {
 export function yearsAway(base: Period, years: number): Period {
   if (base.precision === 'quarter' && base.value) return quartersAway(base, 4 * years);
   if (base.from === null || base.to === null) return NO_PERIOD;
-  const [from, to] = [addMonths(base.from, 12 * years), addMonths(base.to + 1, 12 * years) - 1];
+  const from = addMonths(base.from, 12 * years);
+  const to = addMonths(base.to + 1, 12 * years) - 1;
   const unit = unitOfPrecision(base.precision);
   const around = unit && periodAround(unit, from, 'context');
   return around?.from === from && around.to === to ? around : { value: null, from, to, precision: base.precision, anchor: 'context' };

@@ -57,7 +57,8 @@ const FURTHEST = 12;
 
 /** Whether a word of the sentence could put a clause in it into the future: where none does, no tree need be asked. */
 export function mayLieAhead(reading: Reading, token: number): boolean {
-  const [start, end] = [sentenceStart(reading, token), sentenceEnd(reading, token)];
+  const start = sentenceStart(reading, token);
+  const end = sentenceEnd(reading, token);
   if (some(reading, start, end, isForwardWord)) return true;
   if (isOrder(reading, start)) return true;
   for (let at = start; at < end; at++) {
