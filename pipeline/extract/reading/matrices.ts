@@ -73,8 +73,10 @@ export function inPanels({ buffer, byteOffset, byteLength }: PackedArray, column
   const rows = numbers.length / columns;
   let at = 0;
   for (let first = 0; first < columns; first += PANEL) {
-    for (let row = 0; row < rows; row++, at += PANEL)
-      panels.set(numbers.subarray(row * columns + first, row * columns + first + PANEL), at);
+    for (let row = 0; row < rows; row++) {
+      const from = row * columns + first;
+      for (let i = 0; i < PANEL; i++) panels[at++] = numbers[from + i];
+    }
   }
   return panels;
 }
@@ -91,7 +93,7 @@ export function columnsOf({ buffer, byteOffset, byteLength }: PackedArray, rows:
   return own;
 }
 
-const LOWEST = -(2 ** 31);
+const LOWEST = 1 << 31;
 
 /**
  * Columns of a matrix that is stored in pairs of rows, from `first` on, `count` of them, and their bias, in panels of so many columns: the bias of
