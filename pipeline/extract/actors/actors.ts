@@ -5,7 +5,7 @@ import { kindInName } from '../language/lexicon/kinds.ts';
 import { runEnd } from '../language/scan.ts';
 import { isNounOrAdjective } from '../language/tags.ts';
 import { headOfPhraseSpan } from '../language/tree.ts';
-import { isThe, words } from '../language/words.ts';
+import { isThe, tokensWith } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { type Resolver, resolver } from './corefer.ts';
@@ -87,15 +87,15 @@ function nameApposed(reading: Reading, { resolver }: EntityIndex, source: Span, 
 const isName = (reading: Reading, resolver: Resolver, head: number): boolean =>
   reading.upos(head) === 'PROPN' && !(resolver.actorAt(head) === null && kindInName(reading.lower(head)) === 'official');
 
-const mayMention = words('the he him his she her himself herself');
+const startsOfMentions = tokensWith('the he him his she her himself herself');
 /** of a description with its article, in tokens */
 const LONGEST_DESCRIPTION = 3;
 
 /** "he", "her", "the field marshal": where a person is spoken of again without a name. */
 function findLaterMentions(reading: Reading, { cast, resolver }: EntityIndex): void {
   const descriptors = descriptorsOf(cast);
-  for (let token = 0; token < reading.tokenCount; token++) {
-    if (!mayMention(reading, token) || resolver.actorAt(token)) continue;
+  for (const token of startsOfMentions(reading)) {
+    if (resolver.actorAt(token)) continue;
     const isDescription = isThe(reading, token);
     const limit = isDescription ? Math.min(reading.tokenCount, token + LONGEST_DESCRIPTION) : token + 1;
     const end = runEnd(reading, token + 1, limit, isNounOrAdjective);

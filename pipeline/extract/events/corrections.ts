@@ -8,6 +8,8 @@ import type { Described } from './described.ts';
 
 /** what may stand between the right figure and the one that it replaces, in small letters: V8 takes milliseconds to make an expression that ignores case */
 const REPLACES = /^,?\s*(?:[\p{L}-]+\s+){0,3}?(?:and|but)?,?\s*(?:not|rather than|instead of)(?:\s+the)?\s*$/u;
+/** a first look, since one with classes of letters takes long to make, too */
+const MAY_REPLACE = /not|rather|instead/;
 const REPLACED_BY = /^(?:\s+[\p{L}-]+){0,3}?,?\s+but\s*$/u;
 const REVISED = /\b(?:revised|corrected|lowered|amended)\b/i;
 const COMPARED = /^[^.;:]{0,60}?(?:\bcompared (?:with|to)|\bagainst|\bversus|\bas opposed to)\s+(?:just |only |the )?$/i;
@@ -30,7 +32,7 @@ function correction(reading: Reading, a: Described, b: Described, between: strin
   if (a.figure.kind !== b.figure.kind || a.figure.unit !== b.figure.unit) return null;
   const before = reading.text.slice(Math.max(0, a.figure.span.start - 60), a.figure.span.start);
   const small = between.toLowerCase();
-  if (REPLACES.test(small)) return supersede(b, a, 'correction-not');
+  if (MAY_REPLACE.test(small) && REPLACES.test(small)) return supersede(b, a, 'correction-not');
   if (/\bnot\s*$/i.test(before) && REPLACED_BY.test(small)) return supersede(a, b, 'correction-but');
   if (REVISED.test(before) && /\bfrom\s*$/i.test(before) && /^[^.;]{0,40}\bto\s*$/i.test(between))
     return supersede(a, b, 'correction-revised');

@@ -88,14 +88,25 @@ class Cut {
     const pushWritten = (from: number, to: number, amount: number | null): void => {
       this.push(from, to, amount === null ? MARK : NUMBER, amount ?? 0);
     };
-    for (let at = 0; at < length; ) {
-      const kind = classAt(text, at);
-      if (kind === SPACE) at++;
-      else if (kind === LETTER) at = this.push(at, endOfPlainLetters(text, at), WORD, 0);
-      else if (kind === DIGIT || startsDecimal(text, at)) at = pushNumber(text, at, pushWritten);
+    for (let at = this.takeWords(0); at < length; at = this.takeWords(at)) {
+      if (classAt(text, at) === DIGIT || startsDecimal(text, at)) at = pushNumber(text, at, pushWritten);
       else if (text.charCodeAt(at) > LAST_OF_ASCII && text[at] in VULGAR) at = this.push(at, at + 1, NUMBER, VULGAR[text[at]]);
       else at = this.push(at, afterCharacter(text, at), MARK, 0);
     }
+  }
+
+  /** Words up to the next character that is neither a letter nor white space, which is most of a text: where that is. */
+  private takeWords(from: number): number {
+    const { text } = this;
+    const { length } = text;
+    let at = from;
+    while (at < length) {
+      const kind = classAt(text, at);
+      if (kind === SPACE) at++;
+      else if (kind === LETTER) at = this.push(at, endOfPlainLetters(text, at), WORD, 0);
+      else return at;
+    }
+    return at;
   }
 
   /** Returns where the piece ends. */

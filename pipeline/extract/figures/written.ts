@@ -1,5 +1,5 @@
 /** Numbers in digits as they are written: separators, exponents, lists without spaces. */
-import { endOfDigits, isDigit, isDigitAt } from '../reading/characters.ts';
+import { endOfDigits, isDigit, isDigitAt, unitAt } from '../reading/characters.ts';
 
 /** Takes one piece: a number with its value, or the comma between two. */
 export type Push = (start: number, end: number, value: number | null) => void;
@@ -65,6 +65,12 @@ function amountIn(run: string): number | undefined {
   return undefined;
 }
 
+const SPACE = 32;
+const unitsIn = (marks: string): Set<number> => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
+/** what may begin an exponent, after a space too or not: few numbers have any, and the patterns are not made until one has */
+const TIMES = unitsIn('x×*');
+const MULTIPLIERS = unitsIn('x×*eE^');
+
 const EXPONENT = /[eE]([+-]?\d{1,3})(?![\p{L}\d])/uy; //                        1e10
 const TIMES_TEN = /\s?[x×*]\s?(10|2(?=\^))(?:\^|\*\*)?([+\-−–]?)(\d{1,3})(?![\p{L}\d])/uy; // ×10−5, x10^6
 const SUPERSCRIPT = /\s?[x×*]\s?10([⁺⁻]?)([⁰¹²³⁴-⁹]{1,3})/uy; //                ×10⁶
@@ -72,9 +78,8 @@ const POWER = /\^([+-]{0,2})(\d{1,3})(?![\p{L}\d])/uy; //                       
 
 /** What multiplies a number from behind ("e10", "×10−5", "^2"), and where that ends: no pair, see `ValueTo`. */
 function exponent(text: string, at: number, value: number): { end: number; factor: number } {
-  const code = text.charCodeAt(at);
-  if (code !== 101 && code !== 69 && code !== 120 && code !== 0xd7 && code !== 42 && code !== 32 && code !== 94)
-    return { end: at, factor: 1 };
+  const unit = unitAt(text, at);
+  if (!MULTIPLIERS.has(unit) && !(unit === SPACE && TIMES.has(unitAt(text, at + 1)))) return { end: at, factor: 1 };
   for (const [pattern, factorOf] of FACTORS) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);

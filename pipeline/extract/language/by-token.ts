@@ -2,7 +2,7 @@
 import type { Reading } from '../reading/reading.ts';
 
 /** no token and no number that is found */
-const UNKNOWN = -(2 ** 31);
+const UNKNOWN = 1 << 31;
 let lists = 0;
 
 /** The same question about a token, answered with a number once for each reading. */

@@ -27,7 +27,7 @@ export function namedTest(column: keyof Tagset, isWanted: (name: string) => bool
       wanted[NOT_YET] = ASK;
     }
     const numbers = isRelation ? reading.relationsSoFar : reading.tagsSoFar;
-    if (!(token >= 0 && token < numbers.length)) return false;
+    if (!(token >= 0 && token < reading.tokenCount)) return false;
     const answer = wanted[numbers[token | 0]];
     return answer === ASK ? wanted[isRelation ? reading.relationNumber(token) : reading.tag(token)] === 1 : answer === 1;
   };

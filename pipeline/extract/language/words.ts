@@ -13,7 +13,7 @@ export function words(list: string): TokenTest {
     return (reading, token) => has(reading.lower(token));
   }
   const [index, bit] = [number >> 5, 1 << (number & 31)];
-  return ({ rowOf }, token) => token >= 0 && token < rowOf.length && (SMALL.rows[rowOf[token | 0] + index] & bit) !== 0;
+  return ({ rowOf, tokenCount }, token) => token >= 0 && token < tokenCount && (SMALL.rows[rowOf[token | 0] + index] & bit) !== 0;
 }
 
 /** The tokens of a text that are one of these words, in order: for who would ask each of them, since a loop takes less than as many calls. */
@@ -50,7 +50,8 @@ export function marks(list: string): TokenTest {
     return (reading, token) => token >= 0 && token < reading.tokenCount && has(reading.form(token));
   }
   const [index, bit] = [number >> 5, 1 << (number & 31)];
-  return ({ rowAsWrittenOf: rowOf }, token) => token >= 0 && token < rowOf.length && (WRITTEN.rows[rowOf[token | 0] + index] & bit) !== 0;
+  return ({ rowAsWrittenOf: rowOf, tokenCount }, token) =>
+    token >= 0 && token < tokenCount && (WRITTEN.rows[rowOf[token | 0] + index] & bit) !== 0;
 }
 
 /** What a table has for a token's word, in lower case, or null: each word knows its place in each table. */
@@ -58,7 +59,7 @@ export function entryOf<Entry>(entries: ReadonlyMap<string, Entry>): (reading: R
   const table = addTable(SMALL, [...entries.keys()]);
   if (table < 0) return (reading, token) => entries.get(reading.lower(token)) ?? null;
   const found: readonly (Entry | null)[] = [null, ...entries.values()];
-  return ({ rowOf }, token) => (token >= 0 && token < rowOf.length ? found[placeIn(SMALL, rowOf[token | 0], table)] : null);
+  return ({ rowOf, tokenCount }, token) => (token >= 0 && token < tokenCount ? found[placeIn(SMALL, rowOf[token | 0], table)] : null);
 }
 
 // the closed classes of English

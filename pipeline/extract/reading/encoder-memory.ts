@@ -16,8 +16,11 @@ interface Matrix {
 
 /** A matrix for windows of three rows. */
 interface Convolution extends Matrix {
-  /** the six matrices that four neighbouring windows are multiplied with, and for which numbers, see `spread` in kernels.wat; null where there are none */
-  folded: { matrices: number[]; most: number } | null;
+  /**
+   * The first of six matrices that four neighbouring windows are multiplied with, the others right after it, and for which numbers, see `spread`
+   * in kernels.wat; null where there are none.
+   */
+  folded: { address: number; most: number } | null;
 }
 
 /** The network and buffers for one sentence, all in one memory; values are integers of 16 bits. Addresses are in bytes. */
@@ -59,7 +62,7 @@ export const BYTES = 2;
 export const WHOLE = -1;
 /** windows that are multiplied at once, and planes of what they are multiplied with: see `spread` in kernels.wat */
 export const WINDOWS = 4;
-const PLANES = 6;
+export const PLANES = 6;
 /** what the kernels are told of a word */
 const FACTS = 3;
 /** rows of a window of three words that the first layer sums */
@@ -101,7 +104,10 @@ export function createEncoder(
       address,
       bias: place(arrays[`parser.${name}Bias`], columns * 4),
       shift: shifts[name],
-      folded: folded && { ...folded, matrices: folded.matrices.map((array) => place(inPanels(array, columns), array.byteLength)) },
+      folded: folded && {
+        address: folded.matrices.map((array) => place(inPanels(array, columns), array.byteLength))[0],
+        most: folded.most,
+      },
     };
   };
   const most = Math.ceil((capacity + 1) / WINDOWS);
@@ -157,9 +163,22 @@ export function createEncoder(
 export function multiplyFirst({ kernels, sizes, convolutions, zeros }: Encoder, table: number, products: number, index: number): void {
   const { width } = sizes;
   const row = width * BYTES;
-  for (let place = 0; place < WINDOW; place++) {
-    const matrix = convolutions[0].address + place * width * row;
-    const product = products + (index * WINDOW + place) * width * 4;
-    kernels.multiply(table + index * row, row, matrix, zeros, product, 2 * row, 1, width / 2, width, WHOLE);
-  }
+  const first = products + index * WINDOW * width * 4;
+  const { address } = convolutions[0];
+  kernels.multiplyEach(
+    WINDOW,
+    table + index * row,
+    0,
+    row,
+    address,
+    width * row,
+    zeros,
+    first,
+    width * 4,
+    2 * row,
+    1,
+    width / 2,
+    width,
+    WHOLE,
+  );
 }

@@ -1,5 +1,5 @@
 import { type Description, ownRows, ROOT, type Vocabulary } from './describe.ts';
-import { BYTES, type Encoder, multiplyFirst, WHOLE, WINDOWS } from './encoder-memory.ts';
+import { BYTES, type Encoder, multiplyFirst, PLANES, WHOLE, WINDOWS } from './encoder-memory.ts';
 import { OWN_TABLES, PLACES, TOKEN_ROWS, TOKEN_TABLES, WINDOW } from './network.ts';
 import { GROUPS } from './word-codes.ts';
 import type { Word } from './words.ts';
@@ -75,10 +75,24 @@ function convolveInFours({ kernels, sizes, convolutions, layers, fours, zeros }:
   const row = width * BYTES;
   const plane = fours.most * row;
   if (folded === null || kernels.spread(layers[layer], fours.rows, plane, count, width, folded.most) !== 0) return false;
-  for (let i = 0; i < folded.matrices.length; i++) {
-    const [rows, products] = [fours.rows + i * plane, fours.products + 2 * i * plane];
-    kernels.multiply(rows, row, folded.matrices[i], zeros, products, 2 * row, count, width / 2, width, WHOLE);
-  }
+  const { rows, products } = fours;
+  const matrix = width * row;
+  kernels.multiplyEach(
+    PLANES,
+    rows,
+    plane,
+    row,
+    folded.address,
+    matrix,
+    zeros,
+    products,
+    2 * plane,
+    2 * row,
+    count,
+    width / 2,
+    width,
+    WHOLE,
+  );
   kernels.join(fours.products, 2 * plane, layers[layer] + row, bias, layers[layer + 1] + row, count, width, shift);
   return true;
 }
@@ -91,6 +105,7 @@ function project({ kernels, sizes, projections, transitions }: Encoder, n: numbe
   const { width, hidden } = sizes;
   const { address, bias, shift } = projections[place];
   const { encoded, shares, row } = transitions.places;
-  const [first, share] = [encoded + width * BYTES, shares + (2 * PLACES + place) * row];
+  const first = encoded + width * BYTES;
+  const share = shares + (2 * PLACES + place) * row;
   kernels.multiply(first, width * BYTES, address, bias, share, PLACES * row, n - 1, width / 2, hidden, shift);
 }

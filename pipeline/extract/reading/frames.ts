@@ -11,7 +11,7 @@ const KINDS = [
 ];
 
 /** different sets of kinds */
-export const FRAMES = 2 ** KINDS.length;
+export const FRAMES = 1 << KINDS.length; // a power by "**" is a float, and so would be all that is reckoned from it
 
 /** For each relation, the bit of its kind, or 0. Subtypes count as their relation. */
 export const kindsOf = (relations: readonly string[]): Uint8Array =>

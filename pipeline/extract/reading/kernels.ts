@@ -16,6 +16,22 @@ export interface Kernels {
     m: number,
     shift: number,
   ): void;
+  multiplyEach(
+    count: number,
+    a: number,
+    aStep: number,
+    aRow: number,
+    b: number,
+    bStep: number,
+    bias: number,
+    c: number,
+    cStep: number,
+    cRow: number,
+    n: number,
+    pairs: number,
+    m: number,
+    shift: number,
+  ): void;
   gather(list: number, count: number, out: number, m: number, least: number): void;
   gatherProducts(list: number, count: number, bias: number, out: number, m: number, shift: number): void;
   embed(facts: number, n: number, own: number, tag: number, around: number, out: number, m: number): void;

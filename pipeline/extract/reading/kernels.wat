@@ -6,7 +6,7 @@
 
   ;; c[i, j] = (bias[j] + sum over k of a[i, k] * b[k, j]) >> shift, cut to 16 bits; n rows, 2 * pairs terms, m columns; bias in 32 bits;
   ;; the whole sum, in 32 bits, where the shift is negative
-  (func (export "multiply")
+  (func $multiply (export "multiply")
     (param $a i32) (param $aRow i32) (param $b i32) (param $bias i32) (param $c i32) (param $cRow i32)
     (param $n i32) (param $pairs i32) (param $m i32) (param $shift i32)
     (local $j i32) (local $i i32) (local $t i32) (local $ap i32) (local $bp i32) (local $cp i32) (local $size i32)
@@ -119,6 +119,20 @@
       (local.set $b (i32.add (local.get $b) (i32.shl (local.get $pairs) (i32.const 6))))
       (local.set $j (i32.add (local.get $j) (i32.const 16)))
       (br_if $columns (i32.lt_s (local.get $j) (local.get $m)))))
+
+  ;; so many products of this kind, of matrices that stand at such steps one after another; the bias is the same for all
+  (func (export "multiplyEach")
+    (param $count i32) (param $a i32) (param $aStep i32) (param $aRow i32) (param $b i32) (param $bStep i32) (param $bias i32)
+    (param $c i32) (param $cStep i32) (param $cRow i32) (param $n i32) (param $pairs i32) (param $m i32) (param $shift i32)
+    (loop $next
+      (call $multiply
+        (local.get $a) (local.get $aRow) (local.get $b) (local.get $bias) (local.get $c) (local.get $cRow)
+        (local.get $n) (local.get $pairs) (local.get $m) (local.get $shift))
+      (local.set $a (i32.add (local.get $a) (local.get $aStep)))
+      (local.set $b (i32.add (local.get $b) (local.get $bStep)))
+      (local.set $c (i32.add (local.get $c) (local.get $cStep)))
+      (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+      (br_if $next (local.get $count))))
 
   ;; out = the sum of the rows whose addresses stand in a list, no value below $least (0 rectifies, -32768 does not);
   ;; 64 numbers of all rows at a time, then 16 at a time

@@ -17,27 +17,49 @@ const MOST_SPREAD = 5460;
 export function foldedOf(matrix: Int16Array): Folded | null {
   const third = matrix.length / WINDOW;
   const [before, self, after] = [0, 1, 2].map((place) => matrix.subarray(place * third, (place + 1) * third));
-  const sums = [1, -1, 2, -2].map((point) => foldedAt(point, before, self, after));
-  if (sums.some((sum) => sum === null)) return null;
+  const sums = foldedAt(before, self, after);
+  if (sums === null) return null;
   const most = Math.floor(2 ** WINDOW_BITS / Math.max(1, heaviest(matrix, Math.sqrt(third))));
-  return { matrices: [before, ...(sums as Int16Array[]), after], most: Math.min(most, MOST_SPREAD) };
+  return { matrices: [before, ...sums, after], most: Math.min(most, MOST_SPREAD) };
 }
 
-/** Null where a number would need more than 16 bits. A plain loop: it runs at each start, before V8 has compiled anything. */
-function foldedAt(point: number, before: Int16Array, self: Int16Array, after: Int16Array): Int16Array | null {
-  const sums = new Int16Array(before.length);
-  for (let i = 0; i < sums.length; i++) {
-    const sum = before[i] + point * (self[i] + point * after[i]);
-    sums[i] = sum;
-    if (sums[i] !== sum) return null;
+/**
+ * The sums before + point * self + point² * after at the points 1, -1, 2, -2; null where a number would need more than 16 bits. One plain loop: it
+ * runs at each start, before V8 has compiled anything.
+ */
+function foldedAt(before: Int16Array, self: Int16Array, after: Int16Array): Int16Array[] | null {
+  const sums = [0, 1, 2, 3].map(() => new Int16Array(before.length));
+  const [one, minusOne, two, minusTwo] = sums;
+  const count = before.length;
+  let bits = 0;
+  for (let i = 0; i < count; i++) {
+    const first = before[i];
+    const middle = self[i];
+    const last = after[i];
+    const near = first + last;
+    const far = first + 4 * last;
+    one[i] = near + middle;
+    minusOne[i] = near - middle;
+    two[i] = far + 2 * middle;
+    minusTwo[i] = far - 2 * middle;
+    bits |= (near + middle + HALF) | (near - middle + HALF) | (far + 2 * middle + HALF) | (far - 2 * middle + HALF);
   }
-  return sums;
+  return bits >>> 16 === 0 ? sums : null;
 }
+
+/** of the numbers of 16 bits */
+const HALF = 1 << 15;
 
 /** The largest sum of a column's weights without their signs. The matrix stands in pairs of rows. */
 function heaviest(matrix: Int16Array, columns: number): number {
-  const sums = new Float64Array(columns);
-  for (let i = 0; i < matrix.length; i++) sums[(i >> 1) % columns] += Math.abs(matrix[i]);
+  const sums = new Int32Array(columns);
+  const count = matrix.length;
+  for (let i = 0, column = 0; i < count; i += 2) {
+    const first = matrix[i];
+    const second = matrix[i + 1];
+    sums[column] += (first < 0 ? -first : first) + (second < 0 ? -second : second);
+    column = column + 1 === columns ? 0 : column + 1;
+  }
   return Math.max(...sums);
 }
 
@@ -51,8 +73,10 @@ export function inPanels({ buffer, byteOffset, byteLength }: PackedArray, column
   const rows = numbers.length / columns;
   let at = 0;
   for (let first = 0; first < columns; first += PANEL) {
-    for (let row = 0; row < rows; row++, at += PANEL)
-      panels.set(numbers.subarray(row * columns + first, row * columns + first + PANEL), at);
+    for (let row = 0; row < rows; row++) {
+      const from = row * columns + first;
+      for (let i = 0; i < PANEL; i++) panels[at++] = numbers[from + i];
+    }
   }
   return panels;
 }
@@ -69,7 +93,7 @@ export function columnsOf({ buffer, byteOffset, byteLength }: PackedArray, rows:
   return own;
 }
 
-const LOWEST = -(2 ** 31);
+const LOWEST = 1 << 31;
 
 /**
  * Columns of a matrix that is stored in pairs of rows, from `first` on, `count` of them, and their bias, in panels of so many columns: the bias of

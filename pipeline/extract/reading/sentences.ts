@@ -27,34 +27,66 @@ export const LONGEST_SENTENCE = 300;
 
 /** Groups tokens into sentences and paragraphs (a blank line between). A headline or list item on its own line is a sentence without a full stop. */
 export function splitSentences(text: string, tokens: Tokens): Sentences {
+  const { count } = tokens;
   const first: number[] = [];
   const paragraphOf: number[] = [];
-  const ofToken = new Int32Array(tokens.count);
-  let paragraph = 0;
-  let lineEnds = paragraphLines(text, 0, tokens);
-  let begin = 0;
-  let newline = newlineFrom(text, tokens.count > 0 ? tokens.start[0] : 0);
-  for (let token = 0; token < tokens.count; token++) {
-    ofToken[token] = first.length;
-    const isLast = token + 1 === tokens.count;
+  const ofToken = new Int32Array(count);
+  const paragraph = new Paragraph(text, tokens);
+  let newline = newlineFrom(text, count > 0 ? tokens.start[0] : 0);
+  for (let begin = 0, token = 0; token < count; token++) {
+    token = nextStop(text, tokens, token, begin + LONGEST_SENTENCE - 1, newline);
+    const isLast = token + 1 === count;
     const breaks = isLast ? 2 : lineBreaks(text, tokens, token, newline);
     if (breaks > 0 && !isLast) newline = newlineFrom(text, tokens.start[token + 1]);
     const isEnd =
       breaks > 1 ||
-      (breaks === 1 && lineEnds.has(tokens.end[token])) ||
+      (breaks === 1 && paragraph.endsLine(token)) ||
       (mayEndSentence(text, tokens, token) && endsSentence(text, tokens, token, begin)) ||
       token - begin + 1 >= LONGEST_SENTENCE;
     if (!isEnd) continue;
+    ofToken.fill(first.length, begin, token + 1);
     first.push(begin);
-    paragraphOf.push(paragraph);
+    paragraphOf.push(paragraph.number);
     begin = token + 1;
-    if (breaks > 1 && !isLast) {
-      paragraph++;
-      lineEnds = paragraphLines(text, begin, tokens);
-    }
+    if (breaks > 1 && !isLast) paragraph.goOn(begin);
   }
-  first.push(tokens.count);
+  first.push(count);
   return { count: first.length - 1, first: Int32Array.from(first), ofToken, paragraphOf: Int32Array.from(paragraphOf) };
+}
+
+/** The next token, up to `limit`, at which a line breaks or a sentence may end: apart from the rest, since this alone looks at every token. */
+function nextStop(text: string, tokens: Tokens, from: number, limit: number, newline: number): number {
+  const last = Math.min(limit, tokens.count - 1);
+  for (let token = from; token < last; token++) if (tokens.start[token + 1] > newline || mayEndSentence(text, tokens, token)) return token;
+  return last;
+}
+
+/** The paragraph that is split. */
+class Paragraph {
+  number = 0;
+  private readonly text: string;
+  private readonly tokens: Tokens;
+  private begin = 0;
+  /** found at the first line that breaks: most paragraphs have one line */
+  private ends: Set<number> | null = null;
+
+  constructor(text: string, tokens: Tokens) {
+    this.text = text;
+    this.tokens = tokens;
+  }
+
+  /** To the next one. */
+  goOn(begin: number): void {
+    this.number++;
+    this.begin = begin;
+    this.ends = null;
+  }
+
+  /** Whether the line break after a token was meant. */
+  endsLine(token: number): boolean {
+    this.ends ??= paragraphLines(this.text, this.begin, this.tokens);
+    return this.ends.has(this.tokens.end[token]);
+  }
 }
 
 /** Where the next line of a text breaks; its end where none does. */

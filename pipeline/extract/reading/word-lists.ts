@@ -78,7 +78,8 @@ export const widthOfSentences = ({ ofSentences }: Registry): number => widthOf(o
 /** Which lists of sentences any of some words is in. @param rowOf where the row of each word begins @param bits filled in, from `to` on */
 export function gatherBits(registry: Registry, rowOf: Int32Array, first: number, end: number, bits: Int32Array, to: number): void {
   const { rows } = registry;
-  const [from, width] = [widthOf(registry.ofTokens), widthOf(registry.ofSentences)];
+  const from = widthOf(registry.ofTokens);
+  const width = widthOf(registry.ofSentences);
   for (let at = first; at < end; at++) for (let index = 0; index < width; index++) bits[to + index] |= rows[rowOf[at] + from + index];
 }
 
@@ -88,23 +89,40 @@ const widthOf = ({ lists }: Bits): number => (lists.length + 31) >> 5;
 function fillRows(registry: Registry): Map<string, number> {
   const { ofTokens, ofSentences, tables } = registry;
   const width = widthOf(ofTokens) + widthOf(ofSentences) + tables.length;
-  const places = new Map<string, number>();
-  const most = [...ofTokens.lists, ...ofSentences.lists, ...tables].reduce((sum, words) => sum + words.length, 0);
-  const rows = new Int32Array((most + 1) * width);
-  const placeOf = (word: string): number => {
-    const known = places.get(word);
-    if (known !== undefined) return known;
-    const place = (places.size + 1) * width;
-    places.set(word, place);
-    return place;
-  };
-  const setBits = ({ lists }: Bits, from: number): void => {
-    for (const [list, words] of lists.entries()) for (const word of words) rows[placeOf(word) + from + (list >> 5)] |= 1 << (list & 31);
-  };
-  setBits(ofTokens, 0);
-  setBits(ofSentences, widthOf(ofTokens));
-  for (const [table, words] of tables.entries()) for (const [at, word] of words.entries()) rows[placeOf(word) + width - 1 - table] = at + 1;
-  registry.rows = rows.slice(0, (places.size + 1) * width);
+  const lists = [...ofTokens.lists, ...ofSentences.lists, ...tables];
+  const most = lists.reduce((sum, words) => sum + words.length, 0);
+  const table = { places: new Map<string, number>(), rows: new Int32Array((most + 1) * width), width };
+  setBits(table, ofTokens, 0);
+  setBits(table, ofSentences, widthOf(ofTokens));
+  for (let number = 0; number < tables.length; number++) numberWords(table, tables[number], width - 1 - number);
+  registry.rows = table.rows.slice(0, (table.places.size + 1) * width);
   registry.width = width;
-  return places;
+  return table.places;
+}
+
+interface Rows extends Pick<Registry, 'rows' | 'width'> {
+  places: Map<string, number>;
+}
+
+function setBits(table: Rows, { lists }: Bits, from: number): void {
+  const { rows } = table;
+  for (let list = 0; list < lists.length; list++) {
+    const words = lists[list];
+    const column = from + (list >> 5);
+    const bit = 1 << (list & 31);
+    for (let i = 0; i < words.length; i++) rows[placeOf(table, words[i]) + column] |= bit;
+  }
+}
+
+function numberWords(table: Rows, words: readonly string[], column: number): void {
+  for (let i = 0; i < words.length; i++) table.rows[placeOf(table, words[i]) + column] = i + 1;
+}
+
+/** Where the row of a word begins, which gets the next one if it is new. */
+function placeOf({ places, width }: Rows, word: string): number {
+  const known = places.get(word);
+  if (known !== undefined) return known;
+  const place = (places.size + 1) * width;
+  places.set(word, place);
+  return place;
 }
