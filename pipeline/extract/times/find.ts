@@ -107,11 +107,13 @@ function anchorsOf({ reading, token, piece }: Words): number[] {
 /** All that the parsers find, in text order of their starts; overlapping ones too. */
 export function findExpressions(words: Words): Expression[] {
   const found: Expression[] = [];
-  for (const at of anchorsOf(words)) {
+  const anchors = anchorsOf(words);
+  for (let anchor = 0; anchor < anchors.length; anchor++) {
+    const at = anchors[anchor];
     const parsers = parsersOf(words.lower(at));
     for (let i = 0; i < parsers.length; i++) {
       const expressions = parsers[i](words, at);
-      if (expressions) for (const expression of expressions) found.push(expression);
+      if (expressions) found.push(...expressions);
     }
   }
   return found;

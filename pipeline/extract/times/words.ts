@@ -5,7 +5,7 @@
 import { grown } from '../grown.ts';
 import { sentenceStart } from '../language/scan.ts';
 import type { TokenTest } from '../language/test.ts';
-import { isUpper } from '../reading/characters.ts';
+import { endOfDigits, isUpper } from '../reading/characters.ts';
 import type { Reading } from '../reading/reading.ts';
 import { entryOf } from './lexicon.ts';
 
@@ -113,11 +113,22 @@ export class Words {
     const { text, tokenStart, tokenEnd } = this.reading;
     const from = tokenStart[token];
     const to = tokenEnd[token];
-    if (to - from > 1 && isCompound(text, from, to)) {
-      for (const { 0: piece, index } of this.reading.lower(token).matchAll(PIECE))
-        if (!this.#takesStop(from + index, from + index + piece.length))
-          this.#addPiece(piece, from + index, from + index + piece.length, token);
-    } else if (!this.#takesStop(from, to)) this.#addTokens(token, token + 1);
+    if (to - from > 1 && isCompound(text, from, to)) this.#addCompound(token, from, to);
+    else if (!this.#takesStop(from, to)) this.#addTokens(token, token + 1);
+  }
+
+  #addCompound(token: number, from: number, to: number): void {
+    const word = this.reading.lower(token);
+    if (endOfDigits(this.reading.text, from) === to) {
+      this.#addPiece(word, from, to, token);
+      return;
+    }
+    PIECE.lastIndex = 0;
+    for (let found = PIECE.exec(word); found !== null; found = PIECE.exec(word)) {
+      const start = from + found.index;
+      const end = start + found[0].length;
+      if (!this.#takesStop(start, end)) this.#addPiece(found[0], start, end, token);
+    }
   }
 
   #addPiece(piece: string, from: number, to: number, token: number): void {

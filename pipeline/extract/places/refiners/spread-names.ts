@@ -13,7 +13,7 @@ export function spreadNames(reading: Reading, mentions: Mention[]): Mention[] {
   const models = modelsByOpening(reading, mentions);
   if (models.size === 0) return mentions;
   const taken = new Uint8Array(reading.tokenCount);
-  for (const { first, end } of mentions) taken.fill(1, first, end);
+  for (let i = 0; i < mentions.length; i++) taken.fill(1, mentions[i].first, mentions[i].end);
   const spread: Mention[] = [];
   let next = 0;
   const tokens = capitalisedTokens(reading);
@@ -31,7 +31,8 @@ export function spreadNames(reading: Reading, mentions: Mention[]): Mention[] {
 /** The first mention, by its first word, of each name that stood where only a place can stand. */
 function modelsByOpening(reading: Reading, mentions: Mention[]): Map<string, Mention> {
   const models = new Map<string, Mention>();
-  for (const found of mentions) {
+  for (let i = 0; i < mentions.length; i++) {
+    const found = mentions[i];
     if (found.form !== 'name' || !(found.hasCue || found.rule === 'place.feature')) continue;
     for (const key of openings(reading, found)) if (!models.has(key)) models.set(key, found);
   }
