@@ -6,7 +6,7 @@ import type { Range } from '../language/scan.ts';
 import { isPunctuation, universal } from '../language/tags.ts';
 import { related } from '../language/tree.ts';
 import { isNegated } from '../language/verb-group.ts';
-import { isColon, isNegation, isNegativeWord, wordsIn } from '../language/words.ts';
+import { isColon, isNegation, isNegativeWord, words, wordsIn } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { trimmed } from './extent.ts';
@@ -137,7 +137,8 @@ function predicateOf(reading: Reading, claim: Found, { first, end }: Range): num
 }
 
 /** "no fewer than 34": a limit, no negation */
-const isLimit = (reading: Reading, no: number): boolean => /^(fewer|less|more|later|sooner)$/.test(reading.lower(no + 1));
+const isLimit = (reading: Reading, no: number): boolean => isCompared(reading, no + 1);
+const isCompared = words('fewer less more later sooner');
 
 /** "would not alter the balance", "no troops were sent" */
 function polarityOf(reading: Reading, predicate: number): Polarity {

@@ -3,7 +3,7 @@
  */
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
-import { cueVerbAt } from '../language/lexicon/cues.ts';
+import { cueVerbOf } from '../language/lexicon/cues.ts';
 import { isCommonNoun, isNounByUse, isPastParticiple, isPluralNoun, isVerb, penn } from '../language/tags.ts';
 import { isComma, isThat, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -12,7 +12,7 @@ import { asDrafts } from './as-drafts.ts';
 import { firstMatch, mayBeFound } from './match.ts';
 import { isMistakenNoun } from './mistaken-nouns.ts';
 import type { Found, Pattern } from './pattern.ts';
-import { atNoun, atOtherVerb, atVerb, atWord, isCue, openingClaims } from './patterns.ts';
+import { atNoun, atOtherVerb, atVerb, atWord, conjunctionsAfterVerbs, openingClaims } from './patterns.ts';
 import { linkAnswers } from './refine/answered.ts';
 import { settleContents } from './refine/contents.ts';
 import { joinFloatingQuotes } from './refine/floating-quotes.ts';
@@ -96,26 +96,25 @@ function openingsIn(reading: Reading): Uint8Array {
   const openings = new Uint8Array(reading.tokenCount);
   const byWord = openingClaims(reading);
   for (let i = 0; i < byWord.length; i++) openings[byWord[i]] = 1;
-  for (const { next } of atOtherVerb) {
-    for (let token = 0; token < openings.length; token++)
-      if (openings[token] === 0 && (next === null || next(reading, token + 1))) openings[token] = 1;
-  }
+  const that = conjunctionsAfterVerbs(reading);
+  for (let i = 0; i < that.length; i++) if (that[i] > 0) openings[that[i] - 1] = 1;
   return openings;
 }
 
 function claimAt(reading: Reading, token: number): Found | null {
-  if (!isCue(reading, token)) return claimAtOther(reading, token, isVerb(reading, token));
-  if (isDescription(reading, token)) return null;
   const ofWord = atWord(reading, token);
-  const claim = ofWord && firstMatch(ofWord, new Site(reading, token));
+  const cueVerb = cueVerbOf(reading, token);
+  if (!ofWord && !cueVerb) return claimAtOther(reading, token, isVerb(reading, token));
+  if (isDescription(reading, token)) return null;
+  const claim = ofWord && firstMatch(ofWord, new Site(reading, token, cueVerb));
   if (claim) return claim;
-  const lemma = cueVerbAt(reading, token);
+  const lemma = cueVerb?.lemma ?? '';
   const isVerbal =
     isVerb(reading, token) ||
     isSayingOn(reading, token, lemma) ||
     (lemma !== '' && (NEVER_NOUN.has(lemma) || isNeverNoun(reading, token) || isMistakenNoun(reading, token, lemma)));
   if (lemma === '' || !isVerbal) return claimAtOther(reading, token, isVerbal);
-  const site = new Site(reading, token);
+  const site = new Site(reading, token, cueVerb);
   const patterns = atVerb(site);
   if (patterns.length === 0 || isAnonymity(reading, token) || isPremodifier(reading, token)) return null;
   return firstMatch(patterns, site);
@@ -126,5 +125,5 @@ function claimAtOther(reading: Reading, token: number, isVerbal: boolean): Found
   const patterns = isVerbal ? atOtherVerb : isNounByUse(reading, token) ? atNoun(reading, token) : NONE;
   if (!mayBeFound(patterns, reading, token)) return null;
   if (isVerbal && (isAnonymity(reading, token) || isPremodifier(reading, token))) return null;
-  return firstMatch(patterns, new Site(reading, token));
+  return firstMatch(patterns, new Site(reading, token, cueVerbOf(reading, token)));
 }

@@ -187,18 +187,15 @@ function closesWithComma(reading: Reading, q: number): boolean {
   const { innerStart, innerEnd, endToken } = reading.quotations[q];
   if (reading.text[innerEnd - 1] !== ',' || !opensWithCapital(reading.text.slice(innerStart, innerStart + 2))) return false;
   if (isClauseAhead(reading, endToken)) return true;
-  return (
-    endToken < reading.tokenCount &&
-    /^(when|until|after|before|while|as|and|but)$/.test(reading.lower(endToken)) &&
-    quotationFrom(reading, endToken + 1) < 0
-  );
+  return endToken < reading.tokenCount && goesOnWithAuthor(reading, endToken) && quotationFrom(reading, endToken + 1) < 0;
 }
+
+const goesOnWithAuthor = words('when until after before while as and but');
 
 /** '“we won,” and left': the speaker's next deed, in the tense of the cue. */
 function goesOnWithVerb(reading: Reading, verb: number, q: number): boolean {
   const { innerEnd, endToken } = reading.quotations[q];
-  if (reading.text[innerEnd - 1] !== ',' || endToken + 1 >= reading.tokenCount || !/^(and|but|then)$/.test(reading.lower(endToken)))
-    return false;
+  if (reading.text[innerEnd - 1] !== ',' || endToken + 1 >= reading.tokenCount || !joinsSecond(reading, endToken)) return false;
   return isPastOrThird(reading, verb) && reading.xpos(endToken + 1) === reading.xpos(verb);
 }
 

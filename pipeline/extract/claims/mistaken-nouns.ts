@@ -177,7 +177,7 @@ const isPromising = (reading: Reading, token: number, lemma: string): boolean =>
   reading.xpos(token + 2) === 'VB' &&
   verbTakes(lemma, 'to');
 
-const isArticleOrMark: TokenTest = (reading, token) => /^(a|an|["“'‘])$/.test(reading.lower(token));
+const isArticleOrMark = words(`a an " “ ' ‘`);
 
 /** "Penrose | rates Orvex a buy": between two names, and what the second is rated. */
 function isRating({ reading, token, lemma }: Suspect): true | undefined {

@@ -2,7 +2,7 @@
 import type { CueClass, Stance } from '../../contract.ts';
 import { ADJECTIVES, BIT_OF, CUE_VERB_FORMS, type CueVerb, type Frame, NOUN_FORMS, nounSensesAt } from '../language/lexicon/cues.ts';
 import type { TokenTest } from '../language/test.ts';
-import { entryOf, words as oneOf, tokensWith } from '../language/words.ts';
+import { entryOf, isThat, words as oneOf, THAT, tokensWith } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 import type { Pattern } from './pattern.ts';
@@ -93,9 +93,6 @@ for (const pattern of patterns.filter(({ at }) => at === 'word'))
 /** Those that a token's word in itself opens; null for most. */
 export const atWord = entryOf<readonly Pattern[]>(wordPatterns);
 
-/** Whether a token may open a claim as a verb of the lexicon or as a word in itself: other tokens do so only by their tag. */
-export const isCue: TokenTest = oneOf(listOf(wordPatterns.keys(), CUE_VERB_FORMS));
-
 /** All words of some lists, with blanks between. */
 function listOf(...lists: readonly Iterable<string>[]): string {
   return [...new Set(lists.flatMap((list) => [...list]))].join(' ');
@@ -139,8 +136,10 @@ function mayMatch(pattern: Pattern, verb: CueVerb, frames: number, isNoVoice: nu
   return pattern.sense !== null && frameBits.length === 0;
 }
 
-/** Those of verbs that no list has. */
+/** Those of verbs that no list has: all that these put forward is a clause whose "that" follows at once. */
 export const atOtherVerb: readonly Pattern[] = patterns.filter(({ at }) => at === 'other-verb');
+for (const { rule, next } of atOtherVerb) if (next !== isThat) throw new Error(`patterns.csv, ${rule}: no "that" follows its verb at once`);
+export const conjunctionsAfterVerbs = tokensWith(THAT);
 
 const ofNouns = patterns.filter(({ at, words }) => at === 'noun' && words.length === 0);
 const byNoun = new Map<string, readonly Pattern[]>();

@@ -3,7 +3,7 @@ import { cueVerbAt, verbTakes } from '../language/lexicon/cues.ts';
 import { firstFrom, type Range, runEnd, some } from '../language/scan.ts';
 import { isFiniteVerb } from '../language/tags.ts';
 import { not, type TokenTest } from '../language/test.ts';
-import { marks } from '../language/words.ts';
+import { marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
 /** A word or two in marks may be a name or a distance kept; this many are somebody's speech. */
@@ -84,13 +84,15 @@ export function isWhole(reading: Reading, q: number): boolean {
   );
 }
 
+const goesOnWithAuthor = words('and but when while after before as in with to on at');
+
 /** '…: “The weir held,” she said.': who speaks stands after it, not in front. */
 export function hasOwnReportingClause(reading: Reading, q: number): boolean {
   const { innerStart, innerEnd, endToken } = reading.quotations[q];
   if (!/[,?!]\s*$/.test(reading.text.slice(Math.max(innerStart, innerEnd - 3), innerEnd)) || endToken + 1 >= reading.tokenCount)
     return false;
   if (reading.sentenceOf[endToken] !== reading.sentenceOf[endToken - 1]) return false;
-  if (/^(and|but|when|while|after|before|as|in|with|to|on|at)$/.test(reading.lower(endToken))) return false;
+  if (goesOnWithAuthor(reading, endToken)) return false;
   const end = Math.min(reading.sentenceFirst[reading.sentenceOf[endToken] + 1], endToken + LONGEST_CLAUSE);
   const verb = firstFrom(reading, endToken, runEnd(reading, endToken, end, not(opensQuotation)), isFiniteVerb);
   return verb >= 0 && verbTakes(cueVerbAt(reading, verb), 'quote');

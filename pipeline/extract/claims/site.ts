@@ -1,5 +1,5 @@
 /** A token at which a claim may hang, with what several patterns ask of it: found when first asked for, and only once. */
-import { type CueVerb, cueVerbAt, cueVerbOf, verbSenses } from '../language/lexicon/cues.ts';
+import { type CueVerb, cueVerbAt, verbSenses } from '../language/lexicon/cues.ts';
 import type { NounPhrase } from '../language/phrase.ts';
 import { follows } from '../language/scan.ts';
 import { subjectOf } from '../language/subject.ts';
@@ -32,11 +32,11 @@ export class Site {
   private isOrderAsked = false;
   private foundReporting: ReportingClause | null | undefined;
 
-  constructor(reading: Reading, token: number) {
+  constructor(reading: Reading, token: number, cueVerb: CueVerb | null) {
     this.reading = reading;
     this.token = token;
-    this.cueVerb = cueVerbOf(reading, token);
-    this.verb = this.cueVerb?.lemma ?? '';
+    this.cueVerb = cueVerb;
+    this.verb = cueVerb?.lemma ?? '';
   }
 
   /** The verb's sense for the first of these frames, by their bits, that it takes here, its particles being there. */

@@ -39,7 +39,7 @@ function changed({ reading, opening, limit, counted }: Site, noun: number): Bear
     if (head >= 0 && head - noun < 6 && !isTimeNoun(reading, head) && !counted.has(head)) return { head: countedIn(reading, head) };
   }
   const possessor = /^['’]s$/.test(reading.form(noun - 1)) ? noun - 2 : noun - 1;
-  if (possessor === noun - 1 && isVerbForNoun(reading.lower(possessor))) return { head: noun }; // "the bank projects growth of"
+  if (possessor === noun - 1 && isVerbForNoun(reading, possessor)) return { head: noun }; // "the bank projects growth of"
   return possessor >= opening && isNoun(reading, possessor) && !counted.has(possessor) ? { head: outermost(reading, possessor) } : null;
 }
 

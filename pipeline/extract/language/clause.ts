@@ -1,5 +1,6 @@
 /** The clause: what it hangs on, whether it has a verb of its own, what a nominal sentence is about. */
 import type { Reading } from '../reading/reading.ts';
+import { byToken } from './by-token.ts';
 import { some } from './scan.ts';
 import { isTensed } from './tags.ts';
 import type { TokenTest } from './test.ts';
@@ -22,4 +23,4 @@ export const isPredicate: TokenTest = (reading, token) => {
 export const hasSubjectOrCopula: TokenTest = (reading, token) => hasChild(reading, token, isSubjectOrCopula);
 
 /** The nearest predicate above a token, itself included. */
-export const predicateOf = (reading: Reading, token: number): number => upTo(reading, token, isPredicate);
+export const predicateOf = byToken((reading, token) => upTo(reading, token, isPredicate));

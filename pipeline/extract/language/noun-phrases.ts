@@ -16,8 +16,7 @@ const isLeftPart = universal('NOUN PROPN ADJ NUM PART');
 const opensPhrase = words('the a an its their his her this these those another several two three many');
 
 /** verbs that the tagger takes for nouns in front of a noun */
-export const isVerbForNoun = (form: string): boolean => VERBS_FOR_NOUNS.test(form);
-const VERBS_FOR_NOUNS = /^(?:projects|forecasts|expects|predicts|reports|estimates|targets|sees|promises|plans)$/;
+export const isVerbForNoun: TokenTest = words('projects forecasts expects predicts reports estimates targets sees promises plans');
 
 /** modifiers in front of a noun */
 const LONGEST_PHRASE = 10;
@@ -28,7 +27,7 @@ export function nounRange(reading: Reading, head: number): Range {
   const sentenceFirst = Math.max(sentenceStart(reading, head), head - LONGEST_PHRASE);
   while (first > sentenceFirst) {
     const form = reading.lower(first - 1);
-    if (isVerbForNoun(form) && isLeftPart(reading, first - 2)) break; // "the company targets margins of"
+    if (isVerbForNoun(reading, first - 1) && isLeftPart(reading, first - 2)) break; // "the company targets margins of"
     if (form === 'to' && first - 3 >= sentenceFirst && reading.form(first) === '-' && reading.form(first - 2) === '-') {
       first -= 3; // "the year-to-date total"
       continue;
@@ -36,7 +35,8 @@ export function nounRange(reading: Reading, head: number): Range {
     const isAttribute = isIng(reading, first - 1) && isModifier(reading, first - 1) && first > sentenceFirst + 1; // "operating profit"
     // "BSE-listed companies"
     const isCompound = isPastForm(reading, first - 1) && reading.form(first - 2) === '-' && first - 2 > sentenceFirst;
-    if (form === 'to' || !(isAttribute || isCompound || isLeftPart(reading, first - 1) || form === '-' || /^(?:ed|ing)$/.test(form))) break;
+    if (form === 'to' || !(isAttribute || isCompound || isLeftPart(reading, first - 1) || form === '-' || isEnding(reading, first - 1)))
+      break;
     first--;
   }
   if (first > sentenceFirst && opensPhrase(reading, first - 1)) first--;
@@ -76,6 +76,11 @@ const isPartOfName = (reading: Reading, token: number, next: number): boolean =>
   isNoun(reading, token) &&
   (reading.upos(next) === 'PROPN' || (reading.upos(next) === 'NUM' && /^\d{2,4}$/.test(reading.form(next))));
 
+/** cut off at a hyphen */
+const isEnding = words('ed ing');
+const isHyphenOrDash = marks('- –');
+const leadsToAmount = words('at to by from');
+
 const joinsOuter = words(
   'of for in on at from to with by against between among per over during before after since across within through under around near outside inside',
 );
@@ -103,7 +108,7 @@ export const joinsNames = (reading: Reading, token: number): boolean =>
 
 /** "rain-[related] deaths", "Oslo-[listed] firms" */
 export const isCompounded = (reading: Reading, token: number): boolean =>
-  /^[-–]$/.test(reading.form(token - 1)) && isVerbOrAdjective(reading, token) && reading.tokenStart[token] === reading.tokenEnd[token - 1];
+  isHyphenOrDash(reading, token - 1) && isVerbOrAdjective(reading, token) && reading.tokenStart[token] === reading.tokenEnd[token - 1];
 
 /** The head of the noun phrase that begins at a token: the last noun of the run; -1 where none begins there. */
 export function headFrom(reading: Reading, token: number, limit: number): number {
@@ -138,6 +143,6 @@ const isSale: TokenTest = (reading, token) => sells(reading, token) && isForOrAt
 export function objectFrom(reading: Reading, token: number, limit: number): number {
   const head = headFrom(reading, token, limit);
   const last = head < 0 ? token : head + 1;
-  const isCut = last < limit && mayBePresent(reading, last) && /^(?:at|to|by|from)$/.test(reading.lower(last + 1));
+  const isCut = last < limit && mayBePresent(reading, last) && leadsToAmount(reading, last + 1);
   return isCut ? last : head;
 }

@@ -62,13 +62,14 @@ const isHave = words('has have had');
 export const isMistaken = (reading: Reading, token: number): boolean =>
   (reading.xpos(token) === 'VB' ||
     (reading.xpos(token) === 'VBP' && reading.upos(token) === 'VERB' && opensClause(reading, token - 1)) ||
-    (reading.xpos(token) === 'JJ' &&
-      (/^(?:and|but|while|as|,|:)$/.test(reading.lower(token - 1)) || token === sentenceStart(reading, token)))) &&
+    (reading.xpos(token) === 'JJ' && (joinsOrParts(reading, token - 1) || token === sentenceStart(reading, token)))) &&
   mayBePredicate(reading, token + 1) &&
   reading.lower(token - 1) !== 'to';
 
-const CLAUSE_BOUNDARY =
-  /^(?:,|;|:|\.|—|–|--|\(|"|“|”|and|but|or|that|while|as|when|after|before|because|although|though|if|since|which|who|whose)$/;
+const joinsOrParts = words('and but while as , :');
+const isClauseBoundary = words(
+  ', ; : . — – -- ( " “ ” and but or that while as when after before because although though if since which who whose',
+);
 
 /** What stands between a subject and its verb: "[has also] risen", "to have risen"; the tagger takes "have" for a verb of its own. */
 export const isHelping = (reading: Reading, token: number): boolean => isInVerbGroup(reading, token) || isHave(reading, token);
@@ -98,5 +99,5 @@ const isPostmodifier = (reading: Reading, token: number): boolean =>
 
 /** No boundary of the clause, and no verb that is not half of a compound. */
 const isInClause: TokenTest = (reading, token) =>
-  (!CLAUSE_BOUNDARY.test(reading.lower(token)) || joinsNames(reading, token)) &&
+  (!isClauseBoundary(reading, token) || joinsNames(reading, token)) &&
   (reading.upos(token) !== 'VERB' || isCompounded(reading, token) || isPostmodifier(reading, token));

@@ -5,7 +5,7 @@ import { notBefore, type Range, runStart, sentenceStart, some } from './scan.ts'
 import { isPastForm, isPastParticiple, isVerbOrAuxiliary, penn, universal } from './tags.ts';
 import { either, type TokenTest } from './test.ts';
 import { child, related } from './tree.ts';
-import { isHave, isHelper, isNegation, isPassiveHelper, isSubjectPronoun } from './words.ts';
+import { isHave, isHelper, isNegation, isPassiveHelper, isSubjectPronoun, isTo as isToByWord } from './words.ts';
 
 /** from a verb back to its first auxiliary, in tokens */
 export const LONGEST_GROUP = 6;
@@ -107,4 +107,4 @@ export const isFiniteGroup = (reading: Reading, verb: number): boolean => {
 
 /** The infinitive's particle, whatever the tagger made of it. */
 export const isTo: TokenTest = (reading, token) =>
-  reading.lower(token) === 'to' && (reading.xpos(token) === 'TO' || (token + 1 < reading.tokenCount && reading.xpos(token + 1) === 'VB'));
+  isToByWord(reading, token) && (reading.xpos(token) === 'TO' || (token + 1 < reading.tokenCount && reading.xpos(token + 1) === 'VB'));

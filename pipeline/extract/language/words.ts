@@ -19,14 +19,15 @@ export function words(list: string): TokenTest {
 /** The tokens of a text that are one of these words, in order: for who would ask each of them, since a loop takes less than as many calls. */
 export function tokensWith(list: string): (reading: Reading) => readonly number[] {
   const number = addList(SMALL, list.split(' '));
-  const has = memberTest(list);
+  if (number < 0) {
+    const isWord = words(list);
+    return (reading) => Array.from(reading.rowOf.keys()).filter((token) => isWord(reading, token));
+  }
   const [index, bit] = [number >> 5, 1 << (number & 31)];
-  return (reading) => {
-    const { rowOf, tokenCount } = reading;
+  return ({ rowOf, tokenCount }) => {
     const { rows } = SMALL;
     const tokens: number[] = [];
-    for (let token = 0; token < tokenCount; token++)
-      if (number < 0 ? has(reading.lower(token)) : (rows[rowOf[token] + index] & bit) !== 0) tokens.push(token);
+    for (let token = 0; token < tokenCount; token++) if ((rows[rowOf[token] + index] & bit) !== 0) tokens.push(token);
     return tokens;
   };
 }
@@ -39,7 +40,12 @@ export function wordsIn(list: string): (reading: Reading, sentence: number) => b
     return (reading, sentence) => some(reading, reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1], isWord);
   }
   const [index, bit] = [number >> 5, 1 << (number & 31)];
-  return ({ bitsIn }, sentence) => (bitsIn[sentence * widthOfSentences(SMALL) + index] & bit) !== 0;
+  /** known when a reading is there to ask about: then no list is added any more */
+  let width = 0;
+  return ({ bitsIn }, sentence) => {
+    if (width === 0) width = widthOfSentences(SMALL);
+    return (bitsIn[sentence * width + index] & bit) !== 0;
+  };
 }
 
 /** Whether a token is one of these marks or words as written: `marks(', ;')`. */
@@ -128,8 +134,9 @@ export const isStop: TokenTest = marks(', ; : .');
 
 // asked in several places
 
+export const THAT = 'that';
 /** "that", whatever it is here */
-export const isThat: TokenTest = words('that');
+export const isThat: TokenTest = words(THAT);
 export const isThe: TokenTest = words('the');
 export const isAndOrOr: TokenTest = words('and or');
 export const isOfOrFor: TokenTest = words('for of');

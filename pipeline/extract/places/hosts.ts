@@ -92,6 +92,8 @@ export const isGauged = (reading: Reading, verb: number): boolean =>
   firstFrom(reading, verb + 1, within(reading, verb, LONGEST_GAUGE), isTemperature, endsGauge) >= 0;
 
 const isWithOrAt = words('with at');
+const isIsOrWas = words('is was');
+const isTopOrBottom = words('top bottom');
 const isRecorded = words('recorded registered logged reported led topped trailed');
 
 /** "Gao with 40 cases", "Gao at 41%": the share of one place among others. @param end of the name, exclusive */
@@ -105,8 +107,7 @@ export const isTaggedWithFigure = (reading: Reading, end: number): boolean =>
 export function isCountedLand(reading: Reading, end: number): boolean {
   if (isTaggedWithFigure(reading, end)) return true;
   const isShare = /^account/.test(reading.lower(end)) && reading.lower(end + 1) === 'for';
-  const isLast =
-    /^(?:is|was)$/.test(reading.lower(end)) && reading.lower(end + 1) === 'at' && /^(?:top|bottom)$/.test(reading.lower(end + 3));
+  const isLast = isIsOrWas(reading, end) && reading.lower(end + 1) === 'at' && isTopOrBottom(reading, end + 3);
   return (isShare || isLast || isRecorded(reading, end)) && isCounting(reading, end);
 }
 

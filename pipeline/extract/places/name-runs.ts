@@ -1,5 +1,6 @@
 /** The words around a name: whether it stands alone, is part of a longer name, or follows a word that only a place follows. */
-import { runStart, sentenceStart } from '../language/scan.ts';
+import { byToken } from '../language/by-token.ts';
+import { runStart, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { isName, isSingularName, universal } from '../language/tags.ts';
 import { not, type TokenTest } from '../language/test.ts';
 import { isOf, words } from '../language/words.ts';
@@ -110,12 +111,17 @@ const REACH = 8;
 const isContentWord = universal('NOUN PROPN VERB ADJ');
 
 /** A heading in title case: every noun, verb and adjective is capitalised, so that capitals say nothing. */
-export function isTitleCase(reading: Reading, sentence: number): boolean {
+export const isTitleCase = (reading: Reading, sentence: number): boolean =>
+  contentWordsInCapitals(reading, reading.sentenceFirst[sentence]) >= 3;
+
+/** How many words tell something in the sentence that begins with a token; 0 where one of them is small. */
+const contentWordsInCapitals = byToken((reading, first) => {
+  const end = sentenceEnd(reading, first);
   let words = 0;
-  for (let token = reading.sentenceFirst[sentence]; token < reading.sentenceFirst[sentence + 1]; token++) {
+  for (let token = first; token < end; token++) {
     if (!isContentWord(reading, token)) continue;
-    if (!isCapitalised(reading, token)) return false;
+    if (!isCapitalised(reading, token)) return 0;
     words++;
   }
-  return words >= 3;
-}
+  return words;
+});

@@ -57,7 +57,8 @@ const isForeseen = words(
   'growth inflation chance chances probability odds likelihood risk risks recovery upside downside recession profit profits margin margins earnings revenue revenues sales output deliveries savings returns',
 );
 /** "the economy | expanding by 4%": what a thing will do */
-const doesBy: TokenTest = (reading, token) => isIng(reading, token) && /^(by|at|to|from)$/.test(reading.lower(token + 1));
+const leadsToAmount = words('by at to from');
+const doesBy: TokenTest = (reading, token) => isIng(reading, token) && leadsToAmount(reading, token + 1);
 /** from the verb to the noun, in tokens */
 const LONGEST_OUTLOOK = 8;
 

@@ -65,7 +65,12 @@ function isHeadline(reading: Reading, { content, source }: Found): boolean {
 
 function isNamedAgain(reading: Reading, { end }: Range): boolean {
   const name = reading.form(end - 1);
-  return some(reading, end + 1, reading.tokenCount, (_, t) => reading.form(t) === name && reading.xpos(t) === 'NNP');
+  const { text, tokenEnd } = reading;
+  for (let at = text.indexOf(name, tokenEnd[end - 1]); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const token = reading.tokenAt(at);
+    if (token > end && reading.form(token) === name && reading.xpos(token) === 'NNP') return true;
+  }
+  return false;
 }
 
 /** The author, or nothing that can be a source: "one said" is the author's; "one in five said" is not. */

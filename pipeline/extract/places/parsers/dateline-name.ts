@@ -1,24 +1,25 @@
 /** The town in capitals that opens a report: "BANTAM — A mason …", "PORT HARCOURT (Wire) — …". */
 import { runEnd, sentenceEnd, sentenceStart, within } from '../../language/scan.ts';
+import type { TokenTest } from '../../language/test.ts';
+import { marks } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { matchName, matchTown } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
 
+// made once, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
+const IN_CAPITALS = /^\p{Lu}[\p{Lu}.'-]{2,}$/u;
+const endsDateline = marks('— – -- - _');
 /** words of a name, at most */
 const LONGEST = 3;
 
 export function findDatelineName(reading: Reading, token: number): Mention | null {
   if (token !== sentenceStart(reading, token) || !isInCapitals(reading, token)) return null;
   const end = runEnd(reading, token + 1, within(reading, token, LONGEST), isInCapitals);
-  if (
-    end >= sentenceEnd(reading, token) ||
-    !/^(?:—|–|--|-|_)$/.test(reading.form(end)) ||
-    reading.tokenStart[end] === reading.tokenEnd[end - 1]
-  )
+  if (end >= sentenceEnd(reading, token) || !endsDateline(reading, end) || reading.tokenStart[end] === reading.tokenEnd[end - 1])
     return null;
   const known = [matchName(reading, token), matchTown(reading, token)].find((match) => match?.end === end);
   const readings = known ? known.names.filter(({ form }) => form === 'name').map(({ place }) => place) : [];
   return mention(token, end, { kind: 'city', readings: [...new Set(readings)], hasCue: true, rule: 'place.dateline' });
 }
 
-const isInCapitals = (reading: Reading, token: number): boolean => /^\p{Lu}[\p{Lu}.'-]{2,}$/u.test(reading.form(token));
+const isInCapitals: TokenTest = (reading, token) => IN_CAPITALS.test(reading.form(token));

@@ -1,5 +1,5 @@
 import type { Reading } from '../../reading/reading.ts';
-import { matchName } from '../gazetteer.ts';
+import { matchName, type PlaceName } from '../gazetteer.ts';
 import { isCountedLand, isGauged } from '../hosts.ts';
 import { type Mention, mention } from '../mentions.ts';
 import { hasLocativeCue } from '../name-runs.ts';
@@ -14,9 +14,9 @@ export function findKnownName(reading: Reading, token: number): Mention | null {
   if (isEndOfQuarter(reading, token)) return null;
   const hasCue = hasLocativeCue(reading, token) || isStruck(reading, token);
   // a name that needs a cue gives way to one that does not: "at Western …" is the West's before it is a region's
-  let names = match.names.filter((name) => !name.needsCue);
+  let names = match.names.some(needsCue) ? match.names.filter((name) => !name.needsCue) : match.names;
   const isWeak = names.length === 0;
-  if (isWeak && (hasCue || isBeforeContainer(reading, match.end) || isGauged(reading, match.end))) names = [...match.names];
+  if (isWeak && (hasCue || isBeforeContainer(reading, match.end) || isGauged(reading, match.end))) names = match.names;
   // "Johor with 40 cases"
   else if (isWeak && isCountedLand(reading, match.end)) names = match.names.filter(({ place }) => place.kind === 'region');
   if (names.length === 0) return null;
@@ -25,11 +25,13 @@ export function findKnownName(reading: Reading, token: number): Mention | null {
   return mention(token, match.end, {
     form,
     kind: names[0].place.kind,
-    readings: [...new Set(names.filter((name) => name.form === form).map((name) => name.place))],
+    readings: names.length === 1 ? [names[0].place] : [...new Set(names.filter((name) => name.form === form).map((name) => name.place))],
     hasCue,
     rule: isWeak ? 'place.weak' : `place.known.${form}`,
   });
 }
+
+const needsCue = (name: PlaceName): boolean => name.needsCue;
 
 /** ", Texas" */
 function isBeforeContainer(reading: Reading, end: number): boolean {

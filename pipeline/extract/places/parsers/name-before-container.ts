@@ -3,7 +3,7 @@ import { genderOfNameAt } from '../../language/lexicon/given-names.ts';
 import { isKindInName } from '../../language/lexicon/kinds.ts';
 import { runEnd, sentenceEnd, some, within } from '../../language/scan.ts';
 import { isNounOrAdjective } from '../../language/tags.ts';
-import { isComma } from '../../language/words.ts';
+import { isComma, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type KnownPlace, matchName, matchTown, regionByCode } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
@@ -46,9 +46,11 @@ function stateAt(reading: Reading, token: number): KnownPlace | null {
   return state?.place ?? regionByCode('US', reading.form(token));
 }
 
+const isSite = words('university college school street avenue road hospital church');
+
 /** "Ann Lund, Texas", "the State University, Texas": a person, a body */
 function isNoTown(reading: Reading, first: number, end: number): boolean {
   if (end - first > 1 && genderOfNameAt(reading, first) !== null) return true;
   if (some(reading, first, end, isKindInName)) return true;
-  return /^(?:university|college|school|street|avenue|road|hospital|church)$/.test(reading.lower(end - 1));
+  return isSite(reading, end - 1);
 }

@@ -79,18 +79,22 @@ function isListed(reading: Reading, first: number, end: number): boolean {
 
 /** "the Lowmoor by-election": held in one constituency */
 export const isByElection = (reading: Reading, token: number): boolean =>
-  reading.lower(token) === 'by' && reading.form(token + 1) === '-' && /^elections?$/.test(reading.lower(token + 2));
+  reading.lower(token) === 'by' && reading.form(token + 1) === '-' && isElection(reading, token + 2);
+
+const isElection = words('election elections');
+const isInOrOf = words('in of');
+const isAtInOrNear = words('at in near');
 
 /** groups of people and branches of business too */
 const isAmbiguous = words('community sector settlement');
 
 /** "Ruvu community in Zamfara State", "Ruvu community of Gao": people live there; "the Hindu community" lives in many places */
 const isSettlement = (reading: Reading, token: number): boolean =>
-  /^(?:in|of)$/.test(reading.lower(token + 1)) &&
+  isInOrOf(reading, token + 1) &&
   (reading.upos(token + 2) === 'PROPN' || (isQuarter(reading, token + 2) && reading.upos(token + 3) === 'PROPN'));
 /** "at Zhob settlement": no settlement of a lawsuit, which has an article */
 const isRefuge = (reading: Reading, first: number, end: number): boolean =>
-  reading.lower(end) === 'settlement' && /^(?:at|in|near)$/.test(reading.lower(first - 1));
+  reading.lower(end) === 'settlement' && isAtInOrNear(reading, first - 1);
 const isQuarter = words('north south east west northern southern eastern western central');
 
 const isSpaced: TokenTest = (reading, token) => reading.tokenStart[token] - reading.tokenEnd[token - 1] === 1;
@@ -153,21 +157,23 @@ function readingsAs(places: readonly KnownPlace[], kind: PlaceKind): KnownPlace[
 }
 
 /** what a place is said to be after its name */
-const APPOSED =
-  /^(?:village|town|city|community|settlement|camp|hamlet|suburb|port|district|province|neighbourhood|neighborhood|area|island|township|county|region)$/;
+const isApposed = words(
+  'village town city community settlement camp hamlet suburb port district province neighbourhood neighborhood area island township county region',
+);
+const isArticle = words('a an the');
 /** words between the article and that noun */
 const LONGEST_APPOSITION = 4;
 
 /** "Ruvu, a farming village in the hills" */
 function apposedName(reading: Reading, token: number, end: number): Mention | null {
   const limit = sentenceEnd(reading, token);
-  if (end + 2 >= limit || reading.form(end) !== ',' || !/^(?:a|an|the)$/.test(reading.lower(end + 1))) return null;
+  if (end + 2 >= limit || reading.form(end) !== ',' || !isArticle(reading, end + 1)) return null;
   if (isBody(reading, token, end) || matchName(reading, token)?.end === end) return null;
   const kind = firstFrom(reading, end + 2, Math.min(limit, end + 2 + LONGEST_APPOSITION), isApposedKind, not(isInApposition));
   return kind < 0 ? null : mention(token, end, { kind: 'city', hasCue: true, rule: 'place.apposed' });
 }
 
-const isApposedKind: TokenTest = (reading, token) => APPOSED.test(reading.lower(token)) && !isNoun(reading, token + 1);
+const isApposedKind: TokenTest = (reading, token) => isApposed(reading, token) && !isNoun(reading, token + 1);
 const isInApposition = both(universal('NOUN ADJ PROPN PUNCT VERB'), not(isComma));
 
 const KINDS_OF_SEVERAL = new Map<string, PlaceKind>([

@@ -7,6 +7,8 @@ import { isCapitalised, standsAlone } from '../name-runs.ts';
 
 export const QUARTERS = 'North South East West Upper Lower';
 const isQuarter = marks(QUARTERS);
+const isNorthOrSouth = marks('North South');
+const isEastOrWest = marks('East West Central');
 const isInOrAcross = words('in across throughout');
 /** parts of buildings, divisions of sports, and poles of opinion: "in the East Wing" */
 const NO_LAND = words('wing stand room terrace lawn block side pole bloc gate');
@@ -25,7 +27,7 @@ export const isEndOfQuarter = (reading: Reading, token: number): boolean => toke
 
 /** "North-West" */
 const isHyphenated = (reading: Reading, token: number): boolean =>
-  isHyphen(reading, token + 1) && /^(?:North|South)$/.test(reading.form(token)) && /^(?:East|West|Central)$/.test(reading.form(token + 2));
+  isHyphen(reading, token + 1) && isNorthOrSouth(reading, token) && isEastOrWest(reading, token + 2);
 
 /** the one name of "the North Rift": not "the West Ham squad", "the East Wing" */
 const isNamed = (reading: Reading, token: number): boolean =>

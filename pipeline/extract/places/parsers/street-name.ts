@@ -2,12 +2,12 @@
 import { firstFrom, sentenceEnd, within } from '../../language/scan.ts';
 import { isName, isNounOrAdjective, isNumber } from '../../language/tags.ts';
 import type { TokenTest } from '../../language/test.ts';
-import { isThe, words } from '../../language/words.ts';
+import { isThe, marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type Mention, mention } from '../mentions.ts';
 import { isCapitalised, namePartBefore } from '../name-runs.ts';
 
-const STREETS = /^(?:Street|St\.|Avenue|Ave\.|Boulevard|Blvd\.|Road|Rd\.|Lane|Drive|Highway|Parkway|Turnpike)$/;
+const isStreet = marks('Street St. Avenue Ave. Boulevard Blvd. Road Rd. Lane Drive Highway Parkway Turnpike');
 /** "on the A417", "along I-75" */
 const ROAD = /^(?:[AMBN]\d{1,4}|I-\d{1,3})$/;
 /** words in front of a street that something is on */
@@ -15,7 +15,7 @@ const CUES = 'on in at along near off of onto down up from to toward towards bet
 const isCue = words(CUES);
 const mayLead = words(`the ${CUES}`);
 /** streets that stand for what is done there */
-const SPEAKING = /^(?:wall|downing|fleet|high|sesame|harley|bay|main|madison|pennsylvania|silk|abbey)$/;
+const speaks = words('wall downing fleet high sesame harley bay main madison pennsylvania silk abbey');
 /** words of a name before its kind, at most */
 const LONGEST = 4;
 
@@ -24,11 +24,9 @@ export function findStreetName(reading: Reading, token: number): Mention | null 
   if (ROAD.test(reading.form(token))) return mention(token, token + 1, { kind: 'area', hasCue: true, rule: 'place.street' });
   if (!isOfName(reading, token) || namePartBefore(reading, token) >= 0) return null;
   const last = firstFrom(reading, token + 1, within(reading, token, LONGEST + 1), isStreet, isNotOfName);
-  if (last < 0 || (last === token + 1 && SPEAKING.test(reading.lower(token))) || goesOn(reading, last)) return null;
+  if (last < 0 || (last === token + 1 && speaks(reading, token)) || goesOn(reading, last)) return null;
   return mention(token, last + 1, { kind: 'area', hasCue: true, rule: 'place.street' });
 }
-
-const isStreet: TokenTest = (reading, token) => STREETS.test(reading.form(token));
 
 /** "Elm Road School" */
 const goesOn: TokenTest = (reading, street) =>

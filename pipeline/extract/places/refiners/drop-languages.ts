@@ -1,4 +1,5 @@
 import { isNounOrAdjective } from '../../language/tags.ts';
+import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Mention } from '../mentions.ts';
 import { isCapitalised } from '../name-runs.ts';
@@ -32,9 +33,12 @@ function isLanguage(reading: Reading, { first, end }: Mention): boolean {
   );
 }
 
+const joins = words('and or ,');
+const isIntoOrFrom = words('into from');
+
 /** "translated into French", "dubbed into Arabic and Turkish" */
 function isTranslated(reading: Reading, before: number): boolean {
   let at = before;
-  while (at > 1 && /^(?:and|or|,)$/.test(reading.lower(at)) && isCapitalised(reading, at - 1)) at -= 2;
-  return at > 0 && /^(?:into|from)$/.test(reading.lower(at)) && /^(?:translat|dubb|subtitl|render)/.test(reading.lower(at - 1));
+  while (at > 1 && joins(reading, at) && isCapitalised(reading, at - 1)) at -= 2;
+  return at > 0 && isIntoOrFrom(reading, at) && /^(?:translat|dubb|subtitl|render)/.test(reading.lower(at - 1));
 }

@@ -2,7 +2,7 @@ import { genderOfNameAt } from '../../language/lexicon/given-names.ts';
 import { isKindInName } from '../../language/lexicon/kinds.ts';
 import { lastUpTo, notBefore, sentenceStart } from '../../language/scan.ts';
 import { isFullVerb } from '../../language/tags.ts';
-import { either, type TokenTest } from '../../language/test.ts';
+import { either } from '../../language/test.ts';
 import { isComma, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Mention } from '../mentions.ts';
@@ -81,12 +81,11 @@ const STANDS_ALONE = new Set([
 ]);
 
 /** "60 Europe-bound pilgrims" are not there yet */
-const isHeadedFor = (reading: Reading, { end }: Mention): boolean => reading.form(end) === '-' && /^bound$/.test(reading.lower(end + 1));
+const isHeadedFor = (reading: Reading, { end }: Mention): boolean => reading.form(end) === '-' && reading.lower(end + 1) === 'bound';
 
 /** what firms, indices and journals have that stand after "in" as places do */
 const HOLDINGS =
   /^(?:shares?|stakes?|shareholdings?|stocks?|holdings?|investments?|investors?|bonds|rise|fall|gain|drop|loss|decline|jump|slide)$/;
-const PRINTED = /^(?:published|appears?|appeared|appearing|printed|writing|wrote|reported)$/;
 
 /** "Shares in Toyota", "a rise in the Vidox", "Published on Tuesday in Nature": firms, indices and journals, unless a country is named */
 function isTradedOrRead(reading: Reading, { first, kind, form, rule }: Mention): boolean {
@@ -103,7 +102,7 @@ function isTradedOrRead(reading: Reading, { first, kind, form, rule }: Mention):
 const isPrinted = (reading: Reading, before: number): boolean =>
   lastUpTo(reading, before - 1, notBefore(reading, before, 5), isVerbOfPrinting, endsWayBack) >= 0;
 
-const isVerbOfPrinting: TokenTest = (reading, token) => PRINTED.test(reading.lower(token));
+const isVerbOfPrinting = words('published appear appears appeared appearing printed writing wrote reported');
 const endsWayBack = either(isComma, isFullVerb);
 
 const isGuessed = (rule: string): boolean =>
@@ -114,9 +113,9 @@ const isGuess = ({ rule }: Mention): boolean => rule === 'place.after-cue' || ru
 
 /** "in Fern Holm", "the seat of Fern Holm", "from Rio Negro" of the lists: a town's own name; "in Tom Holm's" and "outside Carter Holm" may be somebody's */
 const isTownsName = (reading: Reading, { first, end, readings }: Mention): boolean =>
-  end - first > 1 &&
-  (readings.length > 0 || /^(?:in|of|nearby|neighbou?ring)$/.test(reading.lower(first - 1))) &&
-  genderOfNameAt(reading, first) === null;
+  end - first > 1 && (readings.length > 0 || leadsToTown(reading, first - 1)) && genderOfNameAt(reading, first) === null;
+
+const leadsToTown = words('in of nearby neighbouring neighboring');
 
 const lastTwo = (reading: Reading, last: number): string => `${reading.lower(last - 1)} ${reading.lower(last)}`;
 

@@ -1,10 +1,15 @@
 /** Times of day: "10:30 p.m.", "3 pm EST", "noon", "5 o'clock". */
+import { memberTest } from '../../language/member.ts';
 import { type Expression, expression } from '../expression.ts';
 import type { Words } from '../words.ts';
 
+const isHoursOrHrs = memberTest('hours hrs');
+const isMorningOrAfternoonOrEvening = memberTest('morning afternoon evening');
+const leadsToHours = memberTest('at by around about from until to since');
+
 const pad = (n: number): string => String(n).padStart(2, '0');
-const UNIVERSAL = /^(?:gmt|utc|z)$/;
-const ZONE = /^(?:gmt|utc|est|edt|cst|cdt|pst|pdt|bst|cet|cest|et|pt|ist|local)$/;
+const isUniversalZone = memberTest('gmt utc z');
+const isZone = memberTest('gmt utc est edt cst cdt pst pdt bst cet cest et pt ist local');
 
 export function clocks(words: Words, at: number): Expression[] | null {
   const found = inWord(words, at) ?? fourDigits(words, at) ?? hourAndMinute(words, at);
@@ -20,7 +25,7 @@ function inWord(words: Words, at: number): Expression | null {
 }
 
 /** After these, two numbers with a colon between are a time though nothing follows them. */
-const CUE = /^(?:at|by|until|before|after|around|from|to|,|-|about|since|and)$/;
+const isCue = memberTest('at by until before after around from to , - about since and');
 
 /** "10:30 p.m.", "3 pm EST", "5 o'clock", "at 10:30" */
 function hourAndMinute(words: Words, at: number): Expression | null {
@@ -33,7 +38,7 @@ function hourAndMinute(words: Words, at: number): Expression | null {
   if (half && (hour > 12 || hour === 0)) return null;
   const isOClock = words.lower(at + 1) === "o'clock";
   const close = half?.end ?? (isOClock ? at + 2 : at + 1);
-  const isUniversal = UNIVERSAL.test(words.lower(close));
+  const isUniversal = isUniversalZone(words.lower(close));
   const end = zoneEnd(words, close);
   if (!half && !isOClock && !isWithColon(words, at, end > close)) return null;
   const hours = half ? (hour % 12) + (half.isAfternoon ? 12 : 0) : hour;
@@ -43,13 +48,13 @@ function hourAndMinute(words: Words, at: number): Expression | null {
 /** "10:30" by itself is a time only with a zone or after a cue; after another colon it is a part of something longer. */
 function isWithColon(words: Words, at: number, hasZone: boolean): boolean {
   if (!words.lower(at).includes(':') || words.lower(at - 1) === ':') return false;
-  return hasZone || CUE.test(words.lower(at - 1));
+  return hasZone || isCue(words.lower(at - 1));
 }
 
 /** "EST", "local time" */
 function zoneEnd(words: Words, at: number): number {
   const word = words.lower(at);
-  if (!ZONE.test(word)) return at;
+  if (!isZone(word)) return at;
   return word === 'local' && words.lower(at + 1) === 'time' ? at + 2 : at + 1;
 }
 
@@ -57,13 +62,8 @@ function zoneEnd(words: Words, at: number): number {
 function fourDigits(words: Words, at: number): Expression | null {
   const match = /^([01]\d|2[0-3])([0-5]\d)$/.exec(words.lower(at));
   const next = words.lower(at + 1);
-  if (
-    !match ||
-    !(ZONE.test(next) || /^(?:hours|hrs)$/.test(next)) ||
-    (next === 'hours' && !/^(?:at|by|around|about|from|until|to|since)$/.test(words.lower(at - 1)))
-  )
-    return null;
-  const clock = `T${match[1]}:${match[2]}${UNIVERSAL.test(next) ? 'Z' : ''}`;
+  if (!match || !(isZone(next) || isHoursOrHrs(next)) || (next === 'hours' && !leadsToHours(words.lower(at - 1)))) return null;
+  const clock = `T${match[1]}:${match[2]}${isUniversalZone(next) ? 'Z' : ''}`;
   return expression(at, next === 'local' && words.lower(at + 2) === 'time' ? at + 3 : at + 2, { kind: 'clock' }, 'clock', { clock });
 }
 
@@ -74,7 +74,7 @@ function halfOfDay(words: Words, at: number): { isAfternoon: boolean; end: numbe
     const isDotted = word.includes('.') && !word.endsWith('.') && words.lower(at + 1) === '.' && words.glued(at + 1);
     return { isAfternoon: word[0] === 'p', end: isDotted ? at + 2 : at + 1 };
   }
-  if (word === 'in' && words.lower(at + 1) === 'the' && /^(?:morning|afternoon|evening)$/.test(words.lower(at + 2)))
+  if (word === 'in' && words.lower(at + 1) === 'the' && isMorningOrAfternoonOrEvening(words.lower(at + 2)))
     return { isAfternoon: words.lower(at + 2) !== 'morning', end: at + 3 };
   return null;
 }

@@ -1,10 +1,15 @@
 /** A count and a unit of time: "seven weeks", "two weeks ago", "the past 25 years", "three days later", "every two years". */
+import { memberTest } from '../../language/member.ts';
 import { universal } from '../../language/tags.ts';
 import { type Base, type Direction, type Expression, expression, windowOf } from '../expression.ts';
 import { type Unit, unitOf, unitsOf } from '../lexicon.ts';
 import { follows, fromArticle, isTagged, opensSentence, type Words } from '../words.ts';
 import { type Count, countBefore } from './numbers.ts';
 import { WINDOWS } from './unit-phrase.ts';
+
+const isAgeOrAgesOrAged = memberTest('age ages aged');
+const isSoOrMoreOrTwo = memberTest('so more two');
+const tellsHowMuch = memberTest('long little much many');
 
 /** words after the unit that place it */
 const RELATIONS: Readonly<Record<string, { direction: Direction; base: Base }>> = {
@@ -22,7 +27,7 @@ const RELATIONS: Readonly<Record<string, { direction: Direction; base: Base }>> 
 /** words before the count that make it a window: 0 for the first of something that is still to be named */
 const COUNTED_WINDOWS: Readonly<Record<string, Direction>> = { ...WINDOWS, latest: -1, first: 0, opening: 0, final: 0, closing: 0 };
 /** those that count from what was told */
-const FROM_TOLD = /^(?:previous|preceding|following|ensuing)$/;
+const isFromTold = memberTest('previous preceding following ensuing');
 
 /** words that make "a week" a length; without one it is the denominator of a rate */
 const LEADS_TO_LENGTH =
@@ -32,19 +37,19 @@ const ADJECTIVES =
 
 const isAdjective = universal('ADJ');
 /** "three successive dry years": years in a row, of whatever kind */
-const IN_A_ROW = /^(?:consecutive|successive|straight)$/;
+const isInARow = memberTest('consecutive successive straight');
 
 /** Where the adjectives before a unit begin: "eight trading days". */
 export function beforeAdjective(words: Words, at: number): number {
   if (ADJECTIVES.test(words.lower(at - 1))) return at - 1;
-  return IN_A_ROW.test(words.lower(at - 2)) && isTagged(words, at - 1, isAdjective) ? at - 2 : at;
+  return isInARow(words.lower(at - 2)) && isTagged(words, at - 1, isAdjective) ? at - 2 : at;
 }
 
 export function countedUnits(words: Words, at: number): Expression[] | null {
   const unit = unitOf(words.lower(at)) ?? unitsOf(words.lower(at));
   if (!unit || isAge(words, at)) return null;
   const count = countBefore(words, beforeAdjective(words, at));
-  if (!count || /^(?:age|ages|aged)$/.test(words.lower(count.first - 1)) || !isTime(words, at, unit, count)) return null;
+  if (!count || isAgeOrAgesOrAged(words.lower(count.first - 1)) || !isTime(words, at, unit, count)) return null;
   if (isTitle(words, at, count)) return null;
   const found = inWindow(words, at, unit, count) ?? placed(words, at, unit, count) ?? length(words, at, unit, count);
   return found ? [found] : null;
@@ -63,7 +68,7 @@ const isTitle = (words: Words, at: number, { first }: Count): boolean =>
 /** "a second attempt", "a quarter of the vote" are no times */
 function isTime(words: Words, at: number, unit: Unit, { value }: Count): boolean {
   if (unit === 'quarter')
-    return value !== 1 && words.lower(at) === 'quarters' && (words.lower(at + 1) !== 'of' || IN_A_ROW.test(words.lower(at - 1)));
+    return value !== 1 && words.lower(at) === 'quarters' && (words.lower(at + 1) !== 'of' || isInARow(words.lower(at - 1)));
   if (unit === 'second' && words.lower(at) === 'second') return words.lower(at - 1) === '-' || value === 1;
   return true;
 }
@@ -77,13 +82,13 @@ function inWindow(words: Words, at: number, unit: Unit, count: Count): Expressio
   const first = fromArticle(words, count.first - 1);
   const direction = COUNTED_WINDOWS[determiner];
   if (direction === 0) return expression(first, at + 1, { kind: 'length', count: count.value, unit }, 'first-units');
-  const base = FROM_TOLD.test(determiner) ? 'context' : 'publication';
+  const base = isFromTold(determiner) ? 'context' : 'publication';
   return expression(first, at + 1, windowOf(count.value, unit, direction, { base }), 'window');
 }
 
 /** "two weeks ago", "a year or so ago", "three days later", "ten years from now" */
 function placed(words: Words, at: number, unit: Unit, { first, value }: Count): Expression | null {
-  const isLoose = words.lower(at + 1) === 'or' && /^(?:so|more|two)$/.test(words.lower(at + 2));
+  const isLoose = words.lower(at + 1) === 'or' && isSoOrMoreOrTwo(words.lower(at + 2));
   const isHalf = isAndHalf(words, at + 1);
   const end = (isLoose ? at + 3 : at + 1) + (isHalf ? 3 : 0);
   const count = value === null ? null : value + (isHalf ? 0.5 : 0);
@@ -115,7 +120,7 @@ function length(words: Words, at: number, unit: Unit, count: Count): Expression 
     return expression(count.first - 1, at + 1, { kind: 'set', value: `P${count.value ?? 'X'}${letter}` }, 'every-units');
   // "30 people a week": a denominator
   if (isRate(words, at)) return null;
-  const isAsLongAs = before === 'as' && /^(?:long|little|much|many)$/.test(words.lower(count.first - 2));
+  const isAsLongAs = before === 'as' && tellsHowMuch(words.lower(count.first - 2));
   if (count.article && !LEADS_TO_LENGTH.test(before) && !isAsLongAs && count.first > 0) return null;
   const half = isAndHalf(words, at + 1);
   return expression(

@@ -1,8 +1,11 @@
 /** Parts of a day: "this morning", "last night", "the next morning"; "in the morning", "by mid-afternoon" of the day that is told of. */
+import { memberTest } from '../../language/member.ts';
 import { isNounOrAdjective } from '../../language/tags.ts';
 import { type Expression, expression, shift } from '../expression.ts';
 import { entryOf } from '../lexicon.ts';
 import { fromArticle, isTagged, type Words } from '../words.ts';
+
+const isMidOrEarlyOrLate = memberTest('mid early late');
 
 export function dayparts(words: Words, at: number): Expression[] | null {
   const entry = entryOf(words.lower(at), 'daypart');
@@ -24,18 +27,18 @@ export function dayparts(words: Words, at: number): Expression[] | null {
 /** "the next morning", "that same night": days from the one that is told of */
 const TOLD: Readonly<Record<string, number>> = { next: 1, following: 1, same: 0, that: 0 };
 
-const LEADS_TO_DAYPART = /^(?:in|by|during|until|since|around|at)$/;
+const leadsToDaypart = memberTest('in by during until since around at');
 /** after a part of a day that has no preposition: "mid-afternoon yesterday" */
-const DAY = /^(?:yesterday|today|tomorrow)$/;
+const isDay = memberTest('yesterday today tomorrow');
 
 /** Where it begins: "in | the morning", "by | mid-afternoon", "in | early evening"; not "3 in the morning", not "in the morning sun". */
 function inDay(words: Words, at: number): number | null {
   const before = words.lower(at - 1);
   const joint = words.lower(at - 2);
-  if (before === 'the') return LEADS_TO_DAYPART.test(joint) && !/^\d/.test(words.lower(at - 3)) && endsPhrase(words, at) ? at - 1 : null;
-  const part = before === '-' && joint === 'mid' ? at - 2 : /^(?:mid|early|late)$/.test(before) ? at - 1 : null;
+  if (before === 'the') return leadsToDaypart(joint) && !/^\d/.test(words.lower(at - 3)) && endsPhrase(words, at) ? at - 1 : null;
+  const part = before === '-' && joint === 'mid' ? at - 2 : isMidOrEarlyOrLate(before) ? at - 1 : null;
   if (part === null) return null;
-  return LEADS_TO_DAYPART.test(words.lower(part - 1)) || DAY.test(words.lower(at + 1)) ? part : null;
+  return leadsToDaypart(words.lower(part - 1)) || isDay(words.lower(at + 1)) ? part : null;
 }
 
 const endsPhrase = (words: Words, at: number): boolean => !isTagged(words, at + 1, isNounOrAdjective);

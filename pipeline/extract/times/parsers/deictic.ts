@@ -1,10 +1,18 @@
 /** Words that point from the day of publication, or to what was told: "yesterday", "now", "recently", "overnight", "since then". */
+import { memberTest } from '../../language/member.ts';
 import { penn } from '../../language/tags.ts';
 import type { TokenTest } from '../../language/test.ts';
 import { isPossessive } from '../../language/words.ts';
 import { type Expression, expression, type Meaning, shift } from '../expression.ts';
 import { entryOf, phrasesEndingIn, unitsOf } from '../lexicon.ts';
 import { follows, fromArticle, isTagged, type Words } from '../words.ts';
+
+const endsOrBegins = memberTest('ended ends ending closed closing finished finishing began started opened');
+const isInOrOn = memberTest('in on');
+const isNearOrForeseeableOrDistant = memberTest('near foreseeable distant');
+const leadsToThen = memberTest('since until till by');
+const tellsHowFar = memberTest('late early later earlier up down higher lower');
+const tellsWhich = memberTest('of when that after before in to he she they it we i the');
 
 export function deictics(words: Words, at: number): Expression[] | null {
   for (let i = 0; i < WAYS.length; i++) {
@@ -36,12 +44,12 @@ const WAYS: readonly Way[] = [
 
 const DAYS: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1, tonight: 0 };
 /** words that are part of no name */
-const ADVERB = /^(?:recently|currently|presently|lately|nowadays)$/;
+const isPlainAdverb = memberTest('recently currently presently lately nowadays');
 
 /** "USA Today"; not in a text all in capitals */
 function isInName(words: Words, at: number): boolean {
   const { reading, token } = words;
-  if (ADVERB.test(words.lower(at))) return false;
+  if (isPlainAdverb(words.lower(at))) return false;
   return words.titled(at) && words.capital(at - 1) && reading.sentenceOf[token[at]] === reading.sentenceOf[token[at - 1]];
 }
 
@@ -62,12 +70,14 @@ function dayOfDate(words: Words, at: number): Expression | null {
 }
 
 /** what lasts longer than a day: "today's world", "today's young people" */
-const LASTING = /^(?:world|society|societies|youth|youths|generation|generations|children|parents|teenagers|standards|era|age|culture)$/;
-const AGED = /^(?:young|modern|older|younger|globalized|globalised|digital)$/;
+const isLasting = memberTest(
+  'world society societies youth youths generation generations children parents teenagers standards era age culture',
+);
+const isAged = memberTest('young modern older younger globalized globalised digital');
 
 function isOfOurTime(words: Words, at: number): boolean {
   if (words.lower(at) !== 'today' || words.lower(at + 1) !== "'s") return false;
-  return LASTING.test(words.lower(at + 2)) || AGED.test(words.lower(at + 2));
+  return isLasting(words.lower(at + 2)) || isAged(words.lower(at + 2));
 }
 
 function overnight(words: Words, at: number): Expression | null {
@@ -81,15 +91,15 @@ function sessionDay(words: Words, at: number): Expression | null {
 }
 
 function isOfSession(words: Words, at: number): boolean {
-  if (/^(?:of|when|that|after|before|in|to|he|she|they|it|we|i|the)$/.test(words.lower(at + 1))) return false;
+  if (tellsWhich(words.lower(at + 1))) return false;
   const before = words.lower(at - 2);
-  if (/^(?:ended|ends|ending|closed|closing|finished|finishing|began|started|opened)$/.test(before)) return true;
-  return /^(?:in|on)$/.test(before) && /^(?:late|early|later|earlier|up|down|higher|lower)$/.test(words.lower(at - 3));
+  if (endsOrBegins(before)) return true;
+  return isInOrOn(before) && tellsHowFar(words.lower(at - 3));
 }
 
 /** "since then", "until then", "by then" */
 function thenReached(words: Words, at: number): Expression | null {
-  if (words.lower(at) !== 'then' || !/^(?:since|until|till|by)$/.test(words.lower(at - 1))) return null;
+  if (words.lower(at) !== 'then' || !leadsToThen(words.lower(at - 1))) return null;
   return expression(at, at + 1, { kind: 'reached' }, 'then');
 }
 
@@ -148,7 +158,7 @@ function reference(words: Words, at: number): Expression | null {
   if (!entry) return null;
   const meaning = { kind: 'reference', value: entry.value as 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' | 'RECENT' } as const;
   if (words.lower(at) !== 'future') return expression(at, at + 1, meaning, words.lower(at));
-  const first = /^(?:near|foreseeable|distant)$/.test(words.lower(at - 1)) ? at - 2 : at - 1;
+  const first = isNearOrForeseeableOrDistant(words.lower(at - 1)) ? at - 2 : at - 1;
   if (words.lower(first) === 'the') return expression(first, at + 1, meaning, 'future');
   if (words.capital(at)) return null;
   if (unitsOf(words.lower(at + 1))) return expression(at, at + 2, meaning, 'future');

@@ -1,9 +1,12 @@
 /** Quarters, halves and years in short: "Q3", "Q1FY21", "1QFY2024", "2Q24", "H1 2024", "FY25", "FY2023-24", "this fiscal". */
+import { memberTest } from '../../language/member.ts';
 import { penn } from '../../language/tags.ts';
 import { type Expression, expression, type Meaning } from '../expression.ts';
 import { fromArticle, isTagged, type Words } from '../words.ts';
 import { yearAfter } from './month.ts';
 import { yearAt } from './numbers.ts';
+
+const opensPart = memberTest('quarter first second third fourth half');
 
 /** "Q3", "Q1FY21", "FY25" as they stand */
 export function shortPeriods(words: Words, at: number): Expression[] | null {
@@ -63,19 +66,14 @@ function fiscalYear(words: Words, at: number): Expression[] | null {
 
 const SHIFTS: Readonly<Record<string, number>> = { last: -1, latest: -1, previous: -1, this: 0, current: 0, next: 1, coming: 1 };
 const isDescribed = penn('NN NNS NNP NNPS JJ JJR JJS CD');
-const FISCAL = /^(?:fiscal|financial|budget)$/;
+const isFiscal = memberTest('fiscal financial budget');
 
 /** "this fiscal", "the current financial year", "last fiscal year" */
 export function namedFiscalYears(words: Words, at: number): Expression[] | null {
-  if (!FISCAL.test(words.lower(at))) return null;
+  if (!isFiscal(words.lower(at))) return null;
   const by = SHIFTS[words.lower(at - 1)];
   const isYear = words.lower(at + 1) === 'year';
-  if (
-    by === undefined ||
-    (!isYear && words.lower(at) !== 'fiscal') ||
-    /^(?:quarter|first|second|third|fourth|half)$/.test(words.lower(at + 1))
-  )
-    return null;
+  if (by === undefined || (!isYear && words.lower(at) !== 'fiscal') || opensPart(words.lower(at + 1))) return null;
   // "this fiscal policy", "the last financial crisis"
   if (!isYear && isTagged(words, at + 1, isDescribed)) return null;
   const first = fromArticle(words, at - 1);

@@ -1,10 +1,16 @@
 /** Dates around the name of a month: "10 June 2025", "June 10th", "August 2021", "3-5 May", "3 and 5 May", "March". */
+import { memberTest } from '../../language/member.ts';
 import { isCommonPlural, isName, isNounByUse } from '../../language/tags.ts';
 import { isDay } from '../civil.ts';
 import { type CalendarDate, date, type Expression, expression } from '../expression.ts';
 import { monthOf, weekdayOf } from '../lexicon.ts';
 import { isTagged, type Words } from '../words.ts';
 import { dayAt, spelledYearAt, yearAt } from './numbers.ts';
+
+const isAndOrOr = memberTest('and or');
+const isAttacksOrHijackings = memberTest('attacks hijackings');
+const isEachOrEvery = memberTest('each every');
+const isInOrDuringOrSince = memberTest('in during since');
 
 /** months whose names are words of another meaning: they need a neighbour that makes them a month */
 const AMBIGUOUS = new Set(['may', 'march', 'mar', 'dec', 'jan']);
@@ -57,7 +63,7 @@ function following(words: Words, at: number, month: number): Expression[] | null
 function alone(words: Words, at: number, month: number, year: Year): Expression[] | null {
   if (year) return [expression(at, year.end, date({ year: year.year, month }), 'month-year')];
   if (!isMonth(words, at)) return null;
-  if (/^(?:each|every)$/.test(words.lower(at - 1)))
+  if (isEachOrEvery(words.lower(at - 1)))
     return [expression(at - 1, at + 1, { kind: 'set', value: `XXXX-${String(month).padStart(2, '0')}` }, 'every-month')];
   return [expression(at, at + 1, date({ month }), 'month')];
 }
@@ -106,14 +112,14 @@ function daysAfter(words: Words, at: number): Day[] | null {
   const first = words.lower(at) === 'the' ? at + 1 : at;
   const day = dayAt(words, first);
   // "in June 10 soldiers died", but "the June 10 attacks"
-  if (day === null || (/^\d+$/.test(words.lower(first)) && isCounted(words, first) && /^(?:in|during|since)$/.test(words.lower(at - 2))))
+  if (day === null || (/^\d+$/.test(words.lower(first)) && isCounted(words, first) && isInOrDuringOrSince(words.lower(at - 2))))
     return null;
   if (!/^\d/.test(words.lower(first)) && first === at) return null;
   const days = [{ day, first, end: first + 1 }];
   for (let joint = first + 1; JOINS_DAYS.test(words.lower(joint)) && days.length < 4; joint += 2) {
     const other = dayAt(words, joint + 1);
     if (other === null || other <= day || !/^\d/.test(words.lower(joint + 1)) || monthOf(words.lower(joint + 2))) break;
-    if (/^(?:and|or)$/.test(words.lower(joint)) && isCounted(words, joint + 1)) break;
+    if (isAndOrOr(words.lower(joint)) && isCounted(words, joint + 1)) break;
     days.push({ day: other, first: joint + 1, end: joint + 2 });
   }
   return days;
@@ -151,7 +157,7 @@ function isOfAttacks(words: Words, first: number, end: number, { year, month, da
   if (year !== null || month !== 9 || day !== 11) return false;
   const before = words.lower(first - 1) === 'of' ? words.lower(first - 2) : '';
   const following = /^(?:terror|terrorist|2001)$/.test(words.lower(end)) ? words.lower(end + 1) : words.lower(end);
-  return /^(?:attacks|hijackings)$/.test(before) || /^(?:attacks?|hijackers?|hijackings|terrorists|commission|victims)$/.test(following);
+  return isAttacksOrHijackings(before) || /^(?:attacks?|hijackers?|hijackings|terrorists|commission|victims)$/.test(following);
 }
 
 function compose(words: Words, days: Day[], month: number, year: number | null, first: number, end: number): Expression[] | null {

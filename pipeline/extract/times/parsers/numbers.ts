@@ -1,6 +1,9 @@
 /** Reading small numbers: day, year, count. A number that a figure could be made of is left alone by the callers. */
+import { memberTest } from '../../language/member.ts';
 import { entryOf, ordinalOf, unitsOf } from '../lexicon.ts';
 import type { Words } from '../words.ts';
+
+const isAOrThe = memberTest('a the');
 
 const DAY = /^(?:0?[1-9]|[12]\d|3[01])$/;
 const YEAR = /^(?:1[0-9]\d\d|20\d\d)$/;
@@ -73,7 +76,7 @@ export function countBefore(words: Words, end: number): Count | null {
 function vagueBefore(words: Words, last: number): Count | null {
   const word = words.lower(last);
   if (!VAGUE.has(word)) return null;
-  const hasArticle = word === 'few' && /^(?:a|the)$/.test(words.lower(last - 1));
+  const hasArticle = word === 'few' && isAOrThe(words.lower(last - 1));
   return { first: hasArticle ? last - 1 : last, value: null, article: false };
 }
 

@@ -1,8 +1,11 @@
 /** Dates in digits alone: "2024-05-09", "24/5/2024", "9/11". */
+import { memberTest } from '../../language/member.ts';
 import { isDay, parseIsoDay } from '../civil.ts';
 import { date, type Expression, expression, type Meaning } from '../expression.ts';
 import type { Words } from '../words.ts';
 import { shortYear } from './month.ts';
+
+const leadsToEnd = memberTest('to until till through');
 
 const NUMBER = /^\d{1,4}$/;
 
@@ -48,8 +51,7 @@ function dayPairs(words: Words, at: number): Expression[] | null {
     words.lower(word + 1) === '/' &&
     /^\d{1,2}$/.test(words.lower(word + 2)) &&
     words.glued(word + 2);
-  if (words.lower(at - 1) !== 'from' || !/^(?:to|until|till|through)$/.test(words.lower(at + 3)) || !isPair(at) || !isPair(last))
-    return null;
+  if (words.lower(at - 1) !== 'from' || !leadsToEnd(words.lower(at + 3)) || !isPair(at) || !isPair(last)) return null;
   const [monthFirst, dayFirst] = [
     date({ month: Number(words.lower(at)), day: Number(words.lower(at + 2)) }),
     date({ month: Number(words.lower(at + 2)), day: Number(words.lower(at)) }),

@@ -1,8 +1,14 @@
 /** One unit of time: "last year", "this month", "the next day", "over the next decade", "the weekend", "the quarter", "year-end". */
+import { memberTest } from '../../language/member.ts';
 import { type Base, type Expression, expression, shift, windowOf } from '../expression.ts';
 import { monthOf } from '../lexicon.ts';
 import { fromArticle, opensSentence, type Words } from '../words.ts';
 import { isLong, type UnitPhrase, WINDOWS } from './unit-phrase.ts';
+
+const isEntireOrWholeOrFull = memberTest('entire whole full');
+const isSoOrTwo = memberTest('so two');
+const isThatOrWhich = memberTest('that which');
+const leadsToItsEnd = memberTest('ends ended ending through');
 
 export function oneUnit(phrase: UnitPhrase): Expression | null {
   const { words, at, edge } = phrase;
@@ -68,13 +74,13 @@ function longWindow({ words, at, edge, unit, determiner }: UnitPhrase): Expressi
 
 /** units of which "over the last one" goes up to today: "the last quarter" is one of the calendar */
 const UP_TO_TODAY = new Set(['week', 'month', 'year']);
-const LEADS_TO_WINDOW = /^(?:over|in|during|for|within|throughout|across)$/;
+const leadsToWindow = memberTest('over in during for within throughout across');
 
 /** "the last year or so", "over the last month"; "in the last year of the war" is of the war */
 function looseWindow({ words, at, edge, unit, determiner }: UnitPhrase): Expression | null {
   if (determiner !== 'last' || words.lower(edge - 2) !== 'the') return null;
-  const isLoose = words.lower(at + 1) === 'or' && /^(?:so|two)$/.test(words.lower(at + 2));
-  const isUpToToday = UP_TO_TODAY.has(unit) && LEADS_TO_WINDOW.test(words.lower(edge - 3)) && words.lower(at + 1) !== 'of';
+  const isLoose = words.lower(at + 1) === 'or' && isSoOrTwo(words.lower(at + 2));
+  const isUpToToday = UP_TO_TODAY.has(unit) && leadsToWindow(words.lower(edge - 3)) && words.lower(at + 1) !== 'of';
   return isLoose || isUpToToday ? expression(edge - 2, at + 1, windowOf(1, unit, -1), 'window-one') : null;
 }
 
@@ -142,8 +148,8 @@ function dayBeside({ words, at, edge, unit, determiner }: UnitPhrase): Expressio
 
 function unitEnded({ words, at, edge, unit, determiner }: UnitPhrase): Expression | null {
   // "the fiscal year that ends in April"
-  const next = /^(?:that|which)$/.test(words.lower(at + 1)) ? words.lower(at + 2) : words.lower(at + 1);
-  const isEnded = /^(?:ends|ended|ending|through)$/.test(next) || (next === 'to' && monthOf(words.lower(at + 2)) !== null);
+  const next = isThatOrWhich(words.lower(at + 1)) ? words.lower(at + 2) : words.lower(at + 1);
+  const isEnded = leadsToItsEnd(next) || (next === 'to' && monthOf(words.lower(at + 2)) !== null);
   return determiner === 'the' && isEnded ? expression(edge - 1, at + 1, { kind: 'length', count: 1, unit }, 'unit-ended') : null;
 }
 
@@ -157,15 +163,15 @@ function theQuarter({ at, edge, unit, determiner }: UnitPhrase): Expression | nu
 
 /** units of which "the" one may be the one at hand */
 const AT_HAND = new Set(['year', 'month', 'week']);
-const LEADS_TO_UNIT = /^(?:of|for|in|during|throughout|by)$/;
+const leadsToUnit = memberTest('of for in during throughout by');
 /** after a unit that is told apart from others, not the one at hand: "in the year that", "in the month of May" */
-const TELLS_APART = /^(?:when|that|in|before|after)$/;
+const tellsApart = memberTest('when that in before after');
 
 function theUnit({ words, at, edge, unit, determiner }: UnitPhrase): Expression | null {
-  if (determiner !== 'the' || !AT_HAND.has(unit) || !LEADS_TO_UNIT.test(words.lower(edge - 2)) || words.capital(at)) return null;
-  if (TELLS_APART.test(words.lower(at + 1)) || (words.lower(at + 1) === 'of' && !isAmount(words.lower(at + 2)))) return null;
+  if (determiner !== 'the' || !AT_HAND.has(unit) || !leadsToUnit(words.lower(edge - 2)) || words.capital(at)) return null;
+  if (tellsApart(words.lower(at + 1)) || (words.lower(at + 1) === 'of' && !isAmount(words.lower(at + 2)))) return null;
   // "for the fourth quarter of 2023 and for the entire year": of the year that is told of
-  const isFull = unit === 'year' && edge < at && /^(?:entire|whole|full)$/.test(words.lower(edge));
+  const isFull = unit === 'year' && edge < at && isEntireOrWholeOrFull(words.lower(edge));
   return expression(edge - 1, at + 1, shift(unit, 0, 'publication'), isFull ? 'full-year' : 'the-unit');
 }
 

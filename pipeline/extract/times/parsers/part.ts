@@ -1,10 +1,17 @@
 /** Quarters, halves, seasons: "third-quarter", "the third quarter", "Q3 2024", "the first half of 2024", "last spring", "summer". */
+import { memberTest } from '../../language/member.ts';
 import { isFullVerb } from '../../language/tags.ts';
 import { type Expression, expression, type Season, type YearPart } from '../expression.ts';
 import { entryOf, monthOf, ordinalOf } from '../lexicon.ts';
 import { fromArticle, isTagged, type Words } from '../words.ts';
 import { yearAfter } from './month.ts';
 import { yearAt } from './numbers.ts';
+
+const isFiscalOrFinancial = memberTest('fiscal financial');
+const isLastOrFinal = memberTest('last final');
+const isOfOrIn = memberTest('of in');
+const leadsToSeasonAlone = memberTest('last this next in by');
+const leadsToTheSeason = memberTest('in of by until since during');
 
 export function quarters(words: Words, at: number): Expression[] | null {
   const word = words.lower(at);
@@ -18,19 +25,19 @@ function namedByMonth(words: Words, at: number): Expression[] | null {
   return which === null ? null : withYear(words, fromArticle(words, at - 1), at + 1, which, 'quarter');
 }
 
-const OF_YEAR = /^(?:year|fiscal|financial|calendar|current|coming|new|previous|past|same|budget)$/;
+const isKindOfYear = memberTest('year fiscal financial calendar current coming new previous past same budget');
 
 /** "the first half" of a match is no half of a year: it needs the year's name, or "this year" */
 function isOfYear(words: Words, at: number): boolean {
-  if (!/^(?:of|in)$/.test(words.lower(at + 1)) && yearAt(words, at + 1) === null) return false;
-  if (words.lower(at + 2) === 'the') return OF_YEAR.test(words.lower(at + 3));
+  if (!isOfOrIn(words.lower(at + 1)) && yearAt(words, at + 1) === null) return false;
+  if (words.lower(at + 2) === 'the') return isKindOfYear(words.lower(at + 3));
   return yearAt(words, at + 2) !== null || /^(?:last|this|next|fiscal|\d{4})$/.test(words.lower(at + 2));
 }
 
 /** "third-quarter", "the fiscal first quarter", "the last half of 2022" */
 function numbered(words: Words, at: number, part: 'quarter' | 'half'): Expression[] | null {
   const ordinal = words.lower(at - 1) === '-' ? at - 2 : at - 1;
-  const isLast = part === 'half' && /^(?:last|final)$/.test(words.lower(at - 1));
+  const isLast = part === 'half' && isLastOrFinal(words.lower(at - 1));
   const which = isLast ? 2 : ordinalOf(words.lower(ordinal));
   if (which === null || which > (part === 'quarter' ? 4 : 2)) return null;
   const fiscal = words.lower(ordinal - 1) === 'fiscal';
@@ -40,7 +47,7 @@ function numbered(words: Words, at: number, part: 'quarter' | 'half'): Expressio
 
 /** "the second half of the fiscal", "the first quarter of the financial year"; "of this fiscal" has a year of its own */
 const isOfFiscalYear = (words: Words, at: number): boolean =>
-  words.lower(at) === 'of' && words.lower(at + 1) === 'the' && /^(?:fiscal|financial)$/.test(words.lower(at + 2));
+  words.lower(at) === 'of' && words.lower(at + 1) === 'the' && isFiscalOrFinancial(words.lower(at + 2));
 
 /** "the March quarter" ends that month. */
 function quarterOfMonth(words: Words, at: number): number | null {
@@ -82,5 +89,5 @@ export function seasons(words: Words, at: number): Expression[] | null {
 function isAutumn(words: Words, at: number): boolean {
   if (words.lower(at + 1) === 'of') return false;
   const before = words.lower(at - 1);
-  return /^(?:last|this|next|in|by)$/.test(before) || (before === 'the' && /^(?:in|of|by|until|since|during)$/.test(words.lower(at - 2)));
+  return leadsToSeasonAlone(before) || (before === 'the' && leadsToTheSeason(words.lower(at - 2)));
 }

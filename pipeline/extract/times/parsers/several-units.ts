@@ -1,7 +1,10 @@
 /** Several units of time, not said how many: "recent weeks", "years ago", "months later", "over the years", "decades in the making". */
+import { memberTest } from '../../language/member.ts';
 import { type Expression, expression, windowOf } from '../expression.ts';
 import { follows, fromArticle } from '../words.ts';
 import { isLong, type UnitPhrase, WINDOWS } from './unit-phrase.ts';
+
+const isThatOrSince = memberTest('that since');
 
 export const severalUnits = (phrase: UnitPhrase): Expression | null => inWindow(phrase) ?? offset(phrase) ?? length(phrase);
 
@@ -24,7 +27,7 @@ const LEADS_TO_LENGTH = /^(?:for|in|of|over|within|after|follows|followed|takes?
 const IN_THE_MAKING = ['in', 'the', 'making'];
 const TO_COME = ['to', 'come'];
 /** before "the years" that are told of, or lie ahead */
-const LEADS_THROUGH = /^(?:in|over|during|for|through|throughout)$/;
+const leadsThrough = memberTest('in over during for through throughout');
 
 /** "for weeks", "in just minutes", "decades in the making", "a years-long drought" */
 function length(phrase: UnitPhrase): Expression | null {
@@ -42,9 +45,9 @@ function length(phrase: UnitPhrase): Expression | null {
 /** Where "over the years", "in the weeks ahead", "in the years that followed" end; null where no such phrase stands. */
 function endOfDefinite({ words, at, edge, unit, determiner }: UnitPhrase): number | null {
   const lead = words.lower(edge - 2);
-  if (determiner !== 'the' || !LEADS_THROUGH.test(lead)) return null;
+  if (determiner !== 'the' || !leadsThrough(lead)) return null;
   if (words.lower(at + 1) === 'ahead') return at + 2;
   if (follows(words, at + 1, TO_COME)) return at + 3;
-  const isTold = /^(?:that|since)$/.test(words.lower(at + 1));
+  const isTold = isThatOrSince(words.lower(at + 1));
   return isTold || (lead === 'over' && unit === 'year') ? at + 1 : null;
 }

@@ -1,17 +1,18 @@
 /** Days of the week: "Tuesday", "last Friday", "Mondays", "each Thursday". */
+import { memberTest } from '../../language/member.ts';
 import { date, type Expression, expression } from '../expression.ts';
 import { entryOf, weekdayOf } from '../lexicon.ts';
 import type { Words } from '../words.ts';
 
 /** "Black Monday", "Super Tuesday": days of history and custom, not of this week */
-const NAMED = /^(?:black|super|bloody|cyber|ash|shrove|maundy|giving)$/;
+const isNamed = memberTest('black super bloody cyber ash shrove maundy giving');
 
 export function weekdays(words: Words, at: number): Expression[] | null {
   const word = words.lower(at);
   const weekday = weekdayOf(word) ?? abbreviated(words, at);
   if (weekday !== null && words.capital(at)) {
     const before = words.lower(at - 1);
-    if (NAMED.test(before) && words.capital(at - 1)) return null;
+    if (isNamed(before) && words.capital(at - 1)) return null;
     if (before === 'every' || before === 'each')
       return [expression(at - 1, at + 1, { kind: 'set', value: `XXXX-WXX-${weekday}` }, 'every-weekday')];
     return [expression(at, at + 1, date({ weekday }), 'weekday')];

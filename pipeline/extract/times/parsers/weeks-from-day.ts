@@ -1,8 +1,11 @@
 /** Whole weeks away from a day: "a week from Thursday", "a week on Tuesday", "two weeks ago Monday", "three weeks from today". */
+import { memberTest } from '../../language/member.ts';
 import { date, type Expression, expression, type Meaning } from '../expression.ts';
 import { unitOf, unitsOf, weekdayOf } from '../lexicon.ts';
 import type { Words } from '../words.ts';
 import { type Count, countBefore } from './numbers.ts';
+
+const countsTimes = memberTest('for once twice times days hours');
 
 const DAYS: Readonly<Record<string, number>> = { today: 0, tomorrow: 1 };
 
@@ -33,8 +36,7 @@ function jointBefore(words: Words, at: number): Joint | null {
 }
 
 /** "stayed for a week on Tuesday" says how long; "two weeks on Monday" may be either */
-const mayBeLength = (words: Words, { article, first }: Count): boolean =>
-  !article || /^(?:for|once|twice|times|days|hours)$/.test(words.lower(first - 1));
+const mayBeLength = (words: Words, { article, first }: Count): boolean => !article || countsTimes(words.lower(first - 1));
 
 function dayNamed(words: Words, at: number): Meaning | null {
   const word = words.lower(at);

@@ -1,4 +1,5 @@
 /** Years and runs of years: "2011", "2019-23", "2020/21", "the 1990s", "490 BC", "fiscal 2024", "'97", "the nineties". */
+import { memberTest } from '../../language/member.ts';
 import { isCommonPlural, isNounByUse, penn } from '../../language/tags.ts';
 import { readTable } from '../../table.ts';
 import { date, type Expression, expression } from '../expression.ts';
@@ -6,6 +7,16 @@ import { entryOf, ordinalOf } from '../lexicon.ts';
 import { fromArticle, isTagged, type Words } from '../words.ts';
 import { shortYear } from './month.ts';
 import { spelledYearAt, yearAt } from './numbers.ts';
+
+const isEarlyOrLateOrMid = memberTest('early late mid');
+const isFiscalOrFinancialOrBudget = memberTest('fiscal financial budget');
+const isFiscalOrFy = memberTest('fiscal fy');
+const isIndexOrFutures = memberTest('index futures');
+const isMoreOrLess = memberTest('so more fewer less');
+const isOfTwoYears = memberTest('season fiscal financial academic school tax budget campaign');
+const leadsToFarYear = memberTest('by until till before through');
+const leadsToShortYear = memberTest('since in of until from before after by');
+const leadsToSpelledYear = memberTest('in year since by until');
 
 const LEADS_TO_YEAR =
   /^(?:in|since|until|till|by|during|of|from|to|for|before|after|through|between|and|or|late|early|mid|around|circa|c|year|years|as|summer|winter|spring|autumn|fall|fiscal|election|-|–|—|\(|\/|&)$/;
@@ -27,13 +38,13 @@ export const years = (words: Words, at: number): Expression[] | null =>
 /** "since '82", "in the summer of '09" */
 export function shortYears(words: Words, at: number): Expression[] | null {
   const digits = words.glued(at + 1) ? words.lower(at + 1) : '';
-  if (!/^\d\d$/.test(digits) || !/^(?:since|in|of|until|from|before|after|by)$/.test(words.lower(at - 1))) return null;
+  if (!/^\d\d$/.test(digits) || !leadsToShortYear(words.lower(at - 1))) return null;
   return [expression(at, at + 2, date({ year: shortYear(Number(digits)) }), 'year-short')];
 }
 
 /** "by 2100": years to come are counted on beyond this century, after a word that leads to one */
 function farYear(words: Words, at: number): Expression[] | null {
-  if (!/^2[12]\d\d$/.test(words.lower(at)) || !/^(?:by|until|till|before|through)$/.test(words.lower(at - 1))) return null;
+  if (!/^2[12]\d\d$/.test(words.lower(at)) || !leadsToFarYear(words.lower(at - 1))) return null;
   if (isTagged(words, at + 1, isCounted)) return null;
   return [expression(at, at + 1, date({ year: Number(words.lower(at)) }), 'year-far')];
 }
@@ -76,7 +87,7 @@ function firstOfDecade(words: Words, at: number): number | null {
 
 /** "the 80s", "the early 80s"; only decades that such words are used of */
 function isOfThe(words: Words, at: number): boolean {
-  const before = /^(?:early|late|mid)$/.test(words.lower(at - 1)) ? at - 2 : at - 1;
+  const before = isEarlyOrLateOrMid(words.lower(at - 1)) ? at - 2 : at - 1;
   return words.lower(before) === 'the' && /^[5-9]/.test(words.lower(at));
 }
 
@@ -87,22 +98,21 @@ function yearRun(words: Words, at: number): Expression[] | null {
   if (first === null || !/^[-–—/]$/.test(joint) || !words.glued(at + 1) || !words.glued(at + 2)) return null;
   const last = yearAt(words, at + 2) ?? shortenedYear(first, words.lower(at + 2));
   if (last === null || last <= first || last - first > 300) return null;
-  const isSplit =
-    last === first + 1 && (joint === '/' || /^(?:season|fiscal|financial|academic|school|tax|budget|campaign)$/.test(words.lower(at + 3)));
+  const isSplit = last === first + 1 && (joint === '/' || isOfTwoYears(words.lower(at + 3)));
   return isSplit
-    ? [expression(at, at + 3, { kind: 'split', first, isSeason: SEASON.test(words.lower(at + 3)) }, 'year-split')]
+    ? [expression(at, at + 3, { kind: 'split', first, isSeason: isSeasonWord(words.lower(at + 3)) }, 'year-split')]
     : [expression(at, at + 3, { kind: 'range', first: date({ year: first }), last: date({ year: last }) }, 'year-range')];
 }
 
 /** of a game, a school */
-const SEASON = /^(?:season|campaign|academic|school)$/;
+const isSeasonWord = memberTest('season campaign academic school');
 
 const shortenedYear = (first: number, word: string): number | null =>
   /^\d\d$/.test(word) ? Math.floor(first / 100) * 100 + Number(word) : null;
 
 export function spelledYears(words: Words, at: number): Expression[] | null {
   const spelled = spelledYearAt(words, at);
-  if (!spelled || (spelled.year % 100 === 0 && !/^(?:in|year|since|by|until)$/.test(words.lower(at - 1)))) return null;
+  if (!spelled || (spelled.year % 100 === 0 && !leadsToSpelledYear(words.lower(at - 1)))) return null;
   const first = words.lower(at - 1) === 'year' ? fromArticle(words, at - 1) : at;
   return [expression(first, spelled.end, date({ year: spelled.year }), 'year-words')];
 }
@@ -115,9 +125,9 @@ function loneYear(words: Words, at: number): Expression[] | null {
   const year = yearAt(words, at);
   if (year === null || isOfLonger(words, at) || isModelYear(words, at)) return null;
   const before = words.lower(at - 1);
-  if (/^(?:fiscal|fy)$/.test(before)) return [expression(at - 1, at + 1, { kind: 'fiscal', year }, 'fiscal-year')];
+  if (isFiscalOrFy(before)) return [expression(at - 1, at + 1, { kind: 'fiscal', year }, 'fiscal-year')];
   // "the 2025 fiscal year"
-  if (/^(?:fiscal|financial|budget)$/.test(words.lower(at + 1)) && words.lower(at + 2) === 'year')
+  if (isFiscalOrFinancialOrBudget(words.lower(at + 1)) && words.lower(at + 2) === 'year')
     return [expression(at, at + 3, { kind: 'fiscal', year }, 'fiscal-year')];
   if (!mayBeYear(words, at, year)) return null;
   return [expression(before === 'year' && words.lower(at - 2) === 'the' ? at - 2 : at, at + 1, date({ year }), 'year')];
@@ -127,10 +137,10 @@ function loneYear(words: Words, at: number): Expression[] | null {
 function isOfLonger(words: Words, at: number): boolean {
   const before = words.lower(at - 1);
   const after = words.lower(at + 1);
-  if (after === 'or' && /^(?:so|more|fewer|less)$/.test(words.lower(at + 2))) return true;
+  if (after === 'or' && isMoreOrLess(words.lower(at + 2))) return true;
   if (NOT_A_YEAR_AFTER.test(after) || (words.glued(at) && GLUED_BEFORE.test(before))) return true;
   if (before === '-' && words.glued(at) && /\d/.test(words.lower(at - 2))) return true;
-  return /^(?:index|futures)$/.test(after) && words.capital(at - 1);
+  return isIndexOrFutures(after) && words.capital(at - 1);
 }
 
 function mayBeYear(words: Words, at: number, year: number): boolean {
@@ -143,13 +153,13 @@ function mayBeYear(words: Words, at: number, year: number): boolean {
 }
 
 const MAKES = new Set(readTable<'make'>(new URL('../data/car-makes.csv', import.meta.url)).map(({ make }) => make));
-const LEADS_TO_DATE = /^(?:in|since|until|till|by|during|from|before|after|between|for)$/;
-const VEHICLE = /^(?:car|cars|pickup|pickups|sedan|suv|truck|trucks|van|vans|minivan|coupe|convertible|motorcycle|model|models)$/;
+const leadsToDate = memberTest('in since until till by during from before after between for');
+const isVehicle = memberTest('car cars pickup pickups sedan suv truck trucks van vans minivan coupe convertible motorcycle model models');
 
 /** "a 1987 Chevrolet", "his 2015 Ford pickup": of the car; "in 2020 Toyota sold" and "the 2015 Volkswagen scandal" are of that year */
 function isModelYear(words: Words, at: number): boolean {
-  if (!words.capital(at + 1) || !MAKES.has(words.lower(at + 1)) || LEADS_TO_DATE.test(words.lower(at - 1))) return false;
-  return !isTagged(words, at + 2, isNounByUse) || words.capital(at + 2) || VEHICLE.test(words.lower(at + 2));
+  if (!words.capital(at + 1) || !MAKES.has(words.lower(at + 1)) || leadsToDate(words.lower(at - 1))) return false;
+  return !isTagged(words, at + 2, isNounByUse) || words.capital(at + 2) || isVehicle(words.lower(at + 2));
 }
 
 /** "a 1996 law" */

@@ -1,10 +1,15 @@
 /** Words that bound or loosen a time: "since 2021", "until May", "as of 1 February", "around 2 July", "more than two years", "or so". */
+
 import { grouped } from '../../../common/grouped.ts';
+import { memberTest } from '../../language/member.ts';
 import { some } from '../../language/scan.ts';
 import { penn } from '../../language/tags.ts';
 import { isHave } from '../../language/words.ts';
 import type { Expression } from '../expression.ts';
 import { follows, type Words } from '../words.ts';
+
+const isOfOrAtOrOn = memberTest('of at on');
+const leadsToEnd = memberTest('to until till through');
 
 /** words before a time → TIMEX3 mod; longer ones first */
 const LOOSE: readonly { words: readonly string[]; mod: string }[] = [
@@ -56,12 +61,12 @@ function loosened(words: Words, expression: Expression): Expression {
   return loose ? { ...expression, first: expression.first - loose.words.length, mod: loose.mod } : expression;
 }
 
-const LOOSENS_DATES = /^(?:about|around|circa|approximately|roughly)$/;
+const loosensDates = memberTest('about around circa approximately roughly');
 
 /** "over 2024" and "over Christmas" are no limits, and "some" belongs to lengths; "11% more than a year earlier" is than it was then. */
 function mayLoosen(words: Words, loose: readonly string[], { first, end, meaning }: Expression): boolean {
   // "a way around Tuesday's ruling": around the ruling
-  if (DATES.has(meaning.kind)) return LOOSENS_DATES.test(loose[0]) && words.lower(end) !== "'s";
+  if (DATES.has(meaning.kind)) return loosensDates(loose[0]) && words.lower(end) !== "'s";
   return !(meaning.kind === 'offset' && loose.at(-1) === 'than' && isFigure(words.lower(first - loose.length - 1)));
 }
 
@@ -74,7 +79,7 @@ function bounded(words: Words, expression: Expression): Expression {
   const before = words.lower(first - 1);
   if (before === 'since') return isCompared(words, first - 1) ? expression : { ...expression, bound: 'since' };
   if (before === 'until' || before === 'till') return { ...expression, bound: 'until' };
-  if (/^(?:of|at|on)$/.test(before) && words.lower(first - 2) === 'as') return { ...expression, bound: 'asOf' };
+  if (isOfOrAtOrOn(before) && words.lower(first - 2) === 'as') return { ...expression, bound: 'asOf' };
   if (before === 'far' && words.lower(first - 2) === 'so') return { ...expression, first: first - 2, bound: 'soFar' };
   return opensWindow(words, expression) ? { ...expression, bound: 'since' } : expression;
 }
@@ -86,8 +91,7 @@ const ENDS_EVENT = new Set(', ; : . ( ) that which who and but has have had'.spl
 /** "since the war began in April 2023, 900 have fled"; "from February this year, 73 have been arrested": a window that is still open */
 function opensWindow(words: Words, { first, end, meaning }: Expression): boolean {
   if (meaning.kind !== 'date' && meaning.kind !== 'shift') return false;
-  if (words.lower(first - 1) === 'from')
-    return isFronted(words, first - 1) && !/^(?:to|until|till|through)$/.test(words.lower(end)) && isInPerfect(words, first);
+  if (words.lower(first - 1) === 'from') return isFronted(words, first - 1) && !leadsToEnd(words.lower(end)) && isInPerfect(words, first);
   for (let at = first - 2; at >= first - 2 - LONGEST_EVENT && !ENDS_EVENT.has(words.lower(at)); at--)
     if (words.lower(at) === 'since') return !isCompared(words, at) && isInPerfect(words, first);
   return false;

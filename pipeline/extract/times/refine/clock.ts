@@ -1,8 +1,11 @@
 /** Puts times of day to their days: "Wednesday night", "10 p.m. on Friday", "yesterday at noon", "the early hours of Sunday". */
+import { memberTest } from '../../language/member.ts';
 import { type Expression, expression, isDay } from '../expression.ts';
 import { entryOf } from '../lexicon.ts';
 import { fromArticle, type Words } from '../words.ts';
 import { joinNeighbours } from './neighbours.ts';
+
+const tellsWhichHours = memberTest('early small late morning evening');
 
 export function withClocks(words: Words, expressions: readonly Expression[]): Expression[] {
   const parted = repeated(words, expressions).map((one) => withDaypart(words, one));
@@ -61,29 +64,29 @@ function daypartAfter(words: Words, expression: Expression): Expression | null {
   return after && { ...expression, end: expression.end + 1, clock: `T${after.value}` };
 }
 
-const JOINT = /^(?:of|on)$/;
+const isJoint = memberTest('of on');
 
 /** "the night of June 10th" */
 function daypartOf(words: Words, expression: Expression): Expression | null {
   const at = expression.first - 2;
-  const daypart = JOINT.test(words.lower(at + 1)) ? entryOf(words.lower(at), 'daypart') : null;
+  const daypart = isJoint(words.lower(at + 1)) ? entryOf(words.lower(at), 'daypart') : null;
   return daypart && { ...expression, first: fromArticle(words, at), clock: `T${daypart.value}` };
 }
 
 /** "the early hours of Sunday", "the late hours of Sunday" */
 function hoursOf(words: Words, expression: Expression): Expression | null {
   const at = expression.first - 2;
-  if (words.lower(at) !== 'hours' || !JOINT.test(words.lower(at + 1))) return null;
-  const first = fromArticle(words, /^(?:early|small|late|morning|evening)$/.test(words.lower(at - 1)) ? at - 1 : at);
+  if (words.lower(at) !== 'hours' || !isJoint(words.lower(at + 1))) return null;
+  const first = fromArticle(words, tellsWhichHours(words.lower(at - 1)) ? at - 1 : at);
   return { ...expression, first, clock: words.lower(first + 1) === 'late' ? 'TNI' : 'TMO' };
 }
 
-const DAWN = /^(?:dawn|daybreak|sunrise)$/;
+const isDawn = memberTest('dawn daybreak sunrise');
 
 /** "before dawn Monday", "at dawn on 5 May": early on that day, not on a day before it */
 function beforeDawn(words: Words, expression: Expression): Expression | null {
   const dawn = words.lower(expression.first - 1) === 'on' ? expression.first - 2 : expression.first - 1;
-  if (!DAWN.test(words.lower(dawn))) return null;
+  if (!isDawn(words.lower(dawn))) return null;
   return { ...expression, first: words.lower(dawn - 1) === 'before' ? dawn - 1 : dawn, clock: 'TMO' };
 }
 

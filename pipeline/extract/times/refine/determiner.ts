@@ -2,9 +2,12 @@
  * "last March", "next Friday", "this summer", "March last year", "the third quarter of 2024", "last year's fourth quarter":
  * words and neighbours that choose the year of a date that has none.
  */
+import { memberTest } from '../../language/member.ts';
 import { universal } from '../../language/tags.ts';
 import { type CalendarDate, type Expression, type Meaning, shift, type YearPart } from '../expression.ts';
 import type { Words } from '../words.ts';
+
+const isTheOrThis = memberTest('the this');
 
 const BY: Readonly<Record<string, number>> = { last: -1, past: -1, previous: -1, this: 0, next: 1, coming: 1 };
 
@@ -37,7 +40,7 @@ function determined(words: Words, expression: Expression): Expression {
   if (by === undefined) return expression;
   if (meaning.kind === 'date' && meaning.day !== null) return expression;
   const unit = meaning.kind === 'date' && meaning.weekday !== null ? 'week' : 'year';
-  const from = /^(?:the|this)$/.test(words.lower(first - 2)) ? first - 2 : first - 1;
+  const from = isTheOrThis(words.lower(first - 2)) ? first - 2 : first - 1;
   // "the previous Friday" is the one before the day told of
   const base = words.lower(first - 1) === 'previous' ? 'context' : 'publication';
   return { ...expression, first: from, meaning: shift(unit, by, base, meaning) };

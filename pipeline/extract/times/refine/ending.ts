@@ -1,6 +1,11 @@
 /** "the 12 months to September", "the year ended March 31", "the fourth quarter ended Aug. 26": periods named by their end. */
+import { memberTest } from '../../language/member.ts';
 import type { Expression } from '../expression.ts';
 import type { Words } from '../words.ts';
+
+const isOnOrIn = memberTest('on in');
+const isThatOrWhich = memberTest('that which');
+const isToOrThrough = memberTest('to through');
 
 export function withEndings(words: Words, expressions: readonly Expression[]): Expression[] {
   const result: Expression[] = [];
@@ -34,14 +39,14 @@ function jointOf(words: Words, last: Expression, end: Expression): 'to' | 'ended
 
 /** "ended", "ending on", "that ends in": all that stands between a period and its end */
 function isEndedBy(words: Words, first: number, end: number): boolean {
-  const verb = /^(?:that|which)$/.test(words.lower(first)) ? first + 1 : first;
-  const after = /^(?:on|in)$/.test(words.lower(verb + 1)) ? verb + 2 : verb + 1;
+  const verb = isThatOrWhich(words.lower(first)) ? first + 1 : first;
+  const after = isOnOrIn(words.lower(verb + 1)) ? verb + 2 : verb + 1;
   return after === end && (verb > first ? /^(?:ends|ended)$/ : /^(?:ended|ending)$/).test(words.lower(verb));
 }
 
 /** "the 12 months | to", "the year | through" */
 const isTo = (words: Words, { first, end }: Expression): boolean =>
-  /^(?:to|through)$/.test(words.lower(end)) && (words.lower(first) === 'the' || words.lower(first - 1) === 'the');
+  isToOrThrough(words.lower(end)) && (words.lower(first) === 'the' || words.lower(first - 1) === 'the');
 
 const isLength = ({ meaning }: Expression): boolean => meaning.kind === 'length' || meaning.kind === 'window';
 const isUnit = ({ meaning }: Expression): boolean => meaning.kind === 'part' || (meaning.kind === 'shift' && meaning.unit !== 'day');

@@ -1,6 +1,9 @@
 /** "early 2024", "mid-May", "the end of next year", "earlier this month": a part of a period. */
+import { memberTest } from '../../language/member.ts';
 import { type Expression, isPeriod } from '../expression.ts';
 import { fromArticle, type Words } from '../words.ts';
+
+const isEarlyOrLateOrLater = memberTest('early late later');
 
 type Part = 'START' | 'MID' | 'END';
 const ADVERBS: Readonly<Record<string, Part>> = { early: 'START', earlier: 'START', mid: 'MID', late: 'END', later: 'END' };
@@ -31,7 +34,7 @@ function innerAdverb(words: Words, expression: Expression): Expression | null {
 function adverbBefore(words: Words, expression: Expression): Expression | null {
   const { first } = expression;
   const last = words.lower(first - 1) === '-' ? first - 2 : first - 1;
-  const at = words.lower(last) === 'in' && /^(?:early|late|later)$/.test(words.lower(last - 1)) ? last - 1 : last;
+  const at = words.lower(last) === 'in' && isEarlyOrLateOrLater(words.lower(last - 1)) ? last - 1 : last;
   const adverb = words.lower(at);
   if (!Object.hasOwn(ADVERBS, adverb)) return null;
   return {

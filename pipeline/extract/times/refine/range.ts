@@ -1,7 +1,13 @@
 /** "between March and June last year", "from 2015 to 2019", "May 2019 - June 2020". */
+import { memberTest } from '../../language/member.ts';
 import type { Expression, Meaning } from '../expression.ts';
 import { fromArticle, type Words } from '../words.ts';
 import { joinNeighbours } from './neighbours.ts';
+
+const isEarlyOrLate = memberTest('early late');
+const isPeriodNoun = memberTest('quarter period half months');
+const leadsInto = memberTest('to into until till through');
+const leadsToEnd = memberTest('to until till through');
 
 export function withRanges(words: Words, expressions: readonly Expression[]): Expression[] {
   return joinNeighbours(expressions, (last, next) => join(words, last, next));
@@ -16,7 +22,7 @@ function hyphened(words: Words, last: Expression, next: Expression): Expression 
   const b = next.meaning;
   if (a.kind !== 'date' || b.kind !== 'date' || a.month === null || b.month === null || a.day !== null || b.day !== null) return null;
   const joint = Array.from({ length: next.first - last.end }, (_, i) => words.lower(last.end + i)).join('');
-  if (!/^(?:-to-|-through-|-|–|to)$/.test(joint) || !/^(?:quarter|period|half|months)$/.test(words.lower(next.end))) return null;
+  if (!/^(?:-to-|-through-|-|–|to)$/.test(joint) || !isPeriodNoun(words.lower(next.end))) return null;
   const first = fromArticle(words, last.first);
   const isQuarter = a.month % 3 === 1 && b.month === a.month + 2;
   const meaning: Meaning = isQuarter
@@ -32,7 +38,7 @@ function join(words: Words, last: Expression, next: Expression): Expression | nu
   const joint = words.lower(last.end);
   const before = words.lower(last.first - 1);
   const isBetween = before === 'between' && joint === 'and';
-  const isFromTo = before === 'from' && /^(?:to|until|till|through)$/.test(joint);
+  const isFromTo = before === 'from' && leadsToEnd(joint);
   const isDash = /^(?:-|–|—|to|through)$/.test(joint) && sameGrain(last.meaning, next.meaning) && before !== 'from';
   if (!isBetween && !isFromTo && !isDash) return null;
   const first = isBetween || isFromTo ? last.first - 1 : last.first;
@@ -50,8 +56,8 @@ function overnight(words: Words, last: Expression, next: Expression): Expression
   if (!(last.clock || next.clock) || !isOnDay(last) || !isOnDay(next)) return null;
   const joint = words.lower(last.end);
   const before = words.lower(last.first - 1);
-  const isEarly = /^(?:early|late)$/.test(words.lower(last.end + 1)) ? 2 : 1;
-  const isRange = (before === 'between' && joint === 'and') || (before === 'from' && /^(?:to|into|until|till|through)$/.test(joint));
+  const isEarly = isEarlyOrLate(words.lower(last.end + 1)) ? 2 : 1;
+  const isRange = (before === 'between' && joint === 'and') || (before === 'from' && leadsInto(joint));
   if (!isRange || next.first !== last.end + isEarly) return null;
   return {
     ...next,

@@ -1,7 +1,11 @@
 /** "the same quarter last year", "the corresponding period of 2021", "this time last year": one expression, for a period in another year. */
+import { memberTest } from '../../language/member.ts';
 import type { Expression } from '../expression.ts';
 import type { Unit } from '../lexicon.ts';
 import { fromArticle, type Words } from '../words.ts';
+
+const isQuarterOrPeriod = memberTest('quarter period');
+const isThisOrSame = memberTest('this same');
 
 export function withSamePeriods(words: Words, expressions: readonly Expression[]): Expression[] {
   const result: Expression[] = [];
@@ -48,7 +52,7 @@ function join(words: Words, last: Expression, next: Expression): Expression | nu
 /** "this time last year" */
 function thisTime(words: Words, next: Expression): Expression | null {
   const { first, end } = next;
-  if (words.lower(first - 1) !== 'time' || !/^(?:this|same)$/.test(words.lower(first - 2))) return null;
+  if (words.lower(first - 1) !== 'time' || !isThisOrSame(words.lower(first - 2))) return null;
   const by = yearsAway(next);
   if (by === null) return null;
   return {
@@ -64,7 +68,7 @@ function thisTime(words: Words, next: Expression): Expression | null {
 function periodOfYear(words: Words, expression: Expression): Expression | null {
   const { first, end } = expression;
   const year = yearOf(expression);
-  if (year === null || words.lower(first - 1) !== 'the' || !/^(?:quarter|period)$/.test(words.lower(end))) return null;
+  if (year === null || words.lower(first - 1) !== 'the' || !isQuarterOrPeriod(words.lower(end))) return null;
   const unit = words.lower(end) === 'quarter' ? 'quarter' : null;
   return {
     ...expression,

@@ -1,7 +1,11 @@
 /** "the first nine months of 2024", "the first week of August", "the last six days of January", "the week of March 6": units of a period. */
+import { memberTest } from '../../language/member.ts';
 import { type Expression, isDay, isPeriod } from '../expression.ts';
 import { ordinalOf, type Unit, unitOf } from '../lexicon.ts';
 import { fromArticle, type Words } from '../words.ts';
+
+const isOfOrInOrThis = memberTest('of in this');
+const leadsToFirstDay = memberTest('of beginning starting commencing');
 
 /** Joins "the first nine months" to "of 2024", and takes in the words before a period that count its units. */
 export function withSlices(words: Words, expressions: readonly Expression[]): Expression[] {
@@ -18,7 +22,7 @@ export function withSlices(words: Words, expressions: readonly Expression[]): Ex
 /** "the week of March 6", "the week beginning 6 March" */
 function weekOf(words: Words, day: Expression): Expression | null {
   const joint = words.lower(day.first - 1);
-  if (words.lower(day.first - 2) !== 'week' || !/^(?:of|beginning|starting|commencing)$/.test(joint)) return null;
+  if (words.lower(day.first - 2) !== 'week' || !leadsToFirstDay(joint)) return null;
   if (!isDay(day.meaning) || day.meaning.kind !== 'date' || day.meaning.day === null) return null;
   return { ...day, first: fromArticle(words, day.first - 2), meaning: { kind: 'weekOf', day: day.meaning }, rule: 'week-of' };
 }
@@ -31,7 +35,7 @@ function weekOfFeast(words: Words, feast: Expression): Expression | null {
 }
 
 function sliceOf(words: Words, last: Expression | undefined, whole: Expression): Expression | null {
-  if (!isPeriod(whole.meaning) || !/^(?:of|in|this)$/.test(words.lower(whole.first - 1))) return null;
+  if (!isPeriod(whole.meaning) || !isOfOrInOrThis(words.lower(whole.first - 1))) return null;
   return last?.end === whole.first - 1 && isCounted(last) ? unitsOf(words, last, whole) : nthUnitOf(words, whole);
 }
 

@@ -1,15 +1,18 @@
 /** "the last Sunday of July", "the third Friday of next month", "the first Monday in August", "the second Tuesday of each month". */
+import { memberTest } from '../../language/member.ts';
 import type { Expression } from '../expression.ts';
 import { ordinalOf } from '../lexicon.ts';
 import { fromArticle, type Words } from '../words.ts';
 import { joinNeighbours } from './neighbours.ts';
+
+const isOfOrIn = memberTest('of in');
 
 export function withWeekdaysOfMonth(words: Words, expressions: readonly Expression[]): Expression[] {
   return joinNeighbours(expressions, (last, next) => join(words, last, next));
 }
 
 function join(words: Words, last: Expression, next: Expression): Expression | null {
-  if (next.first !== last.end + 1 || !/^(?:of|in)$/.test(words.lower(last.end)) || !isMonth(next)) return null;
+  if (next.first !== last.end + 1 || !isOfOrIn(words.lower(last.end)) || !isMonth(next)) return null;
   const which = whichWeekday(words, last);
   if (!which) return null;
   const first = fromArticle(words, which.first);

@@ -1,8 +1,11 @@
 /** What the words around a time tell of it, looked up when the calendar asks: the tense of its clause, an incident in its sentence. */
+import { memberTest } from '../../language/member.ts';
 import type { Context, Tense } from './context.ts';
 import { tellsOfIncident } from './incident.ts';
 import { isAfterSpeech } from './speech.ts';
 import { isAdverbialAt, isFronted, isPlanOfPast, mayLieAhead, tenseAfter, tenseAt, tenseBefore } from './tense.ts';
+
+const isSoonOrEarlyOrLate = memberTest('soon early late');
 
 const firstToken = ({ words, expression }: Context): number => words.token[expression.first];
 const lastToken = ({ words, expression }: Context): number => words.token[expression.end - 1];
@@ -34,7 +37,7 @@ function looksAhead({ words, expression: { first, bound } }: Context): boolean {
   if (words.lower(first - 1) === 'by' && couldStill(words, first - 1)) return true;
   if (isOfForecast(words, first) || isExpectedTo(words, first) || isCondition(words, first)) return true;
   if (bound === 'until') return !words.capital(first - 1) && !/^(?:up|not|,)$/.test(words.lower(first - 2));
-  return words.lower(first - 1) === 'as' && /^(?:soon|early|late)$/.test(words.lower(first - 2));
+  return words.lower(first - 1) === 'as' && isSoonOrEarlyOrLate(words.lower(first - 2));
 }
 
 /** words between a forecast and one of its days */
@@ -50,8 +53,8 @@ function isOfForecast(words: Context['words'], first: number): boolean {
   return false;
 }
 
-const EXPECTED = /^(?:expected|forecast|predicted|projected|due|set|scheduled|likely|tipped|poised)$/;
-const IS = /^(?:is|are|'s|'re|now|widely|also)$/;
+const isExpected = memberTest('expected forecast predicted projected due set scheduled likely tipped poised');
+const leadsToExpected = memberTest("is are 's 're now widely also");
 const ENDS_EXPECTATION = new Set('. ; : , which who that after since as because'.split(' '));
 /** words between what is expected and when */
 const LONGEST_EXPECTATION = 16;
@@ -61,7 +64,7 @@ function isExpectedTo(words: Context['words'], first: number): boolean {
   for (let at = first - 1; at > Math.max(1, first - LONGEST_EXPECTATION); at--) {
     const word = words.lower(at);
     if (ENDS_EXPECTATION.has(word)) return false;
-    if (word === 'to' && EXPECTED.test(words.lower(at - 1)) && IS.test(words.lower(at - 2))) return true;
+    if (word === 'to' && isExpected(words.lower(at - 1)) && leadsToExpected(words.lower(at - 2))) return true;
   }
   return false;
 }

@@ -1,8 +1,11 @@
 /** Early, mid and late of a period, and the words that open or close it: by the published rules of UCDP for vague dates. */
+import { memberTest } from '../../language/member.ts';
 import { addMonths, civilOf, dayOf, lengthOfMonth } from '../civil.ts';
 import type { Expression } from '../expression.ts';
 import { tenseAround } from './around.ts';
 import type { Context, Period } from './context.ts';
+
+const isNowOrCurrently = memberTest('now currently');
 
 export function narrowed<P extends Period>(expression: Expression, period: P, context: Context): P {
   const parted = expression.part ? partOf(expression, period, context) : clipped(expression, period, context);
@@ -58,7 +61,7 @@ const LONGEST_FORECAST = 9;
 
 /** "The tally this year stands at 61": so far */
 function standsAt({ words, expression: { end } }: Context): boolean {
-  const verb = /^(?:now|currently)$/.test(words.lower(end)) ? end + 1 : end;
+  const verb = isNowOrCurrently(words.lower(end)) ? end + 1 : end;
   return /^stands?$/.test(words.lower(verb)) && words.lower(verb + 1) === 'at';
 }
 

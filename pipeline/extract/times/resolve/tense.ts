@@ -1,4 +1,5 @@
 /** The tense of the clause that a word stands in: does a bare date lie behind or ahead? */
+import { memberTest } from '../../language/member.ts';
 import { notBefore, sentenceEnd, sentenceStart, some } from '../../language/scan.ts';
 import {
   isBaseForm,
@@ -17,6 +18,9 @@ import { isTo, words } from '../../language/words.ts';
 import { formsOf } from '../../reading/lemmas.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Tense } from './context.ts';
+
+const isPlainModal = memberTest('would could should might may can must');
+const isWouldOrMayOrMight = memberTest('would may might');
 
 const FUTURE_WORDS = new Set(['will', "'ll", 'shall', 'wo', "won't"]);
 /** what follows is still to come: "plans to", "due", "scheduled for" */
@@ -91,7 +95,7 @@ export function tenseBefore(reading: Reading, token: number): Tense {
 /** Whether a time opens its sentence: "In January, …" says when the sentence was. */
 export const isFronted = (reading: Reading, first: number): boolean => {
   const start = sentenceStart(reading, first);
-  return first === start || (first === start + 1 && WHEN.test(reading.lower(start)));
+  return first === start || (first === start + 1 && isOnOrIn(reading.lower(start)));
 };
 
 /** Of the first verb after a time that opens its sentence, "In January, Ace hired …": for trees that hang the sentence on the time. */
@@ -118,7 +122,7 @@ export function tenseAt(reading: Reading, token: number): Tense {
   return null;
 }
 
-const WHEN = /^(?:on|in)$/;
+const isOnOrIn = memberTest('on in');
 /** Whether a time, from its first to its last token, says when its verb was: it hangs on the verb, with "on", "in" or nothing before it. */
 export function isAdverbialAt(reading: Reading, first: number, last: number): boolean {
   for (let token = first; token <= last; token++) {
@@ -126,7 +130,7 @@ export function isAdverbialAt(reading: Reading, first: number, last: number): bo
     if (head >= first && head <= last) continue;
     const isOnVerb = head >= 0 && isFullVerb(reading, head);
     const before = reading.lower(first - 1);
-    if (isOnVerb) return WHEN.test(before) || !reading.children(token).some((child) => reading.relation(child) === 'case');
+    if (isOnVerb) return isOnOrIn(before) || !reading.children(token).some((child) => reading.relation(child) === 'case');
   }
   return false;
 }
@@ -202,8 +206,8 @@ function tenseOfAuxiliaries(reading: Reading, verb: number, auxiliaries: readonl
   for (const auxiliary of auxiliaries) {
     const form = reading.lower(auxiliary);
     if (/^(?:was|were|had|did|has|have|'ve|been)$/.test(form)) return 'past';
-    if (/^(?:would|may|might)$/.test(form) && !auxiliaries.some((other) => reading.lower(other) === 'have')) return 'future';
-    if (/^(?:would|could|should|might|may|can|must)$/.test(form)) return 'none';
+    if (isWouldOrMayOrMight(form) && !auxiliaries.some((other) => reading.lower(other) === 'have')) return 'future';
+    if (isPlainModal(form)) return 'none';
     if (/^(?:is|are|am|'s|'re|'m)$/.test(form) && isParticiple(reading, verb)) return 'present';
   }
   return null;
