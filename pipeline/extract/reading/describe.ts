@@ -45,25 +45,24 @@ export const vocabularyOf = (sizes: Sizes, words: Int32Array, tags: readonly str
 
 /** the root of a tree */
 export const ROOT = noWord(3, MOST_WORDS);
-const [COMMA, QUOTE, DASH, OPENING, CLOSING] = [1, 2, 3, 4, 5];
+const [COMMA, QUOTE, , OPENING, CLOSING] = [1, 2, 3, 4, 5]; // 3 is a dash
 const MARKS = new Map<number, number>(
   [[','], ['"', "''", '``', '«', '»'], ['--', '—', '–'], ['(', '['], [')', ']']].flatMap((forms, kind) =>
     forms.map((form): [number, number] => [hashOf(form), COMMA + kind]),
   ),
 );
+/** by mark, from none on, what it adds to what was seen: a dash counts as quotation marks do */
+const COUNTED = Int32Array.of(0, ONE_COMMA, ONE_QUOTE, ONE_QUOTE, 0, 0);
 /** bits of a mark */
 const MARK = 7;
 const MARK_BITS = 3;
 
-/** Whether a word is a mark, and which function word it is, or `functionWords`: one number, worked out once for each word. */
-function lookOf({ sizes, functionWords, looks, looked }: Vocabulary, word: Word): number {
-  if (looked[word.id] !== word) {
-    const row = rowOf(functionWords, word.norm);
-    const mark = word.letters > 0 ? 0 : (MARKS.get(word.norm) ?? 0);
-    looks[word.id] = mark | ((row < 0 ? sizes.functionWords : row) << MARK_BITS);
-    looked[word.id] = word;
-  }
-  return looks[word.id];
+/** Notes whether a word is a mark, and which function word it is, or `functionWords`: one number, worked out once for each word. */
+function look({ sizes, functionWords, looks, looked }: Vocabulary, word: Word): void {
+  const row = rowOf(functionWords, word.norm);
+  const mark = word.letters > 0 ? 0 : (MARKS.get(word.norm) ?? 0);
+  looks[word.id] = mark | ((row < 0 ? sizes.functionWords : row) << MARK_BITS);
+  looked[word.id] = word;
 }
 
 /** Looks at a sentence once. @param buffers where to put what is seen, for sentences of at least so many words */
@@ -73,26 +72,29 @@ export function describe(
   tags: ArrayLike<number>,
   buffers: Buffers = buffersFor(words.length),
 ): Description {
-  const { sizes, verbs } = vocabulary;
+  const { sizes, verbs, looks, looked } = vocabulary;
   const count = words.length;
   const { marks, seen, surroundings } = buffers;
+  const { tags: tagsSeen, words: wordsSeen, before: beforeSeen } = seen;
   let quotes = 0;
   let brackets = 0;
   let before = 0;
-  seen.tags[0] = sizes.tags - 1;
-  seen.words[0] = sizes.functionWords;
+  tagsSeen[0] = sizes.tags - 1;
+  wordsSeen[0] = sizes.functionWords;
   for (let token = 1; token <= count; token++) {
-    const look = lookOf(vocabulary, words[token - 1]);
+    const word = words[token - 1];
+    if (looked[word.id] !== word) look(vocabulary, word);
+    const known = looks[word.id];
     const tag = tags[token - 1];
-    const mark = look & MARK;
+    const mark = known & MARK;
     marks[token] = mark;
     if (mark === QUOTE) quotes++;
     else if (mark >= OPENING) brackets++;
-    seen.tags[token] = tag;
-    seen.words[token] = look >> MARK_BITS;
-    before += mark === COMMA ? ONE_COMMA : mark === QUOTE || mark === DASH ? ONE_QUOTE : 0;
+    tagsSeen[token] = tag;
+    wordsSeen[token] = known >> MARK_BITS;
+    before += COUNTED[mark];
     if (verbs[tag] === 1) before += ONE_VERB;
-    seen.before[token + 1] = before;
+    beforeSeen[token + 1] = before;
   }
   if (quotes + brackets > 0) surround(marks, count, quotes, surroundings);
   else surroundings.fill(0, 1, count + 1);

@@ -127,7 +127,7 @@ export function tagWords(tagger: Tagger, words: readonly Word[], tags: Uint8Arra
   putSentence(tagger, words);
   kernels.tag(words.length, MARGIN);
   const first = places.tags + 2;
-  for (let at = 0; at < words.length; at++) tags[at] = bytes[first + at];
+  tags.set(bytes.subarray(first, first + words.length));
   return tags;
 }
 

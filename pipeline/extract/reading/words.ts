@@ -220,6 +220,8 @@ function looksOfAscii(form: string, small: boolean): Looks | null {
   const kinds = small ? SMALL_KINDS : KINDS;
   let shape = small ? OF_SMALL : EMPTY;
   let written = EMPTY;
+  let norm = EMPTY;
+  const prefixes: Looks['prefixes'] = [EMPTY, EMPTY, EMPTY];
   let run = 0;
   let last = 0;
   let letters = 0;
@@ -227,8 +229,11 @@ function looksOfAscii(form: string, small: boolean): Looks | null {
   for (let at = 0; at < length; at++) {
     const unit = form.charCodeAt(at);
     if (unit > 127) return null;
-    units[at] = NORMS[unit];
-    written = add(written, small ? NORMS[unit] : unit);
+    const plain = NORMS[unit];
+    units[at] = plain;
+    norm = add(norm, plain);
+    if (at < prefixes.length) prefixes[at] = norm;
+    written = add(written, small ? plain : unit);
     letters += LETTERS[unit];
     capitals += CAPITALS[unit];
     const kind = kinds[unit];
@@ -236,22 +241,21 @@ function looksOfAscii(form: string, small: boolean): Looks | null {
     last = kind;
     if (run <= 2) shape = add(shape, kind);
   }
+  prefixes.fill(norm, Math.min(length, prefixes.length));
   return {
     form: written,
-    norm: hashOfUnits(0, length),
+    norm,
     suffixes: [hashOfLast(1, length), hashOfLast(2, length), hashOfLast(3, length), hashOfLast(4, length)],
-    prefixes: [hashOfUnits(0, Math.min(1, length)), hashOfUnits(0, Math.min(2, length)), hashOfUnits(0, Math.min(3, length))],
+    prefixes,
     shape,
     letters,
     capitals,
   };
 }
 
-const hashOfLast = (count: number, length: number): number => hashOfUnits(Math.max(0, length - count), length);
-
-function hashOfUnits(start: number, end: number): number {
+function hashOfLast(count: number, length: number): number {
   let hash = EMPTY;
-  for (let at = start; at < end; at++) hash = add(hash, units[at]);
+  for (let at = Math.max(0, length - count); at < length; at++) hash = add(hash, units[at]);
   return hash;
 }
 
