@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { tables } from '../schemas/schemas.ts';
 import type { AssertionRow, QuantityRow } from '../schemas/types.ts';
-import { assemble, bundle } from '../site/assemble.ts';
+import { assemble } from '../site/assemble.ts';
 import { packTable } from '../site/columns.ts';
 import type { PageData, PageDocument } from '../site/page/page-data.ts';
+import { pageScript } from '../site/page-script.ts';
 import { world } from '../site/world.ts';
 
 /** A row whose columns are all null, false or empty, but for those given. */
@@ -138,6 +139,6 @@ export function largePage(count: number): PageData {
 export async function pageAddress(data: PageData): Promise<string> {
   const file = join(mkdtempSync(join(tmpdir(), 'sayso-page-')), 'index.html');
   const about = { '@context': 'https://schema.org/', '@type': 'Dataset', name: data.title };
-  writeFileSync(file, [...assemble(data, about, await bundle())].join(''));
+  writeFileSync(file, [...assemble(data, about, await pageScript())].join(''));
   return pathToFileURL(file).href;
 }

@@ -177,6 +177,17 @@ const withCache: Plugin = {
   },
 };
 
+/** The script of the page is made now, not by every build of a dataset: it depends on the code alone. */
+const withPageScript: Plugin = {
+  name: 'with-page-script',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]site[\\/]page-script\.ts$/ }, async () => {
+      const { pageScript } = await import('../site/page-script.ts');
+      return { contents: `export const pageScript = async () => ${JSON.stringify(await pageScript())};` };
+    });
+  },
+};
+
 const OPTIONS: BuildOptions = {
   bundle: true,
   splitting: true,
@@ -190,7 +201,7 @@ const OPTIONS: BuildOptions = {
   sourcemap: 'linked', // errors name the place in the source: Node is started with --enable-source-maps
   sourcesContent: false,
   absWorkingDir: ROOT,
-  plugins: [atHome, withCache],
+  plugins: [withPageScript, atHome, withCache],
   format: 'esm',
   banner: WITH_REQUIRE,
 };

@@ -142,13 +142,13 @@ export function writeAside(file: string): Aside {
     if (isOpen) closeSync(descriptor);
     isOpen = false;
   };
-  const waiting = Buffer.allocUnsafeSlow(HELD);
+  let waiting: Buffer | null = null; // for the first piece that is not as long itself
   let held = 0; // bytes
   const writeAll = (bytes: Uint8Array): void => {
     for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
   };
   const flush = (): void => {
-    writeAll(waiting.subarray(0, held));
+    if (waiting) writeAll(waiting.subarray(0, held));
     held = 0;
   };
   return {
@@ -156,8 +156,12 @@ export function writeAside(file: string): Aside {
     write: async (piece) => {
       const most = typeof piece === 'string' ? piece.length * WIDEST : piece.length;
       if (held + most > HELD) flush();
-      if (most > HELD) writeAll(typeof piece === 'string' ? Buffer.from(piece) : piece);
-      else if (typeof piece === 'string') held += waiting.write(piece, held);
+      if (most > HELD) {
+        writeAll(typeof piece === 'string' ? Buffer.from(piece) : piece);
+        return;
+      }
+      waiting ??= Buffer.allocUnsafeSlow(HELD);
+      if (typeof piece === 'string') held += waiting.write(piece, held);
       else {
         waiting.set(piece, held);
         held += piece.length;

@@ -1,7 +1,6 @@
 /** The page as one file: markup, style, script and data, with a policy that lets nothing else in. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { PageData } from './page/page-data.ts';
 
 const here = (name: string): URL => new URL(`./page/${name}`, import.meta.url);
@@ -9,7 +8,7 @@ const here = (name: string): URL => new URL(`./page/${name}`, import.meta.url);
 /**
  * The whole page, piece by piece: as one string, its data would take several times the memory of all the rows in it.
  * @param linkedData describes the dataset to search engines
- * @param script what `bundle` made
+ * @param script what `pageScript` made
  */
 export function* assemble(data: PageData, linkedData: object, script: string): Generator<string> {
   const style = readFileSync(here('page.css'), 'utf8');
@@ -45,23 +44,6 @@ function* jsonPieces(value: unknown): Generator<string> {
     yield* jsonPieces(own);
   }
   yield before === '{' ? '{}' : '}';
-}
-
-/** The browser's modules in one script, the same bytes every time. */
-export async function bundle(): Promise<string> {
-  const { build } = await import('esbuild'); // a program of its own: it is started when it is needed
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(here('main.ts'))],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'ascii',
-    legalComments: 'none',
-    logLevel: 'error',
-  });
-  return outputFiles[0].text.trim().replaceAll('</script', '<\\/script');
 }
 
 /** Nothing is loaded and nothing is sent; the one script is named by its hash. The plotting library styles its own drawings. */

@@ -3,9 +3,12 @@ import type { Rows } from '../link/rows.ts';
 import type { AssertionRow, DocumentRow, QuantityRow } from '../schemas/types.ts';
 import { packTable } from './columns.ts';
 import type { EvidenceLine, PageData, PageDocument, RelationLine } from './page/page-data.ts';
-import { isShown, type Readings, readingPath } from './readings.ts';
+import type { ReadDocument } from './readings.ts';
 
-export type Collected = Pick<PageData, 'quantities' | 'assertions' | 'coverage' | 'documents' | 'evidence' | 'relations'>;
+export interface Collected extends Pick<PageData, 'quantities' | 'assertions' | 'coverage' | 'documents' | 'evidence' | 'relations'> {
+  /** how many documents have a reading */
+  readings: number;
+}
 
 /** Tables that the page shows rows of. */
 export const SHOWN = ['quantities', 'assertions', 'documents', 'evidence', 'relations'] as const;
@@ -17,28 +20,23 @@ const LEFT_OUT = new Set(['time_ids', 'place_ids', 'content_start', 'content_end
  * Whole documents, as long as none of the wide tables has more than `most` rows: a page holds its data in itself, so that it works from a
  * file. Of the documents after those, the figures that stand side by side with others.
  */
-export async function collect(
-  linked: AsyncIterable<Partial<Rows>>,
-  most: number,
-  readings: Readings,
-  compared: ReadonlySet<string>,
-): Promise<Collected> {
+export async function collect(linked: AsyncIterable<ReadDocument>, most: number, compared: ReadonlySet<string>): Promise<Collected> {
   const coverage = new Coverage();
   const shown = new ShownRows();
-  let line = 0;
+  let readings = 0;
   let isFull = false;
-  for await (const rows of linked) {
+  for await (const { rows, reading } of linked) {
     const documents = rows.documents ?? [];
-    const isRead = readings.reaches(line++);
+    if (reading !== null) readings++;
     for (const document of documents) coverage.add(document);
     isFull ||= shown.wouldExceed(most, rows);
     const figures = (rows.quantities ?? []).filter(({ quantity_id }) => !isFull || compared.has(quantity_id));
     if (isFull && figures.length === 0) continue;
     shown.addFigures(figures);
-    shown.addDocuments(documents, isRead);
+    shown.addDocuments(documents, reading);
     if (!isFull) shown.addRest(rows);
   }
-  return { ...shown.packed(), coverage: coverage.told() };
+  return { ...shown.packed(), coverage: coverage.told(), readings };
 }
 
 /** Whose documents the dataset holds, and from when. */
@@ -77,9 +75,8 @@ class ShownRows {
     for (const row of figures) this.quantities.push(row);
   }
 
-  /** @param isRead the build writes a reading of them where it may */
-  addDocuments(documents: readonly DocumentRow[], isRead: boolean): void {
-    for (const row of documents) this.documents.push(documentLine(row, isRead && isShown(row) ? readingPath(row) : null));
+  addDocuments(documents: readonly DocumentRow[], reading: string | null): void {
+    for (const row of documents) this.documents.push(documentLine(row, reading));
   }
 
   /** What a document has beside its figures. */
@@ -92,7 +89,7 @@ class ShownRows {
     }
   }
 
-  packed(): Omit<Collected, 'coverage'> {
+  packed(): Omit<Collected, 'coverage' | 'readings'> {
     const { quantities, assertions, documents, evidence, relations } = this;
     return {
       quantities: packTable(quantities, shownColumns(quantities)),

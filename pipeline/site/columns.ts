@@ -8,11 +8,15 @@ export function packTable<Row extends object>(rows: Row[], columns: (keyof Row &
 function packColumn(values: unknown[]): PackedColumn {
   const indexes = new Map<unknown, number>();
   const distinct: unknown[] = [];
+  let before: unknown; // rows of a document have much in common with the ones before them
+  let index = -1;
   const rows = values.map((value) => {
+    if (index >= 0 && value === before) return index;
+    before = value;
     const key = Array.isArray(value) ? `[${JSON.stringify(value)}` : (value ?? null); // no value of a row begins so
-    let index = indexes.get(key);
-    if (index === undefined) {
-      index = distinct.length;
+    const known = indexes.get(key);
+    index = known ?? distinct.length;
+    if (known === undefined) {
       indexes.set(key, index);
       distinct.push(value ?? null);
     }
