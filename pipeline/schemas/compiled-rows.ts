@@ -13,12 +13,11 @@ export const rowToValues = (columns: readonly Pick<Column, 'name'>[]): ((row: Ro
 export const valuesToRow = (columns: readonly Pick<Column, 'name'>[]): ((values: readonly unknown[]) => Record<string, unknown>) =>
   new Function('values', `return {${quoted(columns).map((name, i) => `${name}:values[${i}]`)}}`) as ReturnType<typeof valuesToRow>;
 
-/** Whether something holds of a row: `conditions` are of JavaScript, and name the row's columns with `cell`. */
-export const rowTest = (conditions: readonly string[]): ((row: Row) => boolean) =>
-  new Function(
-    'row',
-    `return ${conditions.length === 0 ? 'true' : conditions.map((condition) => `(${condition})`).join('&&')}`,
-  ) as ReturnType<typeof rowTest>;
+/** Whether something holds of a row: `conditions` are of JavaScript, name the row's columns with `cell`, and what they use besides by `helpers`. */
+export const rowTest = (conditions: readonly string[], helpers: Readonly<Record<string, unknown>> = {}): ((row: Row) => boolean) => {
+  const all = conditions.length === 0 ? 'true' : conditions.map((condition) => `(${condition})`).join('&&');
+  return new Function(...Object.keys(helpers), `return (row) => ${all}`)(...Object.values(helpers)) as (row: Row) => boolean;
+};
 
 /** A column's value, in a condition. */
 export const cell = (name: string): string => `row[${JSON.stringify(name)}]`;
