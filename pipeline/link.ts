@@ -1,5 +1,4 @@
 /** The stage `link`: documents and what was found in each → the rows of all tables, document by document, joined across the corpus. */
-import { compilePatternsOnce } from './common/compile-later.ts';
 import { dropKept, KEEPING, keeping, NO_KEY } from './common/kept.ts';
 import { clearUp } from './common/spare-memory.ts';
 import { FINE, options, progress, REFUSED, stage, summary, type UnreadLine, UserError, writing, zipLines } from './common/stage.ts';
@@ -29,7 +28,6 @@ await stage('link', async () => {
     out: { value: 'FILE', description: 'rows by table, document by document' },
     ...KEEPING,
   });
-  compilePatternsOnce();
   const quotes = quotesWanted(given.quotes);
   const corrections = correcting(readCorrections(given.corrections));
   const corpus = corpusOver();

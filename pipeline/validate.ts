@@ -8,8 +8,8 @@ import type { IngestError, IngestedDocument } from './ingest/document.ts';
 import { readPacked } from './link/packed.ts';
 import { policyOf, type QuotesWanted, quotesWanted } from './link/quotes.ts';
 import type { AllRows } from './link/rows.ts';
-import { type TableName, tables } from './schemas/schemas.ts';
-import { CHECKS, type Check, check, type Problem, type RowNumber, type Text } from './validate/check.ts';
+import { type TableName, tables } from './schemas/tables.ts';
+import { areAccepted, CHECKS, type Check, check, type Problem, type RowNumber, type Text } from './validate/check.ts';
 import { checkReferences, type References, references } from './validate/references.ts';
 import { addTally, emptyTotal, type Tally, type Total, tallyOf } from './validate/tally.ts';
 
@@ -97,7 +97,9 @@ async function checkDocuments(files: Files): Promise<Found> {
       const key = unread.lines.length === 0 ? NO_KEY : kept.keyOf(source?.bytes ?? '', ...unread.lines);
       const known = kept.find(key);
       const before = problems.length;
-      const checked: Checked = known ? JSON.parse(known.toString()) : checkOne(unread.rows(), textOf(source, quotes), numberOf, problems);
+      const checked: Checked = known
+        ? JSON.parse(known.toString())
+        : await checkOne(unread.rows(), textOf(source, quotes), numberOf, problems);
       if (problems.length === before) await kept.keep(key, [known ?? JSON.stringify(checked)]);
       note(checked);
     }
@@ -118,9 +120,10 @@ async function* withSources({ documents, linked, derived }: Files): AsyncGenerat
   }
 }
 
-function checkOne(rows: Partial<AllRows>, source: Text | null, numberOf: RowNumber, problems: Problem[]): Checked {
+async function checkOne(rows: Partial<AllRows>, source: Text | null, numberOf: RowNumber, problems: Problem[]): Promise<Checked> {
+  const validator = areAccepted(rows) ? null : (await import('./schemas/schemas.ts')).validator;
   const { problems: wrong, elsewhere } = checkReferences(rows, numberOf);
-  for (const problem of [...check(rows, source, numberOf), ...wrong]) problems.push(problem);
+  for (const problem of [...check(rows, source, numberOf, validator), ...wrong]) problems.push(problem);
   return { tally: tallyOf(rows), elsewhere };
 }
 

@@ -39,7 +39,7 @@ export function runner(host: string, say: (message: string) => void): Runner {
       const command = [file, ...argumentsOf(step, rules)];
       const isHosted = isSmall && RUN === PLAIN;
       if (!isHosted) close();
-      const child: ChildProcess = isHosted ? (hosting ?? start([host], true)) : start(command, false);
+      const child: ChildProcess = isHosted ? (hosting ?? start([host], true)) : start([...step.nodeOptions, ...command], false);
       hosting = isHosted ? child : null;
       const [code, signal] = await ended(child, isHosted ? command : null);
       if (child.exitCode !== null || child.signalCode !== null) hosting = null;

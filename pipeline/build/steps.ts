@@ -1,5 +1,6 @@
 /** The stages in the order in which data flows: what each reads, how it is called, what it writes. */
 import { join } from 'node:path';
+import { PATTERNS_COMPILED_ONCE } from '../common/compile-later.ts';
 import { READINGS } from '../emit/formats.ts';
 import { SUMS } from '../publish/published.ts';
 import type { Folders } from './folders.ts';
@@ -19,6 +20,8 @@ export interface Step {
   args: string[];
   /** what decides only how */
   manner: string[];
+  /** options of Node, where the stage has a process of its own */
+  nodeOptions: readonly string[];
   /** a file, or a folder that several steps fill */
   out: string;
   /** what it wrote before is moved there, for it to take from what has not changed; null when it makes all anew */
@@ -64,6 +67,7 @@ export function stepsOf(
     reads: [],
     args,
     manner: [],
+    nodeOptions: [],
     out,
     kept: null,
     keep: null,
@@ -95,7 +99,7 @@ export function stepsOf(
       ['ingest', 'extract'],
       linked,
       [`--documents=${documents}`, `--extracted=${extracted}`, `--corrections=${corrections}`, `--quotes=${quotes}`, `--out=${linked}`],
-      { reads: [corrections], keep: file('linked.kept') },
+      { reads: [corrections], keep: file('linked.kept'), nodeOptions: PATTERNS_COMPILED_ONCE },
     ),
     step('derive', ['link'], derived, [`--linked=${linked}`, `--out=${derived}`]),
     step(

@@ -1,4 +1,7 @@
-/** The published tables, and validators of their rows, of `sources` and of `corrections`. */
+/**
+ * The published tables, and validators of their rows, of `sources` and of `corrections`, which say what is wrong. The validators take long to load:
+ * who mostly finds nothing wrong asks `acceptor`, and imports this module when something is.
+ */
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { schema } from './tables.ts';
@@ -7,10 +10,11 @@ export * from './tables.ts';
 
 let made: Ajv2020 | null = null;
 
-/** Checks the schemas too, and is made only when it is wanted. */
+/** That the schemas are schemas is tested once, and not found out again by every process. */
 function ajv(): Ajv2020 {
   if (!made) {
-    made = formats.default(new Ajv2020({ strict: true, strictRequired: true, allowUnionTypes: true, allErrors: true, verbose: true }));
+    const strict = { strict: true, strictRequired: true, allowUnionTypes: true };
+    made = formats.default(new Ajv2020({ ...strict, validateSchema: false, allErrors: true, verbose: true }));
     for (const keyword of ['x-key', 'x-read-first', 'x-text', 'x-unit', 'x-arrow', 'x-references']) made.addKeyword(keyword);
     made.addSchema(schema('codes'));
   }
@@ -19,7 +23,7 @@ function ajv(): Ajv2020 {
 
 const validators = new Map<string, ValidateFunction>();
 
-/** The strict validator of a table's row, of `sources` or of `corrections`: it says what is wrong. For the yes or no alone, `acceptor` is quicker. */
+/** The strict validator of a table's row, of `sources` or of `corrections`. */
 export function validator(name: string): ValidateFunction {
   let found = validators.get(name);
   if (!found) {

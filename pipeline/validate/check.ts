@@ -1,10 +1,11 @@
 /** Every check on the rows of one document. A problem says which row and column, what was expected, what was found, and what to do. */
+import type { ValidateFunction } from 'ajv';
 import { codePointLength, LONGEST, quotesOf, SHARE } from '../link/quotes.ts';
 import type { AllRows } from '../link/rows.ts';
 import { acceptor } from '../schemas/acceptor.ts';
 import { cell, rowTest, rowToValues } from '../schemas/compiled-rows.ts';
 import { explain } from '../schemas/explain.ts';
-import { type Table, type TableName, tables, validator } from '../schemas/schemas.ts';
+import { type Table, type TableName, tables } from '../schemas/tables.ts';
 import type { Redistribution } from '../schemas/types.ts';
 
 /** What the checks are, in the order in which a row meets them. */
@@ -29,19 +30,28 @@ type Row = Record<string, unknown>;
 /** Number of the row in its table, over the whole corpus: for messages. */
 export type RowNumber = (table: TableName, index: number) => number;
 
+type Validator = (table: string) => ValidateFunction;
+
 export interface Text {
   text: string;
   redistribution: Redistribution;
 }
 
-/** @param isAccepted its schema has accepted every row already */
-export function check(rows: Partial<AllRows>, source: Text | null, numberOf: RowNumber, isAccepted = false): Problem[] {
+/** Whether the schema of its table accepts every row. */
+export const areAccepted = (rows: Partial<AllRows>): boolean =>
+  tables.every(({ name }) => {
+    const own = rows[name] ?? [];
+    return own.length === 0 || own.every(acceptor(name)); // of a table without rows no acceptor need be made
+  });
+
+/** @param validator says what is wrong with a table's row; null where the schemas have accepted every row already */
+export function check(rows: Partial<AllRows>, source: Text | null, numberOf: RowNumber, validator: Validator | null): Problem[] {
   const problems: Problem[] = [];
   for (const { table, keyOf, isInOrder, hasWithheld } of LOOKS) {
     const own = (rows[table.name] ?? []) as unknown as Row[];
-    if (own.length === 0) continue; // no validator need be made
+    if (own.length === 0) continue;
     const ids = new Set<unknown>();
-    const accepts = isAccepted ? () => true : acceptor(table.name);
+    const accepts = validator ? acceptor(table.name) : () => true;
     own.forEach((row, index) => {
       const isWithheld = hasWithheld && (row.withheld as string[] | undefined)?.length !== 0;
       const id = keyOf(row);
@@ -52,7 +62,7 @@ export function check(rows: Partial<AllRows>, source: Text | null, numberOf: Row
         const key = table.key.map((name) => row[name]).join(' ');
         problems.push({ check: kind, message: `${table.name} row ${numberOf(table.name, index)} (${key}) ${field}: ${message}` });
       };
-      if (!accepts(row)) checkSchema(table, row, report);
+      if (validator && !accepts(row)) checkSchema(table, row, validator(table.name), report);
       if (!isNew)
         report('unique', table.key.join(', '), 'another row has the same id; a parser found the same thing twice: make it find one');
       if (!source) return;
@@ -69,8 +79,7 @@ export function check(rows: Partial<AllRows>, source: Text | null, numberOf: Row
 
 type Report = (kind: Check, field: string, message: string) => void;
 
-function checkSchema(table: Table, row: Row, report: Report): void {
-  const validate = validator(table.name);
+function checkSchema(table: Table, row: Row, validate: ValidateFunction, report: Report): void {
   validate(row);
   const told = new Set<string>(); // a code list that may be null fails twice
   for (const error of validate.errors ?? []) {
