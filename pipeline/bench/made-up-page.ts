@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { tables } from '../schemas/tables.ts';
 import type { AssertionRow, QuantityRow } from '../schemas/types.ts';
 import { assemble } from '../site/assemble.ts';
-import { packTable } from '../site/columns.ts';
-import type { PageData, PageDocument } from '../site/page/page-data.ts';
+import { tablePacker } from '../site/columns.ts';
+import type { PackedTable, PageData, PageDocument } from '../site/page/page-data.ts';
 import { pageScript } from '../site/page-script.ts';
 import { world } from '../site/world.ts';
 
@@ -72,6 +72,12 @@ export const documentOf = (given: Partial<PageDocument> = {}): PageDocument => (
   ...given,
 });
 
+function packed<Row extends object>(rows: Row[]): PackedTable {
+  const packer = tablePacker<Row>();
+  for (const row of rows) packer.add(row);
+  return packer.packed();
+}
+
 /** A page of these rows and nothing else. */
 export function page(figures: QuantityRow[], claims: AssertionRow[], given: Partial<PageData> = {}): PageData {
   return {
@@ -83,8 +89,8 @@ export function page(figures: QuantityRow[], claims: AssertionRow[], given: Part
     licence: 'CC0-1.0',
     totals: { quantities: figures.length, assertions: claims.length, documents: 1, comparisons: 0, series: 0 },
     coverage: { publishers: 1, from: '2024-05-09', to: '2024-05-09' },
-    quantities: packTable(figures, Object.keys(figures[0] ?? {}) as (keyof QuantityRow & string)[]),
-    assertions: packTable(claims, Object.keys(claims[0] ?? {}) as (keyof AssertionRow & string)[]),
+    quantities: packed(figures),
+    assertions: packed(claims),
     comparisons: [],
     series: [],
     documents: [documentOf()],

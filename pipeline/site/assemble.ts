@@ -30,18 +30,21 @@ export function* assemble(data: PageData, linkedData: object, script: string): G
   }
 }
 
+/** No object with parts of its own. */
+const isPlain = (value: unknown): value is string | number | boolean | null | unknown[] =>
+  typeof value !== 'object' || value === null || Array.isArray(value);
+
 /** What `json` gives, each list and each plain value by itself. */
-function* jsonPieces(value: unknown): Generator<string> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    yield json(value);
-    return;
-  }
+function* jsonPieces(value: object): Generator<string> {
   let before = '{';
   for (const [key, own] of Object.entries(value)) {
     if (own === undefined) continue;
-    yield `${before}${json(key)}:`;
+    if (isPlain(own)) yield `${before}${json(key)}:${json(own)}`;
+    else {
+      yield `${before}${json(key)}:`;
+      yield* jsonPieces(own);
+    }
     before = ',';
-    yield* jsonPieces(own);
   }
   yield before === '{' ? '{}' : '}';
 }
