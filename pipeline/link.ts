@@ -9,7 +9,7 @@ import { type Corpus, corpusOver } from './link/corpus.ts';
 import { correcting, readCorrections } from './link/corrections.ts';
 import { asTheyMayStand, isWhole, refusal } from './link/document-rows.ts';
 import { packed, packedDocumentIn, packedDocuments } from './link/packed.ts';
-import { policyOf, type QuotesWanted, quotesWanted } from './link/quotes.ts';
+import { policyOf, type QuotesWanted, quotesWanted } from './link/quote-policy.ts';
 import { type Rows, type RowsSoFar, rowsSoFar } from './link/rows.ts';
 
 /** Tables with columns that need the whole corpus. */

@@ -6,7 +6,7 @@ import { FAILED, FINE, options, progress, stage, summary, type UnreadLine, UserE
 import { allRows, allUnread, type UnreadRows } from './derive/all-rows.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
 import { readPacked } from './link/packed.ts';
-import { policyOf, type QuotesWanted, quotesWanted } from './link/quotes.ts';
+import { policyOf, type QuotesWanted, quotesWanted } from './link/quote-policy.ts';
 import type { AllRows } from './link/rows.ts';
 import { type TableName, tables } from './schemas/tables.ts';
 import { areAccepted, CHECKS, type Check, check, type Problem, type RowNumber, type Text } from './validate/check.ts';
@@ -34,7 +34,12 @@ await stage('validate', async () => {
   const files = { ...given, quotes: quotesWanted(given.quotes) };
   const found = await checkDocuments(files);
   const { total, refers, problems } = found;
-  if (refers.open() > 0) for await (const linked of readPacked(given.linked, ['quantities', 'documents'])) refers.strike(linked);
+  if (refers.open() > 0) {
+    for await (const linked of readPacked(given.linked, ['quantities', 'documents'])) {
+      refers.strike(linked);
+      if (refers.open() === 0) break;
+    }
+  }
   if (refers.open() > 0) for (const problem of await unknownIds(refers, given.linked, given.derived)) problems.push(problem);
   const rows = Object.values(total.rows).reduce((sum, count) => sum + count, 0);
   if (problems.length > 0) {

@@ -1,9 +1,10 @@
 /** Every check on the rows of one document. A problem says which row and column, what was expected, what was found, and what to do. */
 import type { ValidateFunction } from 'ajv';
-import { codePointLength, LONGEST, quotesOf, SHARE } from '../link/quotes.ts';
+import { codeUnits } from '../extract/code-points.ts';
+import { codePointLength, LONGEST, SHARE } from '../link/quote-policy.ts';
 import type { AllRows } from '../link/rows.ts';
 import { acceptor } from '../schemas/acceptor.ts';
-import { cell, rowTest, rowToValues } from '../schemas/compiled-rows.ts';
+import { cell, cellOf, rowTest, rowToValues } from '../schemas/compiled-rows.ts';
 import { explain } from '../schemas/explain.ts';
 import { type Table, type TableName, tables } from '../schemas/tables.ts';
 import type { Redistribution } from '../schemas/types.ts';
@@ -104,7 +105,7 @@ const limitsOf = ({ columns }: Table): string[][] => LIMITS.filter(([low]) => co
 
 /** What is looked at in every row of a table: made once, compiled from its columns. */
 const LOOKS = tables.map((table) => {
-  const { key, columns } = table;
+  const { name: tableName, key, columns } = table;
   const names = new Set(columns.map(({ name }) => name));
   const ordered = limitsOf(table).map(([low, high]) => {
     const [from, to] = [cell(low!), cell(high!)];
@@ -115,7 +116,7 @@ const LOOKS = tables.map((table) => {
   return {
     table,
     /** what no two rows of a table share */
-    keyOf: (row: Row): unknown => (key.length === 1 ? toKey(row)[0] : JSON.stringify(toKey(row))),
+    keyOf: key.length === 1 ? cellOf(tableName, key[0]!) : (row: Row): unknown => JSON.stringify(toKey(row)),
     isInOrder: rowTest([...ordered, ...exact]),
     hasWithheld: names.has('withheld'),
   };
@@ -159,16 +160,17 @@ const SPANS: Partial<Record<TableName, [start: string, end: string | null, text:
   evidence: [['start', 'end', 'text']],
 };
 
-function checkSpans(rows: Partial<AllRows>, source: Text, numberOf: RowNumber, problems: Problem[]): void {
-  const quotes = quotesOf(source.text, 'full');
+function checkSpans(rows: Partial<AllRows>, { text: whole }: Text, numberOf: RowNumber, problems: Problem[]): void {
+  const unit = codeUnits(whole);
+  const length = codePointLength(whole);
   const one = (table: TableName, index: number, id: unknown, field: string, start: number, end: number, text: string | null): void => {
-    const found = quotes.slice(start, end);
-    if (start >= 0 && start <= end && end <= quotes.length && (text === null || found === text)) return;
+    const found = whole.slice(unit(start), unit(end));
+    if (start >= 0 && start <= end && end <= length && (text === null || found === text)) return;
     const at = `${start}..${end}`;
     const message =
-      start >= 0 && start <= end && end <= quotes.length
+      start >= 0 && start <= end && end <= length
         ? `"${text}" not at ${at}; found "${found}"`
-        : `${at} lies outside its text of ${quotes.length} code points`;
+        : `${at} lies outside its text of ${length} code points`;
     const row = `${table} row ${numberOf(table, index)} (${id}) ${field}`;
     problems.push({
       check: 'grounded',
@@ -197,17 +199,17 @@ function checkSpans(rows: Partial<AllRows>, source: Text, numberOf: RowNumber, p
 /** Counts again, from the published rows alone, how much of the text leaves. */
 function checkPolicy(rows: Partial<AllRows>, source: Text, problems: Problem[]): void {
   if (source.redistribution === 'full') return;
-  const quotes = quotesOf(source.text, 'full');
-  const quoted = new Uint8Array(quotes.length);
+  const length = codePointLength(source.text);
+  const quoted = new Uint8Array(length);
   const id = rows.documents?.[0]?.document_id;
   const leave = (table: TableName, start: number | null, text: string | null): void => {
     if (start === null || text === null) return;
-    const length = [...text].length;
-    quoted.fill(1, start, start + length);
-    if (length > LONGEST) {
+    const own = codePointLength(text);
+    quoted.fill(1, start, start + own);
+    if (own > LONGEST) {
       problems.push({
         check: 'policy',
-        message: `${table} of ${id}: a quote of ${length} code points; at most ${LONGEST} may leave: publish offsets alone`,
+        message: `${table} of ${id}: a quote of ${own} code points; at most ${LONGEST} may leave: publish offsets alone`,
       });
     }
   };
@@ -225,7 +227,7 @@ function checkPolicy(rows: Partial<AllRows>, source: Text, problems: Problem[]):
     for (const row of rows[table] ?? []) leave(table, row.start, row.text);
   for (const row of rows.times ?? []) leave('times', row.relative_start, row.relative_text);
   const total = quoted.reduce((sum, flag) => sum + flag, 0);
-  const most = source.redistribution === 'none' ? 0 : Math.floor(quotes.length * SHARE);
+  const most = source.redistribution === 'none' ? 0 : Math.floor(length * SHARE);
   if (total > most) {
     problems.push({
       check: 'policy',

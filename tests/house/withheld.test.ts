@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { figure } from '../../pipeline/bench/made-up-page.ts';
 import { described } from '../../pipeline/describe/dataset.ts';
-import { policyOf } from '../../pipeline/link/quotes.ts';
+import { policyOf } from '../../pipeline/link/quote-policy.ts';
 import { validator } from '../../pipeline/schemas/schemas.ts';
 import type { AssertionRow, DocumentRow, FindingRow, QuantityRow } from '../../pipeline/schemas/types.ts';
 import { UNKNOWN, voice, wordsOf } from '../../pipeline/site/page/words.ts';
