@@ -126,7 +126,7 @@ async function* withSources({ documents, linked, derived }: Files): AsyncGenerat
 }
 
 async function checkOne(rows: Partial<AllRows>, source: Text | null, numberOf: RowNumber, problems: Problem[]): Promise<Checked> {
-  const validator = areAccepted(rows) ? null : (await import('./schemas/schemas.ts')).validator;
+  const validator = areAccepted(rows) ? null : (await import('./schemas/validator.ts')).validator;
   const { problems: wrong, elsewhere } = checkReferences(rows, numberOf);
   for (const problem of [...check(rows, source, numberOf, validator), ...wrong]) problems.push(problem);
   return { tally: tallyOf(rows), elsewhere };

@@ -42,7 +42,7 @@ export interface Options {
   tables: string;
   /** documents that get an annotated reading at most, or all */
   readings: string;
-  /** threads of extract: as many as cores when empty */
+  /** threads: as many as cores when empty */
   workers: string;
   /** the longest text that is read; as extract has it when empty */
   maxCharacters: string;
@@ -77,6 +77,7 @@ export function stepsOf(
     ...more,
   });
   const [documents, extracted, linked, derived] = ['documents', 'extracted', 'linked', 'derived'].map((name) => file(`${name}.ndjson`));
+  const sharing = workers === '' ? [] : [`--workers=${workers}`];
   const kept = file('extracted.before.ndjson');
   const validation = file(VALIDATION);
   const corrections = join(raw, CORRECTIONS);
@@ -91,7 +92,7 @@ export function stepsOf(
       {
         kept,
         rules: 'pipeline/extract/stream/extract-line.ts',
-        manner: ['--resume', '--restart', `--known=${kept}`, ...(workers === '' ? [] : [`--workers=${workers}`])],
+        manner: ['--resume', '--restart', `--known=${kept}`, ...sharing],
       },
     ),
     step(
@@ -99,7 +100,7 @@ export function stepsOf(
       ['ingest', 'extract'],
       linked,
       [`--documents=${documents}`, `--extracted=${extracted}`, `--corrections=${corrections}`, `--quotes=${quotes}`, `--out=${linked}`],
-      { reads: [corrections], keep: file('linked.kept'), nodeOptions: PATTERNS_COMPILED_ONCE },
+      { reads: [corrections], keep: file('linked.kept'), manner: sharing, nodeOptions: PATTERNS_COMPILED_ONCE },
     ),
     step('derive', ['link'], derived, [`--linked=${linked}`, `--out=${derived}`]),
     step(

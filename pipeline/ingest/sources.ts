@@ -70,7 +70,7 @@ export async function readSources(folder: string): Promise<Sources> {
       throw new UserError(`${place}: "${name}" is a link that leads out of the folder; put the file itself into it`);
   });
   if (existsSync(file)) {
-    const { validator } = await import('../schemas/schemas.ts');
+    const { validator } = await import('../schemas/validator.ts');
     const validate = validator('sources');
     if (!validate({ sources: entries, defaults, ...(dataset ? { dataset } : {}) }))
       throw new UserError(`${file}${firstMistake(validate, 'sources')}`);

@@ -23,11 +23,12 @@ export function cellOf(table: string, column: string): (row: Row) => unknown {
   return found;
 }
 
-/** Whether something holds of a row: `conditions` are of JavaScript, name the row's columns with `cell`, and what they use besides by `helpers`. */
-export const rowTest = (conditions: readonly string[], helpers: Readonly<Record<string, unknown>> = {}): ((row: Row) => boolean) => {
-  const all = conditions.length === 0 ? 'true' : conditions.map((condition) => `(${condition})`).join('&&');
-  return new Function(...Object.keys(helpers), `return (row) => ${all}`)(...Object.values(helpers)) as (row: Row) => boolean;
-};
+/** Whether something holds of a row: `conditions` are of JavaScript, and name the row's columns with `cell`. */
+export const rowTest = (conditions: readonly string[]): ((row: Row) => boolean) =>
+  new Function(
+    'row',
+    `return ${conditions.length === 0 ? 'true' : conditions.map((condition) => `(${condition})`).join('&&')}`,
+  ) as ReturnType<typeof rowTest>;
 
 /** A column's value, in a condition. */
 export const cell = (name: string): string => `row[${JSON.stringify(name)}]`;

@@ -13,7 +13,7 @@ import { makeDocument } from '../../pipeline/ingest/make-document.ts';
 import { type Format, readTextArticle } from '../../pipeline/ingest/read-article.ts';
 import { pack } from '../../pipeline/link/packed.ts';
 import { rowsOf } from '../../pipeline/link/rows.ts';
-import { validator } from '../../pipeline/schemas/schemas.ts';
+import { validator } from '../../pipeline/schemas/validator.ts';
 import { check } from '../../pipeline/validate/check.ts';
 import { checkReferences } from '../../pipeline/validate/references.ts';
 import { read } from '../ingest/helpers.ts';

@@ -4,7 +4,7 @@ import test from 'node:test';
 import type { Extracted } from '../../pipeline/contract.ts';
 import { extractLine } from '../../pipeline/extract/stream/extract-line.ts';
 import type { AllRows } from '../../pipeline/link/rows.ts';
-import { validator } from '../../pipeline/schemas/schemas.ts';
+import { validator } from '../../pipeline/schemas/validator.ts';
 import { check } from '../../pipeline/validate/check.ts';
 
 const MANY = 130_000;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { AllRows } from '../../pipeline/link/rows.ts';
-import { validator } from '../../pipeline/schemas/schemas.ts';
+import { validator } from '../../pipeline/schemas/validator.ts';
 import { check } from '../../pipeline/validate/check.ts';
 import { checkReferences, references } from '../../pipeline/validate/references.ts';
 import { document, linked, span, TEXT } from './sample.ts';
