@@ -68,6 +68,7 @@ async function make(steps: Step[], build: string, raw: string, code: string[]): 
   const codeSum = codeSums(ROOT);
   const fresh = freshness(build, raw, codeSum);
   const modules = steps.map(({ module }) => module);
+  const alone = steps.filter(({ isAlone }) => isAlone).map(({ module }) => module);
   const documents = steps[0]!.out;
   let running: { stages: Compiled; runner: Runner } | null = null;
   try {
@@ -75,11 +76,11 @@ async function make(steps: Step[], build: string, raw: string, code: string[]): 
       if (fresh.is(step) && (!step.isPublic || isPublished(dirname(step.out)))) continue;
       fresh.begin(step);
       if (!running) {
-        const stages = await compiled(code, modules, codeSum);
+        const stages = await compiled(code, modules, codeSum, alone);
         running = { stages, runner: runner(stages.host, say) };
       }
       const isSmall = (statSync(documents, { throwIfNoEntry: false })?.size ?? 0) <= SMALL;
-      const status = await running.runner.run(step, running.stages.fileOf(step.module), codeSum(step.rules), isSmall);
+      const status = await running.runner.run(step, running.stages, codeSum(step.rules), isSmall);
       if (status !== FINE && status !== REFUSED) return { status, isNew: true };
       fresh.done(step);
     }

@@ -35,6 +35,7 @@ const HOST = 'pipeline/build/host.ts';
 const CACHED = 'pipeline/extract/stream/extract-line.ts';
 const CACHED_CODE = 'extract-line.cjs';
 const FILL_CACHE = 'pipeline/build/fill-cache.ts';
+const RUN_ALONE = 'pipeline/build/alone.ts';
 /** States of the code that are kept: a build that is under way may still be at the one before. */
 const KEPT = 3;
 
@@ -42,6 +43,8 @@ const KEPT = 3;
 export interface Compiled {
   /** the file to run, of a stage's module within the checkout */
   fileOf: (module: string) => string;
+  /** the same, for a process of its own: see alone.ts */
+  aloneOf: (module: string) => string;
   /** the file of a process that runs several */
   host: string;
 }
@@ -49,14 +52,15 @@ export interface Compiled {
 /**
  * @param folders where it may stand, the one that is wanted most first; the first that can be written to is taken
  * @param modules of stages, or of tests, within the checkout
+ * @param alone those of them that start from one file in a process of their own
  */
-export async function compiled(folders: string[], modules: string[], codeSum = codeSums(ROOT)): Promise<Compiled> {
+export async function compiled(folders: string[], modules: string[], codeSum = codeSums(ROOT), alone: string[] = []): Promise<Compiled> {
   // compiled code reads the files beside its sources: it is of use in this checkout alone
-  const sum = sha256(`${ROOT}\0${codeSum(...modules, ...Object.values(THREADS), PROGRAM, HOST, FILL_CACHE)}`);
+  const sum = sha256([ROOT, codeSum(...modules, ...Object.values(THREADS), PROGRAM, HOST, FILL_CACHE, RUN_ALONE), ...alone].join('\0'));
   const there = folders.map((folder) => join(folder, sum)).find((folder) => existsSync(folder));
-  const folder = there ?? (await compile(folders, sum, modules));
+  const folder = there ?? (await compile(folders, sum, modules, alone));
   const fileOf = (module: string): string => join(folder, `${nameOf(module)}.mjs`);
-  return { fileOf, host: fileOf(HOST) };
+  return { fileOf, aloneOf: (module) => join(folder, `${nameOf(module)}.cjs`), host: fileOf(HOST) };
 }
 
 /** All in one folder, so that the files of threads stand beside whatever starts them. */
@@ -67,7 +71,7 @@ export const nameOf = (module: string): string =>
     .replaceAll('/', '-');
 
 /** Written aside, then renamed: another build may be at the same. */
-async function compile(folders: string[], sum: string, modules: string[]): Promise<string> {
+async function compile(folders: string[], sum: string, modules: string[], alone: string[]): Promise<string> {
   const { build } = await import('esbuild');
   const entries = [...[...modules, PROGRAM, HOST, FILL_CACHE].map((module) => [nameOf(module), module]), ...Object.entries(THREADS)];
   const aside = asideIn(folders);
@@ -75,6 +79,7 @@ async function compile(folders: string[], sum: string, modules: string[]): Promi
   try {
     const entryPoints = entries.map(([out, path]) => ({ in: join(ROOT, path), out }));
     await build({ ...OPTIONS, entryPoints, external: installed(), outdir: aside });
+    for (const module of alone) await compileAlone(module, aside);
     writeFileSync(join(aside, 'build.sources.json'), JSON.stringify({ root: ROOT, sums: sourcesOf(PROGRAM) }));
     renameSync(aside, folder);
     // where it stays, as V8 keeps the name of the file too; without a cache, all runs as it does with one
@@ -85,6 +90,22 @@ async function compile(folders: string[], sum: string, modules: string[]): Promi
     if (!existsSync(folder)) throw failure(error); // else the other one was faster
   }
   return folder;
+}
+
+/** A stage's code in one file, and the file that starts it. */
+async function compileAlone(module: string, aside: string): Promise<void> {
+  const { build } = await import('esbuild');
+  const inOneFile: BuildOptions = { ...OPTIONS, ...IN_COMMON_JS, external: installed() };
+  const starter = join(aside, 'alone.code.cjs');
+  if (!existsSync(starter)) await build({ ...inOneFile, entryPoints: [join(ROOT, RUN_ALONE)], outfile: starter, plugins: [atHome] });
+  const code = `${nameOf(module)}.code.cjs`;
+  const plugins = [withPageScript, withValidators, withOwnPlaces, inStage];
+  // errors are told with their place in the source by a map that is read only then: see error-place-in-file.ts
+  await build({ ...inOneFile, entryPoints: [join(ROOT, module)], outfile: join(aside, code), plugins, sourcemap: 'external' });
+  writeFileSync(
+    join(aside, `${nameOf(module)}.cjs`),
+    `require('./alone.code.cjs').run(require('node:path').join(__dirname, '${code}'));\n`,
+  );
 }
 
 /** Packages that stay where they are installed, because they read files beside themselves: SQLite, threads, and some of those of tests alone. */
@@ -139,16 +160,30 @@ export const WITH_REQUIRE = { js: `import { createRequire as requireOf } from 'n
 /** Not where a thread is started: its file stands beside the compiled module too. */
 const OF_SOURCE = new RegExp(`(?<!-start\\.mjs', )${MODULE_URL.replaceAll('.', '\\.')}`, 'g');
 
-/** A module that stands elsewhere once it is compiled still reads the files beside its source. */
-const atHome: Plugin = {
+/** A module that stands elsewhere once it is compiled still reads the files beside its source. @param changed what else is done to its code */
+const atHomeWith = (changed: (code: string) => string): Plugin => ({
   name: 'at-home',
   setup({ onLoad, onResolve }) {
     onLoad({ filter: /[\\/](?:pipeline|tests)[\\/].*\.ts$/ }, ({ path }) => {
       const own = JSON.stringify(pathToFileURL(path).href);
-      return { loader: 'ts', contents: readFileSync(path, 'utf8').replace(OF_SOURCE, () => own) };
+      return { loader: 'ts', contents: changed(readFileSync(path, 'utf8')).replace(OF_SOURCE, () => own) };
     });
     // it runs a program of its own, which it finds beside itself
     onResolve({ filter: /^esbuild$/ }, () => ({ path: import.meta.resolve('esbuild'), external: true }));
+  },
+});
+const atHome = atHomeWith((code) => code);
+/** Code in one file cannot wait for a stage to come to its end, and need not. */
+const inStage = atHomeWith((code) => code.replace(/^await stage\(/m, 'stage('));
+
+/** The place of an error in code that stands in one file. */
+const withOwnPlaces: Plugin = {
+  name: 'with-own-places',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]common[\\/]error-place\.ts$/ }, () => ({
+      contents: `export { errorPlace } from './pipeline/build/error-place-in-file.ts';`,
+      resolveDir: ROOT,
+    }));
   },
 };
 
@@ -163,14 +198,7 @@ const withCache: Plugin = {
     onLoad({ filter: /./, namespace: 'with-cache' }, async () => {
       const { build } = await import('esbuild');
       const outfile = join(outdir as string, CACHED_CODE);
-      const alone: BuildOptions = {
-        splitting: false,
-        format: 'cjs',
-        banner: {},
-        outExtension: {},
-        plugins: [atHome],
-      };
-      await build({ ...OPTIONS, ...alone, entryPoints: [join(ROOT, CACHED)], external: external ?? [], outfile });
+      await build({ ...OPTIONS, ...IN_COMMON_JS, plugins: [atHome], entryPoints: [join(ROOT, CACHED)], external: external ?? [], outfile });
       const file = `fileURLToPath(new URL('./${CACHED_CODE}', ${MODULE_URL}))`;
       const lines = [
         `import { fileURLToPath } from 'node:url';`,
@@ -210,3 +238,6 @@ const OPTIONS: BuildOptions = {
   format: 'esm',
   banner: WITH_REQUIRE,
 };
+
+/** The form of which V8 keeps a cache. */
+const IN_COMMON_JS: BuildOptions = { splitting: false, format: 'cjs', banner: {}, outExtension: {} };

@@ -8,6 +8,9 @@ import { CORRECTIONS } from './raw-files.ts';
 
 export const VALIDATION = 'validation.json';
 
+/** Stages that start from one file, see alone.ts: not those that start threads, or load the most of their code with a cache of its own. */
+const ALONE = new Set(['ingest', 'derive', 'validate', 'emit', 'describe', 'site', 'publish']);
+
 export interface Step {
   /** of the stage, and of its module */
   name: string;
@@ -20,6 +23,8 @@ export interface Step {
   args: string[];
   /** what decides only how */
   manner: string[];
+  /** in a process of its own, it starts from one file */
+  isAlone: boolean;
   /** options of Node, where the stage has a process of its own */
   nodeOptions: readonly string[];
   /** a file, or a folder that several steps fill */
@@ -67,6 +72,7 @@ export function stepsOf(
     reads: [],
     args,
     manner: [],
+    isAlone: ALONE.has(name),
     nodeOptions: [],
     out,
     kept: null,

@@ -9,8 +9,8 @@ import { spareMemory } from './spare-memory.ts';
 
 export { FAILED, FINE, INTERRUPTED, options, REFUSED, stage, UserError } from './command-line.ts';
 
-/** Bytes read at a time: a line of a stage's file has some hundred thousand. */
-export const CHUNK = 1 << 20;
+/** Bytes read at a time: what is read waits in memory until it is cleared, and of more there would be more. */
+export const CHUNK = 1 << 18;
 
 /** The one line that a stage leaves behind. */
 export function summary(name: string, ...parts: (string | number | [number, string])[]): void {
