@@ -82,6 +82,7 @@ async function compile(folders: string[], sum: string, modules: string[], alone:
     for (const module of alone) await compileAlone(module, aside);
     writeFileSync(join(aside, 'build.sources.json'), JSON.stringify({ root: ROOT, sums: sourcesOf(PROGRAM) }));
     renameSync(aside, folder);
+    tidy(dirname(folder)); // not before: this program itself may come from the oldest of them, and has loaded all of its own by now
     // where it stays, as V8 keeps the name of the file too; without a cache, all runs as it does with one
     const code = join(folder, CACHED_CODE);
     if (existsSync(code)) spawnSync(process.execPath, [join(folder, `${nameOf(FILL_CACHE)}.mjs`), code], { stdio: 'ignore' });
@@ -136,7 +137,6 @@ function asideIn(folders: string[]): string {
   for (const folder of folders) {
     try {
       mkdirSync(folder, { recursive: true });
-      tidy(folder);
       const aside = mkdtempSync(join(folder, 'aside-'));
       chmodSync(aside, 0o755); // others who build in this checkout run the same code
       return aside;
