@@ -68,7 +68,6 @@ async function make(steps: Step[], build: string, raw: string, code: string[]): 
   const codeSum = codeSums(ROOT);
   const fresh = freshness(build, raw, codeSum);
   const modules = steps.map(({ module }) => module);
-  const alone = steps.filter(({ isAlone }) => isAlone).map(({ module }) => module);
   const documents = steps[0]!.out;
   let running: { stages: Compiled; runner: Runner } | null = null;
   try {
@@ -76,7 +75,7 @@ async function make(steps: Step[], build: string, raw: string, code: string[]): 
       if (fresh.is(step) && (!step.isPublic || isPublished(dirname(step.out)))) continue;
       fresh.begin(step);
       if (!running) {
-        const stages = await compiled(code, modules, codeSum, alone);
+        const stages = await compiled(code, modules, codeSum);
         running = { stages, runner: runner(stages.host, say) };
       }
       const isSmall = (statSync(documents, { throwIfNoEntry: false })?.size ?? 0) <= SMALL;

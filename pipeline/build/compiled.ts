@@ -44,7 +44,7 @@ export interface Compiled {
   /** the file to run, of a stage's module within the checkout */
   fileOf: (module: string) => string;
   /** the same, for a process of its own: see alone.ts */
-  aloneOf: (module: string) => string;
+  aloneOf: (module: string) => Promise<string>;
   /** the file of a process that runs several */
   host: string;
 }
@@ -52,15 +52,22 @@ export interface Compiled {
 /**
  * @param folders where it may stand, the one that is wanted most first; the first that can be written to is taken
  * @param modules of stages, or of tests, within the checkout
- * @param alone those of them that start from one file in a process of their own
  */
-export async function compiled(folders: string[], modules: string[], codeSum = codeSums(ROOT), alone: string[] = []): Promise<Compiled> {
+export async function compiled(folders: string[], modules: string[], codeSum = codeSums(ROOT)): Promise<Compiled> {
   // compiled code reads the files beside its sources: it is of use in this checkout alone
-  const sum = sha256([ROOT, codeSum(...modules, ...Object.values(THREADS), PROGRAM, HOST, FILL_CACHE, RUN_ALONE), ...alone].join('\0'));
+  const sumBy = (ofCode: typeof codeSum): string =>
+    sha256(`${ROOT}\0${ofCode(...modules, ...Object.values(THREADS), PROGRAM, HOST, FILL_CACHE, RUN_ALONE)}`);
+  const sum = sumBy(codeSum);
   const there = folders.map((folder) => join(folder, sum)).find((folder) => existsSync(folder));
-  const folder = there ?? (await compile(folders, sum, modules, alone));
+  const folder = there ?? (await compile(folders, sum, modules));
   const fileOf = (module: string): string => join(folder, `${nameOf(module)}.mjs`);
-  return { fileOf, aloneOf: (module) => join(folder, `${nameOf(module)}.cjs`), host: fileOf(HOST) };
+  const aloneOf = async (module: string): Promise<string> => {
+    const start = join(folder, nameOfStart(module));
+    // where nobody may write, the stage runs as it is
+    if (!existsSync(start)) await compileAlone(module, folder, () => sumBy(codeSums(ROOT)) === sum).catch(() => {});
+    return existsSync(start) ? start : fileOf(module);
+  };
+  return { fileOf, aloneOf, host: fileOf(HOST) };
 }
 
 /** All in one folder, so that the files of threads stand beside whatever starts them. */
@@ -71,7 +78,7 @@ export const nameOf = (module: string): string =>
     .replaceAll('/', '-');
 
 /** Written aside, then renamed: another build may be at the same. */
-async function compile(folders: string[], sum: string, modules: string[], alone: string[]): Promise<string> {
+async function compile(folders: string[], sum: string, modules: string[]): Promise<string> {
   const { build } = await import('esbuild');
   const entries = [...[...modules, PROGRAM, HOST, FILL_CACHE].map((module) => [nameOf(module), module]), ...Object.entries(THREADS)];
   const aside = asideIn(folders);
@@ -79,7 +86,6 @@ async function compile(folders: string[], sum: string, modules: string[], alone:
   try {
     const entryPoints = entries.map(([out, path]) => ({ in: join(ROOT, path), out }));
     await build({ ...OPTIONS, entryPoints, external: installed(), outdir: aside });
-    for (const module of alone) await compileAlone(module, aside);
     writeFileSync(join(aside, 'build.sources.json'), JSON.stringify({ root: ROOT, sums: sourcesOf(PROGRAM) }));
     renameSync(aside, folder);
     tidy(dirname(folder)); // not before: this program itself may come from the oldest of them, and has loaded all of its own by now
@@ -93,21 +99,31 @@ async function compile(folders: string[], sum: string, modules: string[], alone:
   return folder;
 }
 
-/** A stage's code in one file, and the file that starts it. */
-async function compileAlone(module: string, aside: string): Promise<void> {
+/**
+ * A stage's code in one file, and the file that starts it: made in the folder of a state of the code when it is first wanted, as most builds
+ * are small and want none. @param isOfNow the code is in that state still
+ */
+async function compileAlone(module: string, folder: string, isOfNow: () => boolean): Promise<void> {
   const { build } = await import('esbuild');
-  const inOneFile: BuildOptions = { ...OPTIONS, ...IN_COMMON_JS, external: installed() };
-  const starter = join(aside, 'alone.code.cjs');
-  if (!existsSync(starter)) await build({ ...inOneFile, entryPoints: [join(ROOT, RUN_ALONE)], outfile: starter, plugins: [atHome] });
-  const code = `${nameOf(module)}.code.cjs`;
-  const plugins = [withPageScript, withValidators, withOwnPlaces, inStage];
-  // errors are told with their place in the source by a map that is read only then: see error-place-in-file.ts
-  await build({ ...inOneFile, entryPoints: [join(ROOT, module)], outfile: join(aside, code), plugins, sourcemap: 'external' });
-  writeFileSync(
-    join(aside, `${nameOf(module)}.cjs`),
-    `require('./alone.code.cjs').run(require('node:path').join(__dirname, '${code}'));\n`,
-  );
+  const aside = mkdtempSync(join(folder, 'aside-'));
+  try {
+    const inOneFile: BuildOptions = { ...OPTIONS, ...IN_COMMON_JS, external: installed() };
+    const [code, starter] = [`${nameOf(module)}.code.cjs`, `${nameOf(RUN_ALONE)}.cjs`];
+    await build({ ...inOneFile, entryPoints: [join(ROOT, RUN_ALONE)], outfile: join(aside, starter), plugins: [atHome], sourcemap: false });
+    const plugins = [withPageScript, withValidators, withOwnPlaces, inStage];
+    // errors are told with their place in the source by a map that is read only then: see error-place-in-file.ts
+    await build({ ...inOneFile, entryPoints: [join(ROOT, module)], outfile: join(aside, code), plugins, sourcemap: 'external' });
+    const start = nameOfStart(module);
+    writeFileSync(join(aside, start), `require('./${starter}').run(require('node:path').join(__dirname, '${code}'));\n`);
+    if (!isOfNow()) return;
+    for (const name of [starter, `${code}.map`, code, start]) renameSync(join(aside, name), join(folder, name));
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
 }
+
+/** The file that starts a stage whose code stands in one. */
+const nameOfStart = (module: string): string => `${nameOf(module)}.cjs`;
 
 /** Packages that stay where they are installed, because they read files beside themselves: SQLite, threads, and some of those of tests alone. */
 const installed = (): string[] => [

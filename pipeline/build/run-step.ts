@@ -38,7 +38,7 @@ export function runner(host: string, say: (message: string) => void): Runner {
   return {
     run: async (step, { fileOf, aloneOf }, rules, isSmall) => {
       const isHosted = isSmall && RUN === PLAIN;
-      const file = step.isAlone && !isHosted ? aloneOf(step.module) : fileOf(step.module);
+      const file = step.isAlone && !isHosted ? await aloneOf(step.module) : fileOf(step.module);
       const command = [file, ...argumentsOf(step, rules)];
       if (!isHosted) close();
       const child: ChildProcess = isHosted ? (hosting ?? start([host], true)) : start([...step.nodeOptions, ...command], false);

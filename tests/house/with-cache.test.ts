@@ -55,7 +55,7 @@ test('the stage has a cache that V8 takes', async () => {
 });
 
 test('a stage in one file does the same without a cache, with the one of its first run, and with a damaged one', async () => {
-  const start = await aloneOf('pipeline/derive.ts');
+  const start = await startOf('pipeline/derive.ts');
   const cache = cacheOf(start.replace('.cjs', '.code.cjs'));
   const given = join(folder, 'linked.ndjson');
   writeFileSync(given, pack(linked()));
@@ -76,7 +76,7 @@ test('a stage in one file does the same without a cache, with the one of its fir
 });
 
 test('a stage in one file says where in the source an error happened, and fails by name', async () => {
-  const start = await aloneOf('pipeline/derive.ts');
+  const start = await startOf('pipeline/derive.ts');
   const rows = linked();
   (rows.quantities[0] as { measure_key: unknown }).measure_key = 7;
   const given = join(folder, 'odd.ndjson');
@@ -101,6 +101,9 @@ test('a stage that comes to no end of its own has not succeeded', () => {
 });
 
 /** The file that starts a stage in a process of its own. */
-async function aloneOf(module: string): Promise<string> {
-  return (await compiled([join(folder, 'code')], [module], undefined, [module])).aloneOf(module);
+async function startOf(module: string): Promise<string> {
+  const { aloneOf } = await compiled([join(folder, 'code')], [module]);
+  const start = await aloneOf(module);
+  assert.match(start, /\.cjs$/);
+  return start;
 }
