@@ -135,10 +135,20 @@ const HELD = 1 << 18;
 /** Bytes of a UTF-16 unit in UTF-8 at most. */
 const WIDEST = 3;
 
+/** Opens a file to write it; its folder is made where there is none. */
+function opened(file: string): number {
+  try {
+    return openSync(file, 'w');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(file), { recursive: true });
+    return openSync(file, 'w');
+  }
+}
+
 export function writeAside(file: string): Aside {
   const part = `${file}.part`;
-  mkdirSync(dirname(file), { recursive: true });
-  const descriptor = openSync(part, 'w'); // at once: a stage that is ended removes what is there
+  const descriptor = opened(part); // at once: a stage that is ended removes what is there
   parts.add(part);
   let isOpen = true;
   const end = (): void => {

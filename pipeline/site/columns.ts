@@ -34,6 +34,13 @@ interface ColumnPacker {
   packed: PackedColumn;
 }
 
+/** The same of lists that read the same as JSON; most are empty, or of one word. No other value of a list's column is a text. */
+function keyOfList(list: readonly unknown[]): string {
+  if (list.length === 0) return '';
+  const [first] = list;
+  return list.length === 1 && typeof first === 'string' ? `"${first}` : JSON.stringify(list);
+}
+
 /** Values that read the same as JSON are one value. */
 function columnPacker(): ColumnPacker {
   const indexes = new Map<unknown, number>();
@@ -41,7 +48,7 @@ function columnPacker(): ColumnPacker {
   let before: unknown; // rows of a document have much in common with the ones before them
   let index = -1;
   const indexOf = (value: unknown): number => {
-    const key = Array.isArray(value) ? `[${JSON.stringify(value)}` : (value ?? null); // no value of a row begins so
+    const key = Array.isArray(value) ? keyOfList(value) : (value ?? null);
     const known = indexes.get(key);
     if (known !== undefined) return known;
     indexes.set(key, packed.values.length);
