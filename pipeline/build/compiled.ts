@@ -113,6 +113,12 @@ async function compileAlone(module: string, folder: string, isOfNow: () => boole
     const plugins = [withPageScript, withValidators, withOwnPlaces, inStage];
     // errors are told with their place in the source by a map that is read only then: see error-place-in-file.ts
     await build({ ...inOneFile, entryPoints: [join(ROOT, module)], outfile: join(aside, code), plugins, sourcemap: 'external' });
+    // esbuild leaves patterns as they are written
+    const written = readFileSync(join(aside, code), 'utf8');
+    writeFileSync(
+      join(aside, code),
+      written.replace(BEYOND_ASCII, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    );
     const start = nameOfStart(module);
     writeFileSync(join(aside, start), `require('./${starter}').run(require('node:path').join(__dirname, '${code}'));\n`);
     if (!isOfNow()) return;
@@ -121,6 +127,9 @@ async function compileAlone(module: string, folder: string, isOfNow: () => boole
     rmSync(aside, { recursive: true, force: true });
   }
 }
+
+/** Units of code that would make V8 keep all of it in twice the memory. */
+const BEYOND_ASCII = /[\u0080-\uffff]/g;
 
 /** The file that starts a stage whose code stands in one. */
 const nameOfStart = (module: string): string => `${nameOf(module)}.cjs`;
