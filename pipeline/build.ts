@@ -79,7 +79,7 @@ async function make(steps: Step[], build: string, raw: string, code: string[]): 
         running = { stages, runner: runner(stages.host, say) };
       }
       const isSmall = (statSync(documents, { throwIfNoEntry: false })?.size ?? 0) <= SMALL;
-      const status = await running.runner.run(step, running.stages.fileOf(step.module), codeSum(step.rules), isSmall);
+      const status = await running.runner.run(step, running.stages, codeSum(step.rules), isSmall);
       if (status !== FINE && status !== REFUSED) return { status, isNew: true };
       fresh.done(step);
     }

@@ -38,7 +38,7 @@ await stage('describe', async () => {
   const { sources: raw, ...quality } = validation;
   const write = (name: string, content: string | object): void =>
     writeFileSync(join(given.dist, name), typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`);
-  const dataset = described(readSources(given.raw).dataset, version);
+  const dataset = described((await readSources(given.raw)).dataset, version);
   write('datapackage.json', dataPackage(dataset, files, sourcesOf(validation)));
   write('codebook.csv', codebook());
   write('provenance.jsonld', provenance(ROOT, version, files, raw, validation.documents));

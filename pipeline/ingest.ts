@@ -40,7 +40,7 @@ await stage('ingest', async () => {
   if (!existsSync(values.raw)) throw new UserError(`${values.raw}: no such folder; name the folder of raw files with --raw`);
   for (const path of positionals)
     if (path !== '-' && !isGlob(path) && !existsSync(path)) throw new UserError(`${path}: no such file; name one that exists`);
-  const found = findInputs(values.raw, positionals);
+  const found = await findInputs(values.raw, positionals);
   const log = ingestLog(values.out ? join(dirname(values.out), 'ingest.log') : null);
   const place = positionals.length > 0 ? 'the files named' : values.raw;
   const fill = (write: Aside['write']): Promise<void> =>

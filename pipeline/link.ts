@@ -1,5 +1,4 @@
 /** The stage `link`: documents and what was found in each → the rows of all tables, document by document, joined across the corpus. */
-import { compilePatternsOnce } from './common/compile-later.ts';
 import { dropKept, KEEPING, keeping, NO_KEY } from './common/kept.ts';
 import { FINE, options, progress, REFUSED, stage, summary, writing } from './common/stage.ts';
 import { SHARING, threadsFor } from './common/threads.ts';
@@ -10,7 +9,7 @@ import { isWhole } from './link/document-rows.ts';
 import { eachAlone, FILLED } from './link/each-alone.ts';
 import type { LineOptions } from './link/line-rows.ts';
 import { packedDocuments } from './link/packed.ts';
-import { quotesWanted } from './link/quotes.ts';
+import { quotesWanted } from './link/quote-policy.ts';
 import type { Rows } from './link/rows.ts';
 
 await stage('link', async () => {
@@ -23,7 +22,6 @@ await stage('link', async () => {
     ...KEEPING,
     ...SHARING,
   });
-  compilePatternsOnce();
   const quotes = quotesWanted(given.quotes);
   const corrections = correcting(readCorrections(given.corrections));
   const corpus = corpusOver();

@@ -3,12 +3,12 @@
  * there first, as far as it changed, where a full disk does no harm, and then renamed, the checksums last. What an earlier build of ours left and this one has
  * not is removed; a file of somebody else is neither removed nor replaced.
  */
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { lock } from './build/lock.ts';
 import { explain } from './common/command-line.ts';
 import { FINE, options, stage, summary, UserError } from './common/stage.ts';
-import { filesUnder, sha256File } from './describe/files.ts';
+import { copySummed, filesUnder, sha256File } from './describe/files.ts';
 import { PENDING_SUMS, publishedFiles, SUMS } from './publish/published.ts';
 
 /** Where a build is copied to before it is put in place: in DIST, for only there is the same disk. */
@@ -77,24 +77,32 @@ function copyAside(from: string, dist: string, files: string[], old: Map<string,
     mkdirSync(aside, { recursive: true });
     const changed: string[] = [];
     const sums: string[] = [];
+    const folders = new Set<string>();
     for (const file of files) {
-      const sum = sha256File(join(from, file));
+      let sum = sumIfKept(join(from, file), join(dist, file), old.get(file));
+      if (sum === null) {
+        const copy = join(aside, file);
+        if (!folders.has(dirname(copy))) mkdirSync(dirname(copy), { recursive: true });
+        folders.add(dirname(copy));
+        sum = copySummed(join(from, file), copy);
+        changed.push(file);
+      }
       sums.push(`${sum}  ${file}\n`);
-      if (old.get(file) === sum && existsSync(join(dist, file)) && sha256File(join(dist, file)) === sum) continue;
-      const copy = join(aside, file);
-      mkdirSync(dirname(copy), { recursive: true });
-      copyFileSync(join(from, file), copy);
-      if (sha256File(copy) !== sum) throw new Error(`${file} changed while it was copied`);
-      changed.push(file);
     }
     writeFileSync(join(aside, SUMS), sums.join(''));
     writeFileSync(join(aside, PENDING_SUMS), [...[...old].map(([file, sum]) => `${sum}  ${file}\n`), ...sums].join(''));
-    for (const file of changed) mkdirSync(dirname(join(dist, file)), { recursive: true });
+    for (const folder of new Set(changed.map((file) => dirname(join(dist, file))))) mkdirSync(folder, { recursive: true });
     return changed;
   } catch (error) {
     rmSync(aside, { recursive: true, force: true });
     throw new UserError(`${explain(error)}; what stood in ${dist} stands there as it was`);
   }
+}
+
+/** The sum of a file that stands in its place as it is to be, and was put there by a build of ours with the sum `old`; null where it has to be copied. */
+function sumIfKept(file: string, place: string, old: string | undefined): string | null {
+  if (old === undefined || statSync(place, { throwIfNoEntry: false })?.size !== statSync(file).size) return null;
+  return sha256File(file) === old && sha256File(place) === old ? old : null;
 }
 
 /** Renames alone: no space is needed. As long as it lasts, there is no SHA256SUMS, and another file names what is ours. */

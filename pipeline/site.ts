@@ -2,18 +2,18 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { codeSum, ROOT } from './build/code.ts';
 import { KEEPING, keeping } from './common/kept.ts';
 import { FINE, options, stage, summary, UserError, writing } from './common/stage.ts';
 import { dataFile, FILE_FORMATS } from './emit/formats.ts';
 import { readPacked } from './link/packed.ts';
 import { tables } from './schemas/tables.ts';
 import { accuracyLines } from './site/accuracy.ts';
-import { assemble, bundle } from './site/assemble.ts';
+import { assemble } from './site/assemble.ts';
 import { collect, SHOWN } from './site/collect.ts';
 import { croissant, type DataPackage } from './site/croissant.ts';
 import type { CodebookLine, Download, PageData } from './site/page/page-data.ts';
-import { type Readings, writeReadings } from './site/readings.ts';
+import { pageScript } from './site/page-script.ts';
+import { withReadings } from './site/readings.ts';
 import { collectSideBySide } from './site/side-by-side.ts';
 import { world } from './site/world.ts';
 import type { Validation } from './validate.ts';
@@ -39,9 +39,11 @@ await stage('site', async () => {
   const packaged = JSON.parse(readFileSync(described, 'utf8')) as DataPackage;
   const linkedData = croissant(packaged);
   const { rows } = JSON.parse(readFileSync(join(given.dist, 'quality.json'), 'utf8')) as Pick<Validation, 'rows'>;
-  const { readings, script } = await madeOrKept(given, mostReadings);
   const sideBySide = await collectSideBySide(readPacked(given.derived, ['comparisons', 'series']));
-  const collected = await collect(readPacked(given.linked, SHOWN), most, readings, new Set(sideBySide.quantity_ids));
+  const { documents, linked, dist, keep, rules } = given;
+  const { readings, ...collected } = await keeping(keep, rules, (kept) =>
+    collect(withReadings(documents, linked, dist, mostReadings, kept, SHOWN), most, new Set(sideBySide.quantity_ids)),
+  );
   const data: PageData = {
     name: packaged.name,
     title: packaged.title,
@@ -64,34 +66,15 @@ await stage('site', async () => {
     accuracy: accuracyLines(join(given.dist, 'quality.json')),
     world: world(),
   };
+  const script = await pageScript();
   await writing(join(given.dist, 'index.html'), async (out) => {
     for (const piece of assemble(data, linkedData, script)) await out.write(piece);
   });
   await writing(join(given.dist, 'croissant.json'), (out) => out.write(`${JSON.stringify(linkedData, null, 2)}\n`));
   const notebooks = publishNotebooks(join(given.dist, 'notebooks'));
-  summary(
-    'site',
-    [data.quantities.count, 'figures'],
-    [data.assertions.count, 'claims'],
-    [notebooks, 'notebooks'],
-    [readings.count, 'readings'],
-  );
+  summary('site', [data.quantities.count, 'figures'], [data.assertions.count, 'claims'], [notebooks, 'notebooks'], [readings, 'readings']);
   return FINE;
 });
-
-/** The readings, and the page's script: what an earlier run made of the same is not made again. */
-async function madeOrKept(
-  { documents, linked, dist, keep, rules }: Record<'documents' | 'linked' | 'dist' | 'keep' | 'rules', string>,
-  most: number,
-): Promise<{ readings: Readings; script: string }> {
-  return keeping(keep, rules, async (kept) => {
-    const readings = await writeReadings(documents, linked, dist, most, kept);
-    const key = kept.keyOf('script', codeSum(ROOT, 'pipeline/site/page/main.ts'));
-    const script = kept.find(key)?.toString() ?? (await bundle());
-    await kept.keep(key, [script]);
-    return { readings, script };
-  });
-}
 
 function downloadOf({ path, bytes, hash }: DataPackage['resources'][number]): Download {
   const found = dataFile(path);

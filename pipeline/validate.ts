@@ -6,10 +6,10 @@ import { FAILED, FINE, options, progress, stage, summary, type UnreadLine, UserE
 import { allRows, allUnread, type UnreadRows } from './derive/all-rows.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
 import { readPacked } from './link/packed.ts';
-import { policyOf, type QuotesWanted, quotesWanted } from './link/quotes.ts';
+import { policyOf, type QuotesWanted, quotesWanted } from './link/quote-policy.ts';
 import type { AllRows } from './link/rows.ts';
 import { type TableName, tables } from './schemas/tables.ts';
-import { CHECKS, type Check, check, type Problem, type RowNumber, type Text } from './validate/check.ts';
+import { areAccepted, CHECKS, type Check, check, type Problem, type RowNumber, type Text } from './validate/check.ts';
 import { checkReferences, type References, references } from './validate/references.ts';
 import { addTally, emptyTotal, type Tally, type Total, tallyOf } from './validate/tally.ts';
 
@@ -34,7 +34,12 @@ await stage('validate', async () => {
   const files = { ...given, quotes: quotesWanted(given.quotes) };
   const found = await checkDocuments(files);
   const { total, refers, problems } = found;
-  if (refers.open() > 0) for await (const linked of readPacked(given.linked, ['quantities', 'documents'])) refers.strike(linked);
+  if (refers.open() > 0) {
+    for await (const linked of readPacked(given.linked, ['quantities', 'documents'])) {
+      refers.strike(linked);
+      if (refers.open() === 0) break;
+    }
+  }
   if (refers.open() > 0) for (const problem of await unknownIds(refers, given.linked, given.derived)) problems.push(problem);
   const rows = Object.values(total.rows).reduce((sum, count) => sum + count, 0);
   if (problems.length > 0) {
@@ -97,7 +102,9 @@ async function checkDocuments(files: Files): Promise<Found> {
       const key = unread.lines.length === 0 ? NO_KEY : kept.keyOf(source?.bytes ?? '', ...unread.lines);
       const known = kept.find(key);
       const before = problems.length;
-      const checked: Checked = known ? JSON.parse(known.toString()) : checkOne(unread.rows(), textOf(source, quotes), numberOf, problems);
+      const checked: Checked = known
+        ? JSON.parse(known.toString())
+        : await checkOne(unread.rows(), textOf(source, quotes), numberOf, problems);
       if (problems.length === before) await kept.keep(key, [known ?? JSON.stringify(checked)]);
       note(checked);
     }
@@ -118,9 +125,10 @@ async function* withSources({ documents, linked, derived }: Files): AsyncGenerat
   }
 }
 
-function checkOne(rows: Partial<AllRows>, source: Text | null, numberOf: RowNumber, problems: Problem[]): Checked {
+async function checkOne(rows: Partial<AllRows>, source: Text | null, numberOf: RowNumber, problems: Problem[]): Promise<Checked> {
+  const validator = areAccepted(rows) ? null : (await import('./schemas/validator.ts')).validator;
   const { problems: wrong, elsewhere } = checkReferences(rows, numberOf);
-  for (const problem of [...check(rows, source, numberOf), ...wrong]) problems.push(problem);
+  for (const problem of [...check(rows, source, numberOf, validator), ...wrong]) problems.push(problem);
   return { tally: tallyOf(rows), elsewhere };
 }
 

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { tables } from '../schemas/tables.ts';
 import type { AssertionRow, QuantityRow } from '../schemas/types.ts';
-import { assemble, bundle } from '../site/assemble.ts';
-import { packTable } from '../site/columns.ts';
-import type { PageData, PageDocument } from '../site/page/page-data.ts';
+import { assemble } from '../site/assemble.ts';
+import { tablePacker } from '../site/columns.ts';
+import type { PackedTable, PageData, PageDocument } from '../site/page/page-data.ts';
+import { pageScript } from '../site/page-script.ts';
 import { world } from '../site/world.ts';
 
 /** A row whose columns are all null, false or empty, but for those given. */
@@ -71,6 +72,12 @@ export const documentOf = (given: Partial<PageDocument> = {}): PageDocument => (
   ...given,
 });
 
+function packed<Row extends object>(rows: Row[]): PackedTable {
+  const packer = tablePacker<Row>();
+  for (const row of rows) packer.add(row);
+  return packer.packed();
+}
+
 /** A page of these rows and nothing else. */
 export function page(figures: QuantityRow[], claims: AssertionRow[], given: Partial<PageData> = {}): PageData {
   return {
@@ -82,8 +89,8 @@ export function page(figures: QuantityRow[], claims: AssertionRow[], given: Part
     licence: 'CC0-1.0',
     totals: { quantities: figures.length, assertions: claims.length, documents: 1, comparisons: 0, series: 0 },
     coverage: { publishers: 1, from: '2024-05-09', to: '2024-05-09' },
-    quantities: packTable(figures, Object.keys(figures[0] ?? {}) as (keyof QuantityRow & string)[]),
-    assertions: packTable(claims, Object.keys(claims[0] ?? {}) as (keyof AssertionRow & string)[]),
+    quantities: packed(figures),
+    assertions: packed(claims),
     comparisons: [],
     series: [],
     documents: [documentOf()],
@@ -138,6 +145,6 @@ export function largePage(count: number): PageData {
 export async function pageAddress(data: PageData): Promise<string> {
   const file = join(mkdtempSync(join(tmpdir(), 'sayso-page-')), 'index.html');
   const about = { '@context': 'https://schema.org/', '@type': 'Dataset', name: data.title };
-  writeFileSync(file, [...assemble(data, about, await bundle())].join(''));
+  writeFileSync(file, [...assemble(data, about, await pageScript())].join(''));
   return pathToFileURL(file).href;
 }

@@ -35,6 +35,7 @@ const HOST = 'pipeline/build/host.ts';
 const CACHED = 'pipeline/extract/stream/extract-line.ts';
 const CACHED_CODE = 'extract-line.cjs';
 const FILL_CACHE = 'pipeline/build/fill-cache.ts';
+const RUN_ALONE = 'pipeline/build/alone.ts';
 /** States of the code that are kept: a build that is under way may still be at the one before. */
 const KEPT = 3;
 
@@ -42,6 +43,8 @@ const KEPT = 3;
 export interface Compiled {
   /** the file to run, of a stage's module within the checkout */
   fileOf: (module: string) => string;
+  /** the same, for a process of its own: see alone.ts */
+  aloneOf: (module: string) => Promise<string>;
   /** the file of a process that runs several */
   host: string;
 }
@@ -52,11 +55,19 @@ export interface Compiled {
  */
 export async function compiled(folders: string[], modules: string[], codeSum = codeSums(ROOT)): Promise<Compiled> {
   // compiled code reads the files beside its sources: it is of use in this checkout alone
-  const sum = sha256(`${ROOT}\0${codeSum(...modules, ...Object.values(THREADS), PROGRAM, HOST, FILL_CACHE)}`);
+  const sumBy = (ofCode: typeof codeSum): string =>
+    sha256(`${ROOT}\0${ofCode(...modules, ...Object.values(THREADS), PROGRAM, HOST, FILL_CACHE, RUN_ALONE)}`);
+  const sum = sumBy(codeSum);
   const there = folders.map((folder) => join(folder, sum)).find((folder) => existsSync(folder));
   const folder = there ?? (await compile(folders, sum, modules));
   const fileOf = (module: string): string => join(folder, `${nameOf(module)}.mjs`);
-  return { fileOf, host: fileOf(HOST) };
+  const aloneOf = async (module: string): Promise<string> => {
+    const start = join(folder, nameOfStart(module));
+    // where nobody may write, the stage runs as it is
+    if (!existsSync(start)) await compileAlone(module, folder, () => sumBy(codeSums(ROOT)) === sum).catch(() => {});
+    return existsSync(start) ? start : fileOf(module);
+  };
+  return { fileOf, aloneOf, host: fileOf(HOST) };
 }
 
 /** All in one folder, so that the files of threads stand beside whatever starts them. */
@@ -77,6 +88,7 @@ async function compile(folders: string[], sum: string, modules: string[]): Promi
     await build({ ...OPTIONS, entryPoints, external: installed(), outdir: aside });
     writeFileSync(join(aside, 'build.sources.json'), JSON.stringify({ root: ROOT, sums: sourcesOf(PROGRAM) }));
     renameSync(aside, folder);
+    tidy(dirname(folder)); // not before: this program itself may come from the oldest of them, and has loaded all of its own by now
     // where it stays, as V8 keeps the name of the file too; without a cache, all runs as it does with one
     const code = join(folder, CACHED_CODE);
     if (existsSync(code)) spawnSync(process.execPath, [join(folder, `${nameOf(FILL_CACHE)}.mjs`), code], { stdio: 'ignore' });
@@ -86,6 +98,41 @@ async function compile(folders: string[], sum: string, modules: string[]): Promi
   }
   return folder;
 }
+
+/**
+ * A stage's code in one file, and the file that starts it: made in the folder of a state of the code when it is first wanted, as most builds
+ * are small and want none. @param isOfNow the code is in that state still
+ */
+async function compileAlone(module: string, folder: string, isOfNow: () => boolean): Promise<void> {
+  const { build } = await import('esbuild');
+  const aside = mkdtempSync(join(folder, 'aside-'));
+  try {
+    const inOneFile: BuildOptions = { ...OPTIONS, ...IN_COMMON_JS, external: installed() };
+    const [code, starter] = [`${nameOf(module)}.code.cjs`, `${nameOf(RUN_ALONE)}.cjs`];
+    await build({ ...inOneFile, entryPoints: [join(ROOT, RUN_ALONE)], outfile: join(aside, starter), plugins: [atHome], sourcemap: false });
+    const plugins = [withPageScript, withValidators, withOwnPlaces, inStage];
+    // errors are told with their place in the source by a map that is read only then: see error-place-in-file.ts
+    await build({ ...inOneFile, entryPoints: [join(ROOT, module)], outfile: join(aside, code), plugins, sourcemap: 'external' });
+    // esbuild leaves patterns as they are written
+    const written = readFileSync(join(aside, code), 'utf8');
+    writeFileSync(
+      join(aside, code),
+      written.replace(BEYOND_ASCII, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    );
+    const start = nameOfStart(module);
+    writeFileSync(join(aside, start), `require('./${starter}').run(require('node:path').join(__dirname, '${code}'));\n`);
+    if (!isOfNow()) return;
+    for (const name of [starter, `${code}.map`, code, start]) renameSync(join(aside, name), join(folder, name));
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+/** Units of code that would make V8 keep all of it in twice the memory. */
+const BEYOND_ASCII = /[\u0080-\uffff]/g;
+
+/** The file that starts a stage whose code stands in one. */
+const nameOfStart = (module: string): string => `${nameOf(module)}.cjs`;
 
 /** Packages that stay where they are installed, because they read files beside themselves: SQLite, threads, and some of those of tests alone. */
 const installed = (): string[] => [
@@ -115,7 +162,6 @@ function asideIn(folders: string[]): string {
   for (const folder of folders) {
     try {
       mkdirSync(folder, { recursive: true });
-      tidy(folder);
       const aside = mkdtempSync(join(folder, 'aside-'));
       chmodSync(aside, 0o755); // others who build in this checkout run the same code
       return aside;
@@ -139,16 +185,30 @@ export const WITH_REQUIRE = { js: `import { createRequire as requireOf } from 'n
 /** Not where a thread is started: its file stands beside the compiled module too. */
 const OF_SOURCE = new RegExp(`(?<!-start\\.mjs', )${MODULE_URL.replaceAll('.', '\\.')}`, 'g');
 
-/** A module that stands elsewhere once it is compiled still reads the files beside its source. */
-const atHome: Plugin = {
+/** A module that stands elsewhere once it is compiled still reads the files beside its source. @param changed what else is done to its code */
+const atHomeWith = (changed: (code: string) => string): Plugin => ({
   name: 'at-home',
   setup({ onLoad, onResolve }) {
     onLoad({ filter: /[\\/](?:pipeline|tests)[\\/].*\.ts$/ }, ({ path }) => {
       const own = JSON.stringify(pathToFileURL(path).href);
-      return { loader: 'ts', contents: readFileSync(path, 'utf8').replace(OF_SOURCE, () => own) };
+      return { loader: 'ts', contents: changed(readFileSync(path, 'utf8')).replace(OF_SOURCE, () => own) };
     });
     // it runs a program of its own, which it finds beside itself
     onResolve({ filter: /^esbuild$/ }, () => ({ path: import.meta.resolve('esbuild'), external: true }));
+  },
+});
+const atHome = atHomeWith((code) => code);
+/** Code in one file cannot wait for a stage to come to its end, and need not. */
+const inStage = atHomeWith((code) => code.replace(/^await stage\(/m, 'stage('));
+
+/** The place of an error in code that stands in one file. */
+const withOwnPlaces: Plugin = {
+  name: 'with-own-places',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]common[\\/]error-place\.ts$/ }, () => ({
+      contents: `export { errorPlace } from './pipeline/build/error-place-in-file.ts';`,
+      resolveDir: ROOT,
+    }));
   },
 };
 
@@ -163,14 +223,7 @@ const withCache: Plugin = {
     onLoad({ filter: /./, namespace: 'with-cache' }, async () => {
       const { build } = await import('esbuild');
       const outfile = join(outdir as string, CACHED_CODE);
-      const alone: BuildOptions = {
-        splitting: false,
-        format: 'cjs',
-        banner: {},
-        outExtension: {},
-        plugins: [atHome],
-      };
-      await build({ ...OPTIONS, ...alone, entryPoints: [join(ROOT, CACHED)], external: external ?? [], outfile });
+      await build({ ...OPTIONS, ...IN_COMMON_JS, plugins: [atHome], entryPoints: [join(ROOT, CACHED)], external: external ?? [], outfile });
       const file = `fileURLToPath(new URL('./${CACHED_CODE}', ${MODULE_URL}))`;
       const lines = [
         `import { fileURLToPath } from 'node:url';`,
@@ -178,6 +231,17 @@ const withCache: Plugin = {
         `export const { extractLines } = loaded(${file}).exports;`,
       ];
       return { contents: lines.join('\n'), resolveDir: ROOT };
+    });
+  },
+};
+
+/** The script of the page is made now, not by every build of a dataset: it depends on the code alone. */
+const withPageScript: Plugin = {
+  name: 'with-page-script',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]site[\\/]page-script\.ts$/ }, async () => {
+      const { pageScript } = await import('../site/page-script.ts');
+      return { contents: `export const pageScript = async () => ${JSON.stringify(await pageScript())};` };
     });
   },
 };
@@ -195,7 +259,10 @@ const OPTIONS: BuildOptions = {
   sourcemap: 'linked', // errors name the place in the source: Node is started with --enable-source-maps
   sourcesContent: false,
   absWorkingDir: ROOT,
-  plugins: [withValidators, atHome, withCache],
+  plugins: [withPageScript, withValidators, atHome, withCache],
   format: 'esm',
   banner: WITH_REQUIRE,
 };
+
+/** The form of which V8 keeps a cache. */
+const IN_COMMON_JS: BuildOptions = { splitting: false, format: 'cjs', banner: {}, outExtension: {} };

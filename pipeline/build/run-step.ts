@@ -6,6 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { FAILED, FINE, INTERRUPTED, REFUSED } from '../common/stage.ts';
 import { ROOT } from './code.ts';
+import type { Compiled } from './compiled.ts';
 import type { Step } from './steps.ts';
 
 /** How stages are started when nobody says how: see the Makefile. */
@@ -19,11 +20,11 @@ const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export interface Runner {
   /**
    * The stage's status where its output is whole; else why it is not was said, and the status is that of the whole build.
-   * @param file the stage's code
+   * @param stages their code
    * @param rules checksum of what decides what it keeps
    * @param isSmall its process may be one that has run other stages
    */
-  run: (step: Step, file: string, rules: string, isSmall: boolean) => Promise<number>;
+  run: (step: Step, stages: Compiled, rules: string, isSmall: boolean) => Promise<number>;
   close: () => void;
 }
 
@@ -35,11 +36,12 @@ export function runner(host: string, say: (message: string) => void): Runner {
     hosting = null;
   };
   return {
-    run: async (step, file, rules, isSmall) => {
-      const command = [file, ...argumentsOf(step, rules)];
+    run: async (step, { fileOf, aloneOf }, rules, isSmall) => {
       const isHosted = isSmall && RUN === PLAIN;
+      const file = step.isAlone && !isHosted ? await aloneOf(step.module) : fileOf(step.module);
+      const command = [file, ...argumentsOf(step, rules)];
       if (!isHosted) close();
-      const child: ChildProcess = isHosted ? (hosting ?? start([host], true)) : start(command, false);
+      const child: ChildProcess = isHosted ? (hosting ?? start([host], true)) : start([...step.nodeOptions, ...command], false);
       hosting = isHosted ? child : null;
       const [code, signal] = await ended(child, isHosted ? command : null);
       if (child.exitCode !== null || child.signalCode !== null) hosting = null;

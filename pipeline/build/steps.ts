@@ -1,11 +1,15 @@
 /** The stages in the order in which data flows: what each reads, how it is called, what it writes. */
 import { join } from 'node:path';
+import { PATTERNS_COMPILED_ONCE } from '../common/compile-later.ts';
 import { READINGS } from '../emit/formats.ts';
 import { SUMS } from '../publish/published.ts';
 import type { Folders } from './folders.ts';
 import { CORRECTIONS } from './raw-files.ts';
 
 export const VALIDATION = 'validation.json';
+
+/** Stages that start from one file, see alone.ts: not those that start threads, or load the most of their code with a cache of its own. */
+const ALONE = new Set(['ingest', 'derive', 'validate', 'emit', 'describe', 'site', 'publish']);
 
 export interface Step {
   /** of the stage, and of its module */
@@ -19,6 +23,10 @@ export interface Step {
   args: string[];
   /** what decides only how */
   manner: string[];
+  /** in a process of its own, it starts from one file */
+  isAlone: boolean;
+  /** options of Node, where the stage has a process of its own */
+  nodeOptions: readonly string[];
   /** a file, or a folder that several steps fill */
   out: string;
   /** what it wrote before is moved there, for it to take from what has not changed; null when it makes all anew */
@@ -64,6 +72,8 @@ export function stepsOf(
     reads: [],
     args,
     manner: [],
+    isAlone: ALONE.has(name),
+    nodeOptions: [],
     out,
     kept: null,
     keep: null,
@@ -96,7 +106,7 @@ export function stepsOf(
       ['ingest', 'extract'],
       linked,
       [`--documents=${documents}`, `--extracted=${extracted}`, `--corrections=${corrections}`, `--quotes=${quotes}`, `--out=${linked}`],
-      { reads: [corrections], keep: file('linked.kept'), manner: sharing },
+      { reads: [corrections], keep: file('linked.kept'), manner: sharing, nodeOptions: PATTERNS_COMPILED_ONCE },
     ),
     step('derive', ['link'], derived, [`--linked=${linked}`, `--out=${derived}`]),
     step(

@@ -14,16 +14,28 @@ const modules: Module[] = [];
 /** Where the cache of a file stands. */
 export const cacheOf = (file: string): string => `${file}.cache`;
 
-/** A file in the form of CommonJS: what it exports, and its script, of which a cache can be made. */
-export function loaded(file: string): { exports: object; script: Script } {
+interface Loaded {
+  exports: object;
+  /** of which a cache can be made */
+  script: Script;
+  /** V8 took over what it had compiled before */
+  isCached: boolean;
+}
+
+/**
+ * A file in the form of CommonJS.
+ * @param hasMap Node reads the file's source map now, for errors of any kind
+ */
+export function loaded(file: string, hasMap = true): Loaded {
   const code = readFileSync(file);
-  const script = new Script(`(function (exports, require, module) {${code}\n})`, { filename: file, cachedData: cached(file, code) });
+  const cachedData = cached(file, code);
+  const script = new Script(`(function (exports, require, module) {${code}\n})`, { filename: file, cachedData });
   const module = new Module(file) as Module & { _compile: (code: string, file: string) => void };
   // Node looks for the source map of a module that it compiles itself: errors name the place in the source
-  module._compile(`//# sourceMappingURL=${basename(file)}.map`, file);
+  if (hasMap) module._compile(`//# sourceMappingURL=${basename(file)}.map`, file);
   modules.push(module);
   script.runInThisContext()(module.exports, createRequire(file), module);
-  return { exports: module.exports, script };
+  return { exports: module.exports, script, isCached: cachedData !== undefined && !script.cachedDataRejected };
 }
 
 /** Keeps what V8 has compiled of a file's script until now. */

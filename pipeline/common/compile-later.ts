@@ -24,6 +24,7 @@ export function compileLater(): void {
 
 /**
  * A pattern is compiled when it is first used. By its own measure V8 interprets it once, and compiles it again for its second use: of hundreds
- * of long patterns that meet every text, such as those of link, that takes more of the processor than the interpreter saves.
+ * of long patterns that meet every text, such as those of link, that takes more of the processor than the interpreter saves. To be said when a
+ * process is started, and never later: a pattern that was interpreted before then ends the process (SIGSEGV) when it is used again.
  */
-export const compilePatternsOnce = (): void => setFlagsFromString('--no-regexp-tier-up');
+export const PATTERNS_COMPILED_ONCE: readonly string[] = process.versions.v8.split('.')[0] in SETTINGS ? ['--no-regexp-tier-up'] : [];

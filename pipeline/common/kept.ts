@@ -41,8 +41,8 @@ function openKept(file: string, rules: string): Kept {
   };
   return {
     keyOf: (...parts) => {
-      const hash = createHash('sha256').update(rules);
-      for (const part of parts) hash.update(`\0${part.length}\0`).update(part);
+      const hash = createHash('sha256').update(`${rules}\0${parts.map(({ length }) => length)}\0`);
+      for (const part of parts) hash.update(part);
       return hash.digest();
     },
     find: (key) => (key === NO_KEY ? null : (old?.find(key) ?? null)),

@@ -9,8 +9,8 @@ import { spareMemory } from './spare-memory.ts';
 
 export { FAILED, FINE, INTERRUPTED, options, REFUSED, stage, UserError } from './command-line.ts';
 
-/** Bytes read at a time: a line of a stage's file has some hundred thousand. */
-export const CHUNK = 1 << 20;
+/** Bytes read at a time: what is read waits in memory until it is cleared, and of more there would be more. */
+export const CHUNK = 1 << 18;
 
 /** The one line that a stage leaves behind. */
 export function summary(name: string, ...parts: (string | number | [number, string])[]): void {
@@ -135,23 +135,33 @@ const HELD = 1 << 18;
 /** Bytes of a UTF-16 unit in UTF-8 at most. */
 const WIDEST = 3;
 
+/** Opens a file to write it; its folder is made where there is none. */
+function opened(file: string): number {
+  try {
+    return openSync(file, 'w');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(file), { recursive: true });
+    return openSync(file, 'w');
+  }
+}
+
 export function writeAside(file: string): Aside {
   const part = `${file}.part`;
-  mkdirSync(dirname(file), { recursive: true });
-  const descriptor = openSync(part, 'w'); // at once: a stage that is ended removes what is there
+  const descriptor = opened(part); // at once: a stage that is ended removes what is there
   parts.add(part);
   let isOpen = true;
   const end = (): void => {
     if (isOpen) closeSync(descriptor);
     isOpen = false;
   };
-  const waiting = Buffer.allocUnsafeSlow(HELD);
+  let waiting: Buffer | null = null; // for the first piece that is not as long itself
   let held = 0; // bytes
   const writeAll = (bytes: Uint8Array): void => {
     for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
   };
   const flush = (): void => {
-    writeAll(waiting.subarray(0, held));
+    if (waiting) writeAll(waiting.subarray(0, held));
     held = 0;
   };
   return {
@@ -159,8 +169,12 @@ export function writeAside(file: string): Aside {
     write: async (piece) => {
       const most = typeof piece === 'string' ? piece.length * WIDEST : piece.length;
       if (held + most > HELD) flush();
-      if (most > HELD) writeAll(typeof piece === 'string' ? Buffer.from(piece) : piece);
-      else if (typeof piece === 'string') held += waiting.write(piece, held);
+      if (most > HELD) {
+        writeAll(typeof piece === 'string' ? Buffer.from(piece) : piece);
+        return;
+      }
+      waiting ??= Buffer.allocUnsafeSlow(HELD);
+      if (typeof piece === 'string') held += waiting.write(piece, held);
       else {
         waiting.set(piece, held);
         held += piece.length;

@@ -1,18 +1,37 @@
 /** Files and their SHA-256. */
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Bytes read at a time. */
-const CHUNK = 1 << 20;
-const chunk = Buffer.allocUnsafe(CHUNK);
+const CHUNK = 1 << 18;
+const chunk = Buffer.allocUnsafeSlow(CHUNK);
 
 /** Lower-case hex SHA-256 of a file of any size. */
-export function sha256File(file: string): string {
+export const sha256File = (file: string): string => summed(file, () => {});
+
+/** Copies a file of any size; returns the SHA-256 of the bytes that were written. */
+export function copySummed(file: string, copy: string): string {
+  const descriptor = openSync(copy, 'w');
+  try {
+    return summed(file, (bytes) => {
+      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+    });
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The SHA-256 of a file whose bytes are handed on as they are read. */
+function summed(file: string, handOn: (bytes: Uint8Array) => void): string {
   const hash = createHash('sha256');
   const descriptor = openSync(file, 'r');
   try {
-    for (let read = readSync(descriptor, chunk); read > 0; read = readSync(descriptor, chunk)) hash.update(chunk.subarray(0, read));
+    for (let read = readSync(descriptor, chunk); read > 0; read = readSync(descriptor, chunk)) {
+      const bytes = chunk.subarray(0, read);
+      hash.update(bytes);
+      handOn(bytes);
+    }
   } finally {
     closeSync(descriptor);
   }

@@ -8,7 +8,7 @@ export async function inputOfFile(path: string, given: Partial<Metadata> = {}): 
   const folder = dirname(path);
   if (path === '-' || !existsSync(join(folder, 'sources.json'))) return inputOf(path, null, given);
   const { readSources } = await import('./sources.ts');
-  const { sources, knownOf } = readSources(folder);
+  const { sources, knownOf } = await readSources(folder);
   const { file: _, ...known } = sources.find((source) => source.file === basename(path)) ?? knownOf(basename(path));
   return inputOf(path, null, { ...known, ...given });
 }

@@ -48,9 +48,9 @@ export function inputOf(path: string, format: InputFormat | null = null, known: 
  * What to read: first the files that `sources.json` lists, in its order, then the others by path.
  * @param paths files, folders and patterns of them within or outside `folder`; all of it when empty
  */
-export function findInputs(folder: string, paths: string[]): Inputs {
+export async function findInputs(folder: string, paths: string[]): Promise<Inputs> {
   if (!statSync(folder).isDirectory()) throw new UserError(`${folder}: a file; name the folder that it is in`);
-  const known = readSources(folder);
+  const known = await readSources(folder);
   const isWhole = paths.length === 0;
   const rawPathOf = (path: string): string => relative(folder, path).split(sep).join('/');
   const found: Found = { files: [], passedOver: [] };

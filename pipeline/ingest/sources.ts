@@ -4,7 +4,6 @@ import { isAbsolute, join, normalize, relative, sep } from 'node:path';
 import { UserError } from '../common/stage.ts';
 import { firstMistake } from '../schemas/explain.ts';
 import type { Dataset } from '../schemas/types.ts';
-import { validator } from '../schemas/validator.ts';
 import type { Metadata } from './document.ts';
 import { globTest, isGlob } from './glob.ts';
 
@@ -50,7 +49,7 @@ interface Parsed {
 }
 
 /** What is known about the files of a folder; without `sources.json` nothing. Every mistake is named with its entry. */
-export function readSources(folder: string): Sources {
+export async function readSources(folder: string): Promise<Sources> {
   const file = join(folder, 'sources.json');
   const { sources: entries = [], defaults = {}, dataset = null } = existsSync(file) ? parse(file) : {};
   const files = new Set<string>();
@@ -70,9 +69,12 @@ export function readSources(folder: string): Sources {
     if (leadsOut(folder, name))
       throw new UserError(`${place}: "${name}" is a link that leads out of the folder; put the file itself into it`);
   });
-  const validate = validator('sources');
-  if (!validate({ sources: entries, defaults, ...(dataset ? { dataset } : {}) }))
-    throw new UserError(`${file}${firstMistake(validate, 'sources')}`);
+  if (existsSync(file)) {
+    const { validator } = await import('../schemas/validator.ts');
+    const validate = validator('sources');
+    if (!validate({ sources: entries, defaults, ...(dataset ? { dataset } : {}) }))
+      throw new UserError(`${file}${firstMistake(validate, 'sources')}`);
+  }
   const patterns = entries.filter((entry) => isPattern(folder, entry.file)).map((entry) => ({ entry, fits: globTest(entry.file) }));
   const knownOf = (name: string): Source => {
     const fitting = patterns.filter(({ fits }) => fits(name)).map(({ entry }) => entry);

@@ -2,7 +2,7 @@
 import type { Extracted } from '../contract.ts';
 import type { IngestedDocument } from '../ingest/document.ts';
 import { fillCorpus } from './corpus.ts';
-import { policyOf, type QuotesWanted } from './quotes.ts';
+import { policyOf, type QuotesWanted } from './quote-policy.ts';
 import { type Rows, rowsOf } from './rows.ts';
 
 /** The rows that `make` would publish of this article alone. On one's own machine nothing is withheld without being asked. */

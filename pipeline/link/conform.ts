@@ -39,7 +39,7 @@ export function conform(rows: Rows, source: Text): Rows {
   const result = (
     findings.length === 0 ? rows : { ...rows, ...conforming, findings: [...(conforming.findings ?? []), ...findings] }
   ) as Rows;
-  const [problem] = check(result, source, (_, index) => index + 1, isAccepted);
+  const [problem] = check(result, source, (_, index) => index + 1, isAccepted ? null : validator);
   if (problem) throw new Refused(source.redistribution === 'full' ? problem.message : problem.message.replace(/"[^"]*"/g, '"…"'));
   return result;
 }

@@ -5,7 +5,7 @@ import type { ExtractError, Extracted } from '../contract.ts';
 import type { IngestError, IngestedDocument } from '../ingest/document.ts';
 import { asTheyMayStand, refusal } from './document-rows.ts';
 import { pack } from './packed.ts';
-import { policyOf, type QuotesWanted } from './quotes.ts';
+import { policyOf, type QuotesWanted } from './quote-policy.ts';
 import { type Rows, type RowsSoFar, rowsSoFar } from './rows.ts';
 
 /** Characters of a text: where it is full of figures, what was extracted takes fifty megabytes and more. */

@@ -70,4 +70,4 @@ function classesOf(marks: Mark[], vouching: Mark | undefined): Html {
   return classes === '' ? html`` : html` class="${classes}"`;
 }
 
-const idsOf = (marks: Mark[]): string => [...new Set(marks.map(({ id }) => id))].join(' ');
+const idsOf = (marks: Mark[]): string => (marks.length === 1 ? marks[0]!.id : [...new Set(marks.map(({ id }) => id))].join(' '));

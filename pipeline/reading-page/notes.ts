@@ -13,6 +13,11 @@ import {
 } from './facts.ts';
 import { type Html, html } from './html.ts';
 
+/** What does not stand in a note's head. */
+const NOTED_OF_FIGURES = [...FIGURE_FACTS.slice(1), ...MORE_FIGURE_FACTS];
+const HEAD_OF_CLAIMS = CLAIM_FACTS.slice(0, 2);
+const NOTED_OF_CLAIMS = [...CLAIM_FACTS.slice(2), ...MORE_CLAIM_FACTS];
+
 export const noteId = (id: string): string => `note-${id}`;
 
 interface Row {
@@ -49,7 +54,7 @@ export function notesOf(figures: QuantityRow[], claims: AssertionRow[], numbers:
     head: written(row),
     vouching: row.assertion_id,
     facts: [
-      ...told(row, [...FIGURE_FACTS.slice(1), ...MORE_FIGURE_FACTS]),
+      ...told(row, NOTED_OF_FIGURES),
       ...linked('In the claim', [toClaim(row.assertion_id)]),
       ...linked('Part of', row.part_of_id ? toFigure(row.part_of_id) : []),
       ...linked('Change of', row.change_of_id ? toFigure(row.change_of_id) : []),
@@ -63,7 +68,7 @@ export function notesOf(figures: QuantityRow[], claims: AssertionRow[], numbers:
     head: claimHead(row),
     vouching: null,
     facts: [
-      ...told(row, [...CLAIM_FACTS.slice(2), ...MORE_CLAIM_FACTS]),
+      ...told(row, NOTED_OF_CLAIMS),
       ...linked('Within the claim', [toClaim(row.parent_id)]),
       ...linked('Answers', [toClaim(row.answers_id)]),
       ...linked('Vouches for', row.quantity_ids.flatMap(toFigure)),
@@ -72,10 +77,7 @@ export function notesOf(figures: QuantityRow[], claims: AssertionRow[], numbers:
   return { figures: html`${figures.map((row) => note(figureRow(row)))}`, claims: html`${claims.map((row) => note(claimRow(row)))}` };
 }
 
-const claimHead = (row: AssertionRow): string =>
-  CLAIM_FACTS.slice(0, 2)
-    .flatMap(({ of }) => of(row) ?? [])
-    .join(' ');
+const claimHead = (row: AssertionRow): string => HEAD_OF_CLAIMS.flatMap(({ of }) => of(row) ?? []).join(' ');
 
 function told<Kind>(row: Kind, facts: Fact<Kind>[]): Row['facts'] {
   return facts.flatMap(({ term, of }): Row['facts'] => {

@@ -2,6 +2,7 @@
  * What is known of each rule: what it does, an example of ours, and how many of its rows were judged and right (`data/ledger.csv`, written by
  * `npm run rules`). Loaded once.
  */
+import { grouped } from '../common/grouped.ts';
 import { readTable } from '../extract/table.ts';
 
 export type RuledTable = 'quantities' | 'assertions';
@@ -58,13 +59,16 @@ const LINES: readonly LedgerLine[] = readTable<keyof LedgerLine>(new URL('./data
 /** How often each rule is right, by table and rule; made from the lines of a ledger so that tests can give their own. */
 export function precisions(rules: readonly Rule[], lines: readonly LedgerLine[]): Map<string, Precision> {
   const found = new Map<string, Precision>();
+  const linesOf = grouped(lines, ({ table, rule }) => keyOf(table, rule));
+  const familyOf = grouped(rules, ({ table, family }) => keyOf(table, family));
+  const sharesOfFamily = new Map<string, Share | null>();
+  for (const [family, members] of familyOf) {
+    const own = new Set(members.map(({ table, rule }) => keyOf(table, rule)));
+    sharesOfFamily.set(family, shareOf([...own].flatMap((rule) => linesOf.get(rule) ?? [])));
+  }
   for (const { table, rule, family } of rules) {
-    const own = sharesOf(lines, table, new Set([rule]));
-    const family_ = sharesOf(
-      lines,
-      table,
-      new Set(rules.filter((other) => other.table === table && other.family === family).map((other) => other.rule)),
-    );
+    const own = shareOf(linesOf.get(keyOf(table, rule)) ?? []);
+    const family_ = sharesOfFamily.get(keyOf(table, family)) ?? null;
     found.set(keyOf(table, rule), {
       ...(own ?? family_ ?? NOT_JUDGED),
       of_family: own === null && family_ !== null,
@@ -75,12 +79,14 @@ export function precisions(rules: readonly Rule[], lines: readonly LedgerLine[])
 
 const keyOf = (table: RuledTable, rule: string): string => `${table} ${rule}`;
 
-/** Of the first set in which these rules were judged often enough. */
-function sharesOf(lines: readonly LedgerLine[], table: RuledTable, rules: ReadonlySet<string>): Omit<Precision, 'of_family'> | null {
+type Share = Omit<Precision, 'of_family'>;
+
+/** Of the first set in which the rules of these lines were judged often enough. */
+function shareOf(lines: readonly LedgerLine[]): Share | null {
   for (const set of SETS) {
     let [judged, right] = [0, 0];
     for (const line of lines) {
-      if (line.table !== table || line.set !== set || !rules.has(line.rule)) continue;
+      if (line.set !== set) continue;
       judged += line.judged;
       right += line.right;
     }

@@ -8,7 +8,7 @@ import { inputOfFile } from '../ingest/input-of-file.ts';
 import { isEnglish } from '../ingest/make-document.ts';
 import { readFile } from '../ingest/read-file.ts';
 import { rowsAlone } from '../link/alone.ts';
-import type { QuotesWanted } from '../link/quotes.ts';
+import type { QuotesWanted } from '../link/quote-policy.ts';
 import type { Rows } from '../link/rows.ts';
 import type { Wanted } from './command.ts';
 

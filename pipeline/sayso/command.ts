@@ -1,7 +1,7 @@
 /** What the command takes and what it refuses, before anything is read. */
 import { argumentsOf, UserError } from '../common/command-line.ts';
 import { KNOWN_KINDS } from '../ingest/formats.ts';
-import { type QuotesWanted, quotesWanted } from '../link/quotes.ts';
+import { type QuotesWanted, quotesWanted } from '../link/quote-policy.ts';
 
 /** What is to be printed of each article. */
 export interface Wanted {

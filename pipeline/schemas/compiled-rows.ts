@@ -13,6 +13,16 @@ export const rowToValues = (columns: readonly Pick<Column, 'name'>[]): ((row: Ro
 export const valuesToRow = (columns: readonly Pick<Column, 'name'>[]): ((values: readonly unknown[]) => Record<string, unknown>) =>
   new Function('values', `return {${quoted(columns).map((name, i) => `${name}:values[${i}]`)}}`) as ReturnType<typeof valuesToRow>;
 
+const readers = new Map<string, (row: Row) => unknown>();
+
+/** A row's value in one column: made once for each table and column, so that it meets rows of one kind alone. */
+export function cellOf(table: string, column: string): (row: Row) => unknown {
+  const key = `${table}.${column}`;
+  const found = readers.get(key) ?? (new Function('row', `return ${cell(column)}`) as (row: Row) => unknown);
+  readers.set(key, found);
+  return found;
+}
+
 /** Whether something holds of a row: `conditions` are of JavaScript, and name the row's columns with `cell`. */
 export const rowTest = (conditions: readonly string[]): ((row: Row) => boolean) =>
   new Function(

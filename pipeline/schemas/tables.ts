@@ -95,7 +95,12 @@ export interface JsonSchema {
   enum?: (string | null)[];
   oneOf?: JsonSchema[];
   anyOf?: JsonSchema[];
+  minimum?: number;
+  maximum?: number;
+  maxLength?: number;
   items?: JsonSchema;
+  minItems?: number;
+  maxItems?: number;
   properties?: Record<string, JsonSchema>;
   additionalProperties?: boolean;
   required?: string[];

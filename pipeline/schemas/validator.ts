@@ -1,16 +1,18 @@
-/** Validators of the rows of tables, of `sources` and of `corrections`: they say all that is wrong. */
+/**
+ * Validators of the rows of tables, of `sources` and of `corrections`: they say all that is wrong. They take long to load: who mostly finds nothing
+ * wrong asks `acceptor`, and imports this module when something is.
+ */
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { schema } from './tables.ts';
 
 let tellingAjv: Ajv2020 | null = null;
 
-/** Checks the schemas too, and is made only when it is wanted. */
+/** Made only when it is wanted. That the schemas are schemas is tested once, and not found out again by every process. */
 function ajv(): Ajv2020 {
   if (!tellingAjv) {
-    tellingAjv = formats.default(
-      new Ajv2020({ strict: true, strictRequired: true, allowUnionTypes: true, allErrors: true, verbose: true }),
-    );
+    const strict = { strict: true, strictRequired: true, allowUnionTypes: true };
+    tellingAjv = formats.default(new Ajv2020({ ...strict, validateSchema: false, allErrors: true, verbose: true }));
     for (const keyword of ['x-key', 'x-read-first', 'x-text', 'x-unit', 'x-arrow', 'x-references']) tellingAjv.addKeyword(keyword);
     tellingAjv.addSchema(schema('codes'));
   }

@@ -1,7 +1,6 @@
 /** The page as one file: markup, style, script and data, with a policy that lets nothing else in. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { PageData } from './page/page-data.ts';
 
 const here = (name: string): URL => new URL(`./page/${name}`, import.meta.url);
@@ -9,7 +8,7 @@ const here = (name: string): URL => new URL(`./page/${name}`, import.meta.url);
 /**
  * The whole page, piece by piece: as one string, its data would take several times the memory of all the rows in it.
  * @param linkedData describes the dataset to search engines
- * @param script what `bundle` made
+ * @param script what `pageScript` made
  */
 export function* assemble(data: PageData, linkedData: object, script: string): Generator<string> {
   const style = readFileSync(here('page.css'), 'utf8');
@@ -31,38 +30,48 @@ export function* assemble(data: PageData, linkedData: object, script: string): G
   }
 }
 
-/** What `json` gives, each list and each plain value by itself. */
-function* jsonPieces(value: unknown): Generator<string> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    yield json(value);
-    return;
-  }
+/** Members that are written at once where they are short, and items of a list that is. */
+const AT_ONCE = 100;
+
+/** A plain value, or a short list. */
+const isShort = (value: unknown): boolean => (Array.isArray(value) ? value.length < AT_ONCE : typeof value !== 'object' || value === null);
+
+/** What `json` gives, each long list by itself. */
+function* jsonPieces(value: object): Generator<string> {
   let before = '{';
-  for (const [key, own] of Object.entries(value)) {
-    if (own === undefined) continue;
-    yield `${before}${json(key)}:`;
+  for (const run of runsOf(Object.entries(value))) {
+    const [[key, own]] = run;
+    if (isShort(own)) yield before + membersOf(run);
+    else {
+      yield `${before}${json(key)}:`;
+      if (Array.isArray(own)) yield json(own);
+      else yield* jsonPieces(own as object);
+    }
     before = ',';
-    yield* jsonPieces(own);
   }
   yield before === '{' ? '{}' : '}';
 }
 
-/** The browser's modules in one script, the same bytes every time. */
-export async function bundle(): Promise<string> {
-  const { build } = await import('esbuild'); // a program of its own: it is started when it is needed
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(here('main.ts'))],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'ascii',
-    legalComments: 'none',
-    logLevel: 'error',
-  });
-  return outputFiles[0].text.trim().replaceAll('</script', '<\\/script');
+type Entry = [key: string, own: unknown];
+
+/** Short members that follow one another together, each other one by itself. */
+function* runsOf(entries: Entry[]): Generator<[Entry, ...Entry[]]> {
+  let short: Entry[] = [];
+  for (const entry of entries) {
+    const [, own] = entry;
+    if (own === undefined) continue;
+    if (isShort(own)) short.push(entry);
+    if (short.length === AT_ONCE || (short.length > 0 && !isShort(own))) {
+      yield short as [Entry];
+      short = [];
+    }
+    if (!isShort(own)) yield [entry];
+  }
+  if (short.length > 0) yield short as [Entry];
 }
+
+/** Without the brackets of the object that has them. */
+const membersOf = (entries: Entry[]): string => json(Object.fromEntries(entries)).slice(1, -1);
 
 /** Nothing is loaded and nothing is sent; the one script is named by its hash. The plotting library styles its own drawings. */
 function policy(script: string): string {

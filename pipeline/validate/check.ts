@@ -1,12 +1,13 @@
 /** Every check on the rows of one document. A problem says which row and column, what was expected, what was found, and what to do. */
-import { codePointLength, LONGEST, quotesOf, SHARE } from '../link/quotes.ts';
+import type { ValidateFunction } from 'ajv';
+import { codeUnits } from '../extract/code-points.ts';
+import { codePointLength, LONGEST, SHARE } from '../link/quote-policy.ts';
 import type { AllRows } from '../link/rows.ts';
 import { acceptor } from '../schemas/acceptor.ts';
-import { cell, rowTest, rowToValues } from '../schemas/compiled-rows.ts';
+import { cell, cellOf, rowTest, rowToValues } from '../schemas/compiled-rows.ts';
 import { explain } from '../schemas/explain.ts';
 import { type Table, type TableName, tables } from '../schemas/tables.ts';
 import type { Redistribution } from '../schemas/types.ts';
-import { validator } from '../schemas/validator.ts';
 
 /** What the checks are, in the order in which a row meets them. */
 export const CHECKS = {
@@ -30,19 +31,28 @@ type Row = Record<string, unknown>;
 /** Number of the row in its table, over the whole corpus: for messages. */
 export type RowNumber = (table: TableName, index: number) => number;
 
+type Validator = (table: string) => ValidateFunction;
+
 export interface Text {
   text: string;
   redistribution: Redistribution;
 }
 
-/** @param isAccepted its schema has accepted every row already */
-export function check(rows: Partial<AllRows>, source: Text | null, numberOf: RowNumber, isAccepted = false): Problem[] {
+/** Whether the schema of its table accepts every row. */
+export const areAccepted = (rows: Partial<AllRows>): boolean =>
+  tables.every(({ name }) => {
+    const own = rows[name] ?? [];
+    return own.length === 0 || own.every(acceptor(name)); // of a table without rows no acceptor need be made
+  });
+
+/** @param validator says what is wrong with a table's row; null where the schemas have accepted every row already */
+export function check(rows: Partial<AllRows>, source: Text | null, numberOf: RowNumber, validator: Validator | null): Problem[] {
   const problems: Problem[] = [];
   for (const { table, keyOf, isInOrder, hasWithheld } of LOOKS) {
     const own = (rows[table.name] ?? []) as unknown as Row[];
-    if (own.length === 0) continue; // no validator need be made
+    if (own.length === 0) continue;
     const ids = new Set<unknown>();
-    const accepts = isAccepted ? () => true : acceptor(table.name);
+    const accepts = validator ? acceptor(table.name) : () => true;
     own.forEach((row, index) => {
       const isWithheld = hasWithheld && (row.withheld as string[] | undefined)?.length !== 0;
       const id = keyOf(row);
@@ -53,7 +63,7 @@ export function check(rows: Partial<AllRows>, source: Text | null, numberOf: Row
         const key = table.key.map((name) => row[name]).join(' ');
         problems.push({ check: kind, message: `${table.name} row ${numberOf(table.name, index)} (${key}) ${field}: ${message}` });
       };
-      if (!accepts(row)) checkSchema(table, row, report);
+      if (validator && !accepts(row)) checkSchema(table, row, validator(table.name), report);
       if (!isNew)
         report('unique', table.key.join(', '), 'another row has the same id; a parser found the same thing twice: make it find one');
       if (!source) return;
@@ -70,8 +80,7 @@ export function check(rows: Partial<AllRows>, source: Text | null, numberOf: Row
 
 type Report = (kind: Check, field: string, message: string) => void;
 
-function checkSchema(table: Table, row: Row, report: Report): void {
-  const validate = validator(table.name);
+function checkSchema(table: Table, row: Row, validate: ValidateFunction, report: Report): void {
   validate(row);
   const told = new Set<string>(); // a code list that may be null fails twice
   for (const error of validate.errors ?? []) {
@@ -96,7 +105,7 @@ const limitsOf = ({ columns }: Table): string[][] => LIMITS.filter(([low]) => co
 
 /** What is looked at in every row of a table: made once, compiled from its columns. */
 const LOOKS = tables.map((table) => {
-  const { key, columns } = table;
+  const { name: tableName, key, columns } = table;
   const names = new Set(columns.map(({ name }) => name));
   const ordered = limitsOf(table).map(([low, high]) => {
     const [from, to] = [cell(low!), cell(high!)];
@@ -107,7 +116,7 @@ const LOOKS = tables.map((table) => {
   return {
     table,
     /** what no two rows of a table share */
-    keyOf: (row: Row): unknown => (key.length === 1 ? toKey(row)[0] : JSON.stringify(toKey(row))),
+    keyOf: key.length === 1 ? cellOf(tableName, key[0]!) : (row: Row): unknown => JSON.stringify(toKey(row)),
     isInOrder: rowTest([...ordered, ...exact]),
     hasWithheld: names.has('withheld'),
   };
@@ -151,16 +160,17 @@ const SPANS: Partial<Record<TableName, [start: string, end: string | null, text:
   evidence: [['start', 'end', 'text']],
 };
 
-function checkSpans(rows: Partial<AllRows>, source: Text, numberOf: RowNumber, problems: Problem[]): void {
-  const quotes = quotesOf(source.text, 'full');
+function checkSpans(rows: Partial<AllRows>, { text: whole }: Text, numberOf: RowNumber, problems: Problem[]): void {
+  const unit = codeUnits(whole);
+  const length = codePointLength(whole);
   const one = (table: TableName, index: number, id: unknown, field: string, start: number, end: number, text: string | null): void => {
-    const found = quotes.slice(start, end);
-    if (start >= 0 && start <= end && end <= quotes.length && (text === null || found === text)) return;
+    const found = whole.slice(unit(start), unit(end));
+    if (start >= 0 && start <= end && end <= length && (text === null || found === text)) return;
     const at = `${start}..${end}`;
     const message =
-      start >= 0 && start <= end && end <= quotes.length
+      start >= 0 && start <= end && end <= length
         ? `"${text}" not at ${at}; found "${found}"`
-        : `${at} lies outside its text of ${quotes.length} code points`;
+        : `${at} lies outside its text of ${length} code points`;
     const row = `${table} row ${numberOf(table, index)} (${id}) ${field}`;
     problems.push({
       check: 'grounded',
@@ -189,17 +199,17 @@ function checkSpans(rows: Partial<AllRows>, source: Text, numberOf: RowNumber, p
 /** Counts again, from the published rows alone, how much of the text leaves. */
 function checkPolicy(rows: Partial<AllRows>, source: Text, problems: Problem[]): void {
   if (source.redistribution === 'full') return;
-  const quotes = quotesOf(source.text, 'full');
-  const quoted = new Uint8Array(quotes.length);
+  const length = codePointLength(source.text);
+  const quoted = new Uint8Array(length);
   const id = rows.documents?.[0]?.document_id;
   const leave = (table: TableName, start: number | null, text: string | null): void => {
     if (start === null || text === null) return;
-    const length = [...text].length;
-    quoted.fill(1, start, start + length);
-    if (length > LONGEST) {
+    const own = codePointLength(text);
+    quoted.fill(1, start, start + own);
+    if (own > LONGEST) {
       problems.push({
         check: 'policy',
-        message: `${table} of ${id}: a quote of ${length} code points; at most ${LONGEST} may leave: publish offsets alone`,
+        message: `${table} of ${id}: a quote of ${own} code points; at most ${LONGEST} may leave: publish offsets alone`,
       });
     }
   };
@@ -217,7 +227,7 @@ function checkPolicy(rows: Partial<AllRows>, source: Text, problems: Problem[]):
     for (const row of rows[table] ?? []) leave(table, row.start, row.text);
   for (const row of rows.times ?? []) leave('times', row.relative_start, row.relative_text);
   const total = quoted.reduce((sum, flag) => sum + flag, 0);
-  const most = source.redistribution === 'none' ? 0 : Math.floor(quotes.length * SHARE);
+  const most = source.redistribution === 'none' ? 0 : Math.floor(length * SHARE);
   if (total > most) {
     problems.push({
       check: 'policy',

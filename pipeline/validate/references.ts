@@ -2,6 +2,7 @@
 
 import { compactMap } from '../common/compact-map.ts';
 import type { AllRows } from '../link/rows.ts';
+import { cellOf } from '../schemas/compiled-rows.ts';
 import { CORPUS_TABLES, type Column, type TableName, tables } from '../schemas/tables.ts';
 import type { Problem, RowNumber } from './check.ts';
 
@@ -18,8 +19,11 @@ export interface References {
   unknown: (rows: Partial<AllRows>, numberOf: RowNumber) => Problem[];
 }
 
-const REFERRING: { table: TableName; key: string[]; columns: Column[] }[] = tables
-  .map(({ name, key, columns }) => ({ table: name, key, columns: columns.filter((column) => column.references.length > 0) }))
+const REFERRING: { table: TableName; key: string[]; columns: [Column, (row: Row) => unknown][] }[] = tables
+  .map(({ name, key, columns }) => {
+    const referring = columns.filter(({ references }) => references.length > 0);
+    return { table: name, key, columns: referring.map((column): [Column, (row: Row) => unknown] => [column, cellOf(name, column.name)]) };
+  })
   .filter(({ columns }) => columns.length > 0);
 
 /** Columns whose row may stand in another document. */
@@ -73,23 +77,34 @@ function* dangling(rows: Partial<AllRows>): Generator<Dangling> {
     const name = `${table}.${column}`;
     let ids = known.get(name);
     if (!ids) {
-      ids = new Set(((rows[table] ?? []) as unknown as Row[]).map((row) => row[column]));
+      ids = new Set(((rows[table] ?? []) as unknown as Row[]).map(cellOf(table, column)));
       known.set(name, ids);
     }
     return ids;
   };
   for (const { table, key, columns } of REFERRING) {
-    for (const column of columns) {
+    const own = (rows[table] ?? []) as unknown as Row[];
+    if (own.length === 0) continue;
+    for (const [column, valueIn] of columns) {
       const targets = column.references.map((reference) => idsOf(reference.table, reference.column));
-      const own = (rows[table] ?? []) as unknown as Row[];
+      let before: unknown = null; // what was there: rows of a document name the same one after the other
       for (let index = 0; index < own.length; index++) {
         const row = own[index]!;
-        const value = row[column.name];
-        if (value === null || value === undefined || isThere(value, targets)) continue; // as nearly all
-        for (const id of missing(value, targets)) yield { table, row, index, key, column, id };
+        const value = valueIn(row);
+        if (value === before || value === null || value === undefined) continue;
+        if (areThere(value, targets))
+          before = value; // as nearly all
+        else for (const id of missing(value, targets)) yield { table, row, index, key, column, id };
       }
     }
   }
+}
+
+/** Whether an id, or each of a list of them, stands in one of the sets. */
+function areThere(value: unknown, targets: readonly Set<unknown>[]): boolean {
+  if (!Array.isArray(value)) return isThere(value, targets);
+  for (const id of value) if (!isThere(id, targets)) return false;
+  return true;
 }
 
 /** Whether an id stands in one of the sets. */

@@ -13,6 +13,7 @@ import { makeDocument } from '../../pipeline/ingest/make-document.ts';
 import { type Format, readTextArticle } from '../../pipeline/ingest/read-article.ts';
 import { pack } from '../../pipeline/link/packed.ts';
 import { rowsOf } from '../../pipeline/link/rows.ts';
+import { validator } from '../../pipeline/schemas/validator.ts';
 import { check } from '../../pipeline/validate/check.ts';
 import { checkReferences } from '../../pipeline/validate/references.ts';
 import { read } from '../ingest/helpers.ts';
@@ -151,7 +152,7 @@ test('from bytes to rows: validate has nothing against any of them, and they com
       const rows = rowsOf(document, extract(document));
       const all = { ...rows, derivations: derive(rows) };
       const numberOf = (_: string, index: number): number => index + 1;
-      assert.deepEqual([...check(all, document, numberOf), ...checkReferences(all, numberOf).problems], []);
+      assert.deepEqual([...check(all, document, numberOf, validator), ...checkReferences(all, numberOf).problems], []);
       assert.deepEqual(unpacked(pack(all)), [all]);
     }),
     { numRuns: RUNS, seed: SEED, examples: [[TWICE_RELATED, { licence: 'CC0-1.0', redistribution: 'full', published: '2024-05-09' }]] },

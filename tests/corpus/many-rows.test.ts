@@ -4,6 +4,7 @@ import test from 'node:test';
 import type { Extracted } from '../../pipeline/contract.ts';
 import { extractLine } from '../../pipeline/extract/stream/extract-line.ts';
 import type { AllRows } from '../../pipeline/link/rows.ts';
+import { validator } from '../../pipeline/schemas/validator.ts';
 import { check } from '../../pipeline/validate/check.ts';
 
 const MANY = 130_000;
@@ -20,7 +21,7 @@ test('a text of numbers in brackets is read to its end', () => {
 
 test('as many problems of one document are all told', () => {
   const rows = { relations: Array.from({ length: MANY }, (_, n) => ({ relation_id: `r_${n}` })) } as unknown as AllRows;
-  const problems = check(rows, null, (_, index) => index + 1);
+  const problems = check(rows, null, (_, index) => index + 1, validator);
   assert.ok(problems.length >= MANY);
   assert.match(problems.at(-1)?.message ?? '', new RegExp(`^relations row ${MANY} `));
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { codePointLength, LONGEST, quotesOf, sentenceAround, windowsAround } from '../../pipeline/link/quotes.ts';
+import { codePointLength, LONGEST } from '../../pipeline/link/quote-policy.ts';
+import { quotesOf, sentenceAround, windowsAround } from '../../pipeline/link/quotes.ts';
 import { document, linked, span, TEXT } from './sample.ts';
 
 test('an open text may be quoted without end', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { codebook } from '../../pipeline/describe/codebook.ts';
 import { ruleRows } from '../../pipeline/rules/rule-rows.ts';
 import { firstMistake } from '../../pipeline/schemas/explain.ts';
@@ -51,6 +52,12 @@ test('references name columns that exist', () => {
       }
     }
   }
+});
+
+test('every schema is one, by the schema of schemas', () => {
+  const ajv = new Ajv2020();
+  for (const name of SCHEMA_NAMES) assert.ok(ajv.validateSchema(schema(name)), `${name}: ${ajv.errorsText()}`);
+  assert.equal(ajv.validateSchema({ ...schema('codes'), title: 7 }), false, 'what is none is seen');
 });
 
 test('every schema is strict: no row has a column that it does not describe, and none is left out', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { AllRows } from '../../pipeline/link/rows.ts';
+import { validator } from '../../pipeline/schemas/validator.ts';
 import { check } from '../../pipeline/validate/check.ts';
 import { checkReferences, references } from '../../pipeline/validate/references.ts';
 import { document, linked, span, TEXT } from './sample.ts';
@@ -12,7 +13,7 @@ const SOURCE = document();
 function said(mutate: (rows: AllRows) => void, source = SOURCE): string[] {
   const rows = structuredClone(linked());
   mutate(rows);
-  return [...check(rows, source, numberOf), ...checkReferences(rows, numberOf).problems].map(({ message }) => message);
+  return [...check(rows, source, numberOf, validator), ...checkReferences(rows, numberOf).problems].map(({ message }) => message);
 }
 
 function only(messages: string[], pattern: RegExp): void {
@@ -150,5 +151,5 @@ test('two rows with one id', () => {
 test('more words than the source allows', () => {
   const messages = said(() => {}, { ...SOURCE, redistribution: 'quotes' });
   only(messages, /^document test:flood: \d+ code points of its text would leave, at most \d+ may \(redistribution: quotes\)/);
-  assert.deepEqual(check(linked({ redistribution: 'quotes' }), { ...SOURCE, redistribution: 'quotes' }, numberOf), []);
+  assert.deepEqual(check(linked({ redistribution: 'quotes' }), { ...SOURCE, redistribution: 'quotes' }, numberOf, validator), []);
 });

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { figure } from '../../pipeline/bench/made-up-page.ts';
 import { described } from '../../pipeline/describe/dataset.ts';
-import { policyOf } from '../../pipeline/link/quotes.ts';
+import { policyOf } from '../../pipeline/link/quote-policy.ts';
 import type { AssertionRow, DocumentRow, FindingRow, QuantityRow } from '../../pipeline/schemas/types.ts';
+import { validator } from '../../pipeline/schemas/validator.ts';
 import { UNKNOWN, voice, wordsOf } from '../../pipeline/site/page/words.ts';
 import { check } from '../../pipeline/validate/check.ts';
 import { rowsIn, workshop } from './make.ts';
@@ -39,15 +40,15 @@ test('validate sees what is called withheld and is there, or is withheld of an o
   const rows = linked({ redistribution: 'none' });
   const source = { text: TEXT, redistribution: 'none' } as const;
   assert.deepEqual(
-    check(rows, source, (_, index) => index + 1),
+    check(rows, source, (_, index) => index + 1, validator),
     [],
   );
   rows.quantities[0].withheld = ['kind'];
-  assert.match(check(rows, source, () => 1)[0].message, /^quantities row 1 .* kind: said to be withheld, but it is there/);
+  assert.match(check(rows, source, () => 1, validator)[0].message, /^quantities row 1 .* kind: said to be withheld, but it is there/);
   const open = linked();
   open.quantities[0].withheld = ['cause'];
   assert.match(
-    check(open, { text: TEXT, redistribution: 'full' }, () => 1)[0].message,
+    check(open, { text: TEXT, redistribution: 'full' }, () => 1, validator)[0].message,
     /cause: withheld, although the whole text may leave/,
   );
 });

@@ -168,12 +168,12 @@ test('sources.json: every mistake is named with its entry', async () => {
   await assert.rejects(attempt([{ file: 'a.txt' }, { file: 'a.txt' }]), /listed twice/);
 });
 
-test('links within a folder are not followed', () => {
+test('links within a folder are not followed', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sayso-links-'));
   writeFileSync(join(folder, 'a.txt'), ARTICLE);
   symlinkSync(folder, join(folder, 'circle'));
   symlinkSync('/etc/hostname', join(folder, 'way-out.txt'));
-  const { inputs, passedOver } = findInputs(folder, []);
+  const { inputs, passedOver } = await findInputs(folder, []);
   assert.deepEqual(
     inputs.map(({ rawPath }) => rawPath),
     ['a.txt'],
@@ -188,12 +188,12 @@ test('links within a folder are not followed', () => {
   rmSync(folder, { recursive: true });
 });
 
-test('a pipe among the files is told and not waited for', (t) => {
+test('a pipe among the files is told and not waited for', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'sayso-pipe-'));
   t.after(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, 'a.txt'), ARTICLE);
   if (spawnSync('mkfifo', [join(folder, 'pipe.txt')]).status !== 0) return t.skip('no pipe can be made here');
-  const { inputs, passedOver } = findInputs(folder, []);
+  const { inputs, passedOver } = await findInputs(folder, []);
   assert.deepEqual(
     inputs.map(({ rawPath }) => rawPath),
     ['a.txt'],

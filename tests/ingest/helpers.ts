@@ -43,7 +43,7 @@ export async function ingestFiles(files: Record<string, string | Uint8Array>, { 
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), data);
     }
-    const { inputs, passedOver } = findInputs(
+    const { inputs, passedOver } = await findInputs(
       folder,
       paths.map((path) => join(folder, path)),
     );

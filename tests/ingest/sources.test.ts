@@ -106,9 +106,9 @@ test('every mistake in sources.json is named with its entry', async () => {
   assert.equal((await attempt({ dataset: { title: 'Cranes' } })).documents.length, 1, 'no file need be listed');
 });
 
-test('a dataset’s own description is handed on', () => {
+test('a dataset’s own description is handed on', async () => {
   const folder = folderOf({ 'sources.json': '{"dataset": {"title": "Cranes", "creator": "Rosa Venn"}}', 'a.txt': NEWS });
-  assert.deepEqual(findInputs(folder, []).dataset, { title: 'Cranes', creator: 'Rosa Venn' });
+  assert.deepEqual((await findInputs(folder, [])).dataset, { title: 'Cranes', creator: 'Rosa Venn' });
   rmSync(folder, { recursive: true });
 });
 
@@ -196,7 +196,7 @@ test('what is refused, set aside or passed over stands in the output and in the 
 test('links that lead out are not followed for sources.json either; unreadable files and folders cost themselves', async (t) => {
   const folder = folderOf({ 'sources.json': '[{"file": "way-out.txt"}]', 'a.txt': NEWS });
   symlinkSync('/etc/hostname', join(folder, 'way-out.txt'));
-  assert.throws(
+  await assert.rejects(
     () => findInputs(folder, []),
     /sources\[0\]: "way-out\.txt" is a link that leads out of the folder; put the file itself into it/,
   );
@@ -210,6 +210,6 @@ test('links that lead out are not followed for sources.json either; unreadable f
   assert.match(log, /b\.txt: not permitted; change its permissions\n.*shut: the folder cannot be read \(EACCES\)/);
   chmodSync(join(closed, 'shut'), 0o700);
   writeFileSync(join(closed, 'sources.json'), '{}', { mode: 0 });
-  assert.throws(() => findInputs(closed, []), /sources\.json: cannot be read \(EACCES\); change its permissions/);
+  await assert.rejects(() => findInputs(closed, []), /sources\.json: cannot be read \(EACCES\); change its permissions/);
   remove();
 });

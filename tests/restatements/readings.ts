@@ -18,7 +18,7 @@ export interface Restatement {
 
 export async function restatements(): Promise<Restatement[]> {
   const read: Restatement[] = [];
-  for await (const record of ingest(findInputs(RAW, []).inputs, { maxBytes: 1 << 20 })) {
+  for await (const record of ingest((await findInputs(RAW, [])).inputs, { maxBytes: 1 << 20 })) {
     if ('error' in record) throw new Error(record.error.message);
     read.push({ document: record, rows: rowsOf(record, extract(record)) });
   }

@@ -1,6 +1,7 @@
 /** What a measure is, in plain words: "civilians killed in operations, Peru, 2019". */
-import { countryByCode } from '../../extract/places/gazetteer.ts';
+import { once } from '../../common/once.ts';
 import { knownActor } from '../../extract/places/known-actors.ts';
+import { readTable } from '../../extract/table.ts';
 import { compareText } from '../../link/compare-text.ts';
 import { changedIn, type Measure } from '../../link/measures/measure.ts';
 import { wordsOf } from '../../link/words.ts';
@@ -51,8 +52,15 @@ export function itemOf(measure: Measure, statements: readonly Statement[]): stri
   return label ?? (measure.what === '' ? null : (changedIn(measure) ?? measure.what));
 }
 
+/** By code: the gazetteer has them too, among the names of all its places, which take long to load. */
+const countryNames = once(() => {
+  const countries = readTable<'alpha2' | 'name'>(new URL('../../extract/places/data/countries.csv', import.meta.url));
+  return new Map(countries.map(({ alpha2, name }) => [alpha2, name]));
+});
+const countryName = (code: string): string => countryNames().get(code) ?? code;
+
 const placeOf = ({ place_name, place_country }: Statement): string | null => {
-  const country = place_country === null ? null : (countryByCode(place_country)?.name ?? place_country);
+  const country = place_country === null ? null : countryName(place_country);
   return place_name === null || place_name === country ? country : country === null ? place_name : `${place_name}, ${country}`;
 };
 
@@ -60,7 +68,7 @@ const capitalised = (name: string): string => name.replace(/(?:^| )\p{Ll}/gu, (l
 
 const placeName = (key: string): string => {
   const code = /(?:^| )([A-Z]{2})$/.exec(key)?.[1];
-  const country = code ? (countryByCode(code)?.name ?? code) : '';
+  const country = code ? countryName(code) : '';
   const name = code ? key.slice(0, -2).trim() : key;
   return [capitalised(name), country].filter((part) => part !== '').join(', ');
 };

@@ -7,8 +7,8 @@ export type Measure = Record<(typeof PARTS)[number], string>;
 
 export const keyOf = (measure: Measure): string => PARTS.map((part) => measure[part].replaceAll(BETWEEN, '-')).join(BETWEEN);
 export const measureOf = (key: string): Measure => {
-  const parts = key.split(BETWEEN);
-  return Object.fromEntries(PARTS.map((part, at) => [part, parts[at] ?? ''])) as Measure;
+  const [kind = '', unit = '', what = '', scope = '', outcome = '', where = '', whose = '', when = ''] = key.split(BETWEEN);
+  return { kind, unit, what, scope, outcome, where, whose, when };
 };
 
 export const CHANGE_OF = 'change of ';
