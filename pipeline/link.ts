@@ -3,7 +3,7 @@ import { compilePatternsOnce } from './common/compile-later.ts';
 import { dropKept, KEEPING, keeping, NO_KEY } from './common/kept.ts';
 import { clearUp } from './common/spare-memory.ts';
 import { FINE, options, progress, REFUSED, stage, summary, type UnreadLine, UserError, writing, zipLines } from './common/stage.ts';
-import type { ExtractError, Extracted } from './contract.ts';
+import type { ExtractError, ExtractedLine } from './contract.ts';
 import type { IngestError, IngestedDocument } from './ingest/document.ts';
 import { type Clearance, clearanceOver } from './link/clearance.ts';
 import { type Corpus, corpusOver } from './link/corpus.ts';
@@ -18,7 +18,7 @@ const FILLED = ['documents', 'quantities'] as const;
 /** Characters of a text: where it is full of figures, what was extracted takes fifty megabytes and more. */
 const LONG = 2_000_000;
 
-type Line = [UnreadLine<IngestedDocument | IngestError>, UnreadLine<Extracted | ExtractError>];
+type Line = [UnreadLine<IngestedDocument | IngestError>, UnreadLine<ExtractedLine | ExtractError>];
 
 await stage('link', async () => {
   const given = options('Joins what was found in each document into the rows of all tables, across the corpus.', {
@@ -81,7 +81,7 @@ async function linkAlone(given: Given, over: Pick<Corpus | Clearance, 'survey'>[
     } else if (rows.findings?.some(({ level }) => level === 'error')) counts.refused++;
   };
   await keeping(file, `${given.rules} ${given.quotes}`, async (kept) => {
-    for await (const line of zipLines<IngestedDocument | IngestError, Extracted | ExtractError>(given.documents, given.extracted)) {
+    for await (const line of zipLines<IngestedDocument | IngestError, ExtractedLine | ExtractError>(given.documents, given.extracted)) {
       counter.tick();
       const key = kept.keyOf(...line.map(({ bytes }) => bytes));
       const known = kept.find(key);
