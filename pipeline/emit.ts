@@ -13,7 +13,7 @@ import { sqliteFile, upTo } from './emit/sqlite.ts';
 import { xlsx } from './emit/xlsx.ts';
 import type { TableLine } from './link/packed.ts';
 import { type RowText, rowTexts } from './link/row-texts.ts';
-import { type Table, tables } from './schemas/schemas.ts';
+import { type Table, tables } from './schemas/tables.ts';
 
 /** Those of one table a file: that take over the text of rows line by line, and that take values in batches. */
 const OF_TEXT: Record<string, TextFormat> = { csv, json, spreadsheet };

@@ -3,12 +3,12 @@
  * time of the validator that says what is wrong. It knows the part of JSON Schema that our tables use, and takes no other.
  */
 import { cell, rowTest, widthOf } from './compiled-rows.ts';
-import { type JsonSchema, referred, schema } from './tables.ts';
+import { type JsonSchema, referred, schema, type TableName } from './tables.ts';
 
-const acceptors = new Map<string, (row: object) => boolean>();
+const acceptors = new Map<TableName, (row: object) => boolean>();
 
-/** Made when it is first asked for. @param name of a table */
-export function acceptor(name: string): (row: object) => boolean {
+/** Made when it is first asked for. */
+export function acceptor(name: TableName): (row: object) => boolean {
   let found = acceptors.get(name);
   if (!found) {
     found = acceptorOf(schema(name));

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { ruleRows } from '../../pipeline/rules/rule-rows.ts';
 import { acceptor, acceptorOf } from '../../pipeline/schemas/acceptor.ts';
-import { tables, validator } from '../../pipeline/schemas/schemas.ts';
+import { tables } from '../../pipeline/schemas/tables.ts';
+import { validator } from '../../pipeline/schemas/validator.ts';
 import { linked } from './sample.ts';
 
 const HEX = '0123456789abcdef01234567';
