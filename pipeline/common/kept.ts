@@ -50,7 +50,7 @@ function openKept(file: string, rules: string): Kept {
       const hash = createHash('sha256');
       let length = 0;
       for (const piece of pieces) {
-        const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+        const bytes = typeof piece === 'string' ? encoded(piece) : piece;
         hash.update(bytes);
         length += bytes.length;
         await entries.write(bytes);
@@ -65,6 +65,18 @@ function openKept(file: string, rules: string): Kept {
     abandon: () => both((aside) => aside.abandon()),
   };
 }
+
+/** most bytes that a code unit takes */
+const WIDEST = 3;
+let encoding = Buffer.alloc(0);
+
+/** A text's bytes, good until the next: each piece in memory of its own would soon be let go. */
+function encoded(text: string): Buffer {
+  if (text.length * WIDEST > LONGEST_ENCODED) return Buffer.from(text);
+  if (encoding.length === 0) encoding = Buffer.allocUnsafeSlow(LONGEST_ENCODED);
+  return encoding.subarray(0, encoding.write(text));
+}
+const LONGEST_ENCODED = 1 << 20;
 
 /** Options of a stage that keeps what it makes. */
 export const KEEPING = {

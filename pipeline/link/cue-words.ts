@@ -57,13 +57,13 @@ export function cueList(): CueList {
       if (lower.length !== text.length) return mayStandAnywhere(text); // a letter that has two small ones moves all after it
       const found: Found[] = [];
       const note = (hash: number, at: number): void => {
-        const cue = filter[hash & (SLOTS - 1)] === 1 ? cues.get(hash) : undefined;
+        const cue = cues.get(hash);
         if (cue !== undefined) found.push({ cue, at });
       };
       eachRun(lower, (hash, start, end) => {
-        note(hash, start);
+        if (filter[hash & (SLOTS - 1)] === 1) note(hash, start);
         // "COVID19": a pattern may end before a digit
-        if (isDigitAt(lower, end - 1) && !isDigitAt(lower, start)) note(hashOf(LETTERS.exec(lower.slice(start, end))![0]), start);
+        else if (isDigitAt(lower, end - 1) && !isDigitAt(lower, start)) note(hashOf(LETTERS.exec(lower.slice(start, end))![0]), start);
       });
       return standingAt(found, text);
     },

@@ -108,8 +108,9 @@ const LASTED =
 
 /** How long it lasted. */
 function lengthOf({ before }: Passage, { words }: Affair): Counted | null {
+  if (!LASTED.test(before)) return null;
   const isItself = matchesOf(words, before).length > 0 || /\b[Ii]t (?:had |has )?(?:lasted|went on|ended)/.test(before);
-  return LASTED.test(before) && isItself ? { what: 'length', scope: [] } : null;
+  return isItself ? { what: 'length', scope: [] } : null;
 }
 
 /** code points of a paragraph in which those are looked for who want something */
