@@ -48,7 +48,7 @@ export interface Quotes {
 /** @param told where each sentence begins and ends, where that is known: else they are looked for when they are first asked for */
 export function quotesOf(text: string, redistribution: Redistribution, told: readonly number[] | null = null): Quotes {
   const unit = codeUnits(text);
-  const length = codePointLength(text);
+  const length = codePoints(text)(text.length);
   const budget = { full: Number.POSITIVE_INFINITY, quotes: Math.floor(length * SHARE), none: 0 }[redistribution];
   const quoted = budget === Number.POSITIVE_INFINITY ? null : new Uint8Array(length);
   let spent = 0;

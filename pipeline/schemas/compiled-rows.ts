@@ -5,6 +5,9 @@ type Row = Readonly<Record<string, unknown>>;
 
 const quoted = (columns: readonly Pick<Column, 'name'>[]): string[] => columns.map(({ name }) => JSON.stringify(name));
 
+/** The value of one column. */
+export const rowValue = (name: string): ((row: Row) => unknown) => new Function('row', `return ${cell(name)}`) as (row: Row) => unknown;
+
 /** A row's values in the order of the columns. */
 export const rowToValues = (columns: readonly Pick<Column, 'name'>[]): ((row: Row) => unknown[]) =>
   new Function('row', `return [${quoted(columns).map((name) => `row[${name}]`)}]`) as (row: Row) => unknown[];

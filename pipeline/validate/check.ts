@@ -2,7 +2,7 @@
 import { codePointLength, LONGEST, quotesOf, SHARE } from '../link/quotes.ts';
 import type { AllRows } from '../link/rows.ts';
 import { acceptor } from '../schemas/acceptor.ts';
-import { cell, rowTest, rowToValues } from '../schemas/compiled-rows.ts';
+import { cell, rowTest, rowValue } from '../schemas/compiled-rows.ts';
 import { explain } from '../schemas/explain.ts';
 import { type Table, type TableName, tables } from '../schemas/tables.ts';
 import type { Redistribution } from '../schemas/types.ts';
@@ -103,11 +103,11 @@ const LOOKS = tables.map((table) => {
     return `${from} == null || ${to} == null || !(${from} > ${to})`;
   });
   const exact = names.has('bound') ? [`${cell('bound')} !== 'exact' || ${cell('low')} === null && ${cell('high')} === null`] : [];
-  const toKey = rowToValues(key.map((name) => ({ name })));
+  const [first, ...others] = key.map((name) => rowValue(name));
   return {
     table,
     /** what no two rows of a table share */
-    keyOf: (row: Row): unknown => (key.length === 1 ? toKey(row)[0] : JSON.stringify(toKey(row))),
+    keyOf: others.length === 0 ? first! : (row: Row): unknown => JSON.stringify([first!(row), ...others.map((value) => value(row))]),
     isInOrder: rowTest([...ordered, ...exact]),
     hasWithheld: names.has('withheld'),
   };
