@@ -14,6 +14,11 @@ const SUM = 16;
 const LENGTH = 6;
 const ENTRY = KEY + SUM + LENGTH;
 
+/** Bytes that strings are gathered in: each in memory of its own would soon be let go. */
+const HELD = 1 << 18;
+/** most bytes that a code unit takes */
+const WIDEST = 3;
+
 /** Of an entry that is made anew each time: an error may be gone next time. */
 export const NO_KEY = Buffer.alloc(KEY);
 
@@ -34,6 +39,7 @@ export interface Kept {
 function openKept(file: string, rules: string): Kept {
   let old = openEntries(file);
   const [entries, keys] = [writeAside(file), writeAside(keysOf(file))];
+  const waiting = Buffer.allocUnsafeSlow(HELD);
   const both = async (end: (aside: Aside) => Promise<void>): Promise<void> => {
     old?.close();
     old = null;
@@ -49,12 +55,23 @@ function openKept(file: string, rules: string): Kept {
     keep: async (key, pieces) => {
       const hash = createHash('sha256');
       let length = 0;
-      for (const piece of pieces) {
-        const bytes = typeof piece === 'string' ? encoded(piece) : piece;
+      let held = 0; // bytes of strings that wait
+      const put = async (bytes: Uint8Array): Promise<void> => {
         hash.update(bytes);
         length += bytes.length;
         await entries.write(bytes);
+      };
+      for (const piece of pieces) {
+        const most = typeof piece === 'string' ? piece.length * WIDEST : HELD;
+        if (held + most > HELD && held > 0) {
+          await put(waiting.subarray(0, held));
+          held = 0;
+        }
+        if (typeof piece !== 'string') await put(piece);
+        else if (most > HELD) await put(Buffer.from(piece));
+        else held += waiting.write(piece, held);
       }
+      await put(waiting.subarray(0, held));
       const entry = Buffer.alloc(ENTRY);
       key.copy(entry);
       hash.digest().copy(entry, KEY, 0, SUM);
@@ -65,18 +82,6 @@ function openKept(file: string, rules: string): Kept {
     abandon: () => both((aside) => aside.abandon()),
   };
 }
-
-/** most bytes that a code unit takes */
-const WIDEST = 3;
-let encoding = Buffer.alloc(0);
-
-/** A text's bytes, good until the next: each piece in memory of its own would soon be let go. */
-function encoded(text: string): Buffer {
-  if (text.length * WIDEST > LONGEST_ENCODED) return Buffer.from(text);
-  if (encoding.length === 0) encoding = Buffer.allocUnsafeSlow(LONGEST_ENCODED);
-  return encoding.subarray(0, encoding.write(text));
-}
-const LONGEST_ENCODED = 1 << 20;
 
 /** Options of a stage that keeps what it makes. */
 export const KEEPING = {
