@@ -225,6 +225,12 @@ export interface Extracted {
   findings: Finding[];
 }
 
+/** A line that the stage `extract` writes. */
+export interface ExtractedLine extends Extracted {
+  /** where each sentence begins and where it ends, one after the other; null where nobody has looked for them */
+  sentences: number[] | null;
+}
+
 /** What stands in a document's place when its line could not be read. */
 export interface ExtractError {
   document_id: string | null;

@@ -36,9 +36,15 @@ await stage('link', async () => {
       alone,
     );
     await writing(given.out, async (out) => {
+      let place = 0; // in the survey
       for await (const document of packedDocuments(alone)) {
+        const more = [...corrections.tables(), ...clearance.tables()];
+        if (document.has('documents') && corpus.isSettled(place++) && more.length === 0) {
+          for (const piece of document.withRows({})) await out.write(piece);
+          continue;
+        }
         // the other tables stand as they are: they are not read again
-        const rows = document.rows([...FILLED, ...corrections.tables(), ...clearance.tables()]);
+        const rows = document.rows([...FILLED, ...more]);
         const filled = isWhole(rows) ? clearance.told(corrections.apply(corpus.fill(rows))) : rows;
         if (filled.documents?.[0]?.duplicate_of) counts.copies++;
         for (const piece of document.withRows(filled)) await out.write(piece);

@@ -2,8 +2,6 @@
  * A map from texts to a few whole numbers each, for what must be known of a whole corpus: 8 bytes of hash stand for a text, so that an
  * entry takes a tenth of what it takes in a Map of strings. Two texts of ten million share a hash once in 400,000 corpora.
  */
-import { sha256 } from './identity.ts';
-
 export interface CompactMap {
   size: number;
   /** The numbers of a text; undefined when it is not there. Good until the next `set`. */
@@ -71,17 +69,30 @@ export function compactMap(width: number): CompactMap {
   return map;
 }
 
-/** hexadecimal digits of 32 bits */
-const HALF = 8;
-
 /** No text has this hash, nor 0. */
 const DELETED = 1;
 
+/** Two halves that are mixed apart, each unit into both, and then each into the other: in a tenth of the time that a cryptographic hash takes. */
 function hashOf(text: string): [number, number] {
-  const digest = sha256(text);
-  const high = Number.parseInt(digest.slice(0, HALF), 16);
-  const low = Number.parseInt(digest.slice(HALF, 2 * HALF), 16);
-  return high === 0 && low <= DELETED ? [1, low] : [high, low];
+  let high = 0x9e3779b1;
+  let low = 0x41c6ce57;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    high = Math.imul(high ^ unit, 0x85ebca6b);
+    low = Math.imul(low ^ unit, 0xc2b2ae35);
+    high ^= high >>> 15;
+    low ^= low >>> 13;
+  }
+  const mixedHigh = (mixed(high) ^ mixed(low + 0x27d4eb2f)) >>> 0;
+  const mixedLow = (mixed(low) ^ mixed(high + 0x165667b1)) >>> 0;
+  return mixedHigh === 0 && mixedLow <= DELETED ? [1, mixedLow] : [mixedHigh, mixedLow];
+}
+
+/** Every bit of a number changes half of the others. */
+function mixed(value: number): number {
+  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
 }
 
 /** The three numbers of an id's 96 bits (`q_0f3a…`), and the id of three numbers. */

@@ -7,18 +7,23 @@ import * as crypto from 'node:crypto';
 import { partitionPoint } from './partition-point.ts';
 
 /** White space folded: runs become one space, none at the ends. */
-export const fold = (text: string): string => (isFolded(text) ? text : text.replace(/\s+/g, ' ').trim());
+export const fold = (text: string): string => (isFolded(text) ? text : text.replace(OTHER_THAN_ONE_SPACE, ' ').trim());
 
-/** Whether a text is surely folded already, as most quotes are: in ASCII, and no white space but single spaces between words. */
+/** White space that is not one space already. */
+const OTHER_THAN_ONE_SPACE = /\s{2,}|[^\S ]/g;
+
+/** Whether a text is folded already, as most quotes are: it has no white space but single spaces between words. */
 function isFolded(text: string): boolean {
   let before = SPACE;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit > 126 || unit < SPACE || (unit === SPACE && before === SPACE)) return false;
+    if (unit === SPACE ? before === SPACE : unit < SPACE || (unit > 126 && WHITE_SPACE.test(text[at]))) return false;
     before = unit;
   }
   return before !== SPACE || text === '';
 }
+
+const WHITE_SPACE = /\s/;
 
 const SPACE = 32;
 

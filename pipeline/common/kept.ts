@@ -14,6 +14,11 @@ const SUM = 16;
 const LENGTH = 6;
 const ENTRY = KEY + SUM + LENGTH;
 
+/** Bytes that strings are gathered in: each in memory of its own would soon be let go. */
+const HELD = 1 << 18;
+/** most bytes that a code unit takes */
+const WIDEST = 3;
+
 /** Of an entry that is made anew each time: an error may be gone next time. */
 export const NO_KEY = Buffer.alloc(KEY);
 
@@ -34,6 +39,7 @@ export interface Kept {
 function openKept(file: string, rules: string): Kept {
   let old = openEntries(file);
   const [entries, keys] = [writeAside(file), writeAside(keysOf(file))];
+  const waiting = Buffer.allocUnsafeSlow(HELD);
   const both = async (end: (aside: Aside) => Promise<void>): Promise<void> => {
     old?.close();
     old = null;
@@ -49,8 +55,7 @@ function openKept(file: string, rules: string): Kept {
     keep: async (key, pieces) => {
       const hash = createHash('sha256');
       let length = 0;
-      for (const piece of pieces) {
-        const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+      for (const bytes of gathered(pieces, waiting)) {
         hash.update(bytes);
         length += bytes.length;
         await entries.write(bytes);
@@ -64,6 +69,22 @@ function openKept(file: string, rules: string): Kept {
     close: () => both((aside) => aside.close()),
     abandon: () => both((aside) => aside.abandon()),
   };
+}
+
+/** Pieces as bytes: strings that follow one another in one array, which is filled anew when the next bytes are asked for. */
+function* gathered(pieces: Iterable<string | Uint8Array>, waiting: Buffer): Generator<Uint8Array> {
+  let held = 0; // bytes
+  for (const piece of pieces) {
+    const most = typeof piece === 'string' ? piece.length * WIDEST : HELD;
+    if (held > 0 && held + most > HELD) {
+      yield waiting.subarray(0, held);
+      held = 0;
+    }
+    if (typeof piece !== 'string') yield piece;
+    else if (most > HELD) yield Buffer.from(piece);
+    else held += waiting.write(piece, held);
+  }
+  if (held > 0) yield waiting.subarray(0, held);
 }
 
 /** Options of a stage that keeps what it makes. */

@@ -186,6 +186,17 @@ export interface Draft {
   places: DraftPlace[];
   entities: DraftEntity[];
   findings: DraftFinding[];
+  /** where each sentence of the text as it was given begins and where it ends, one after the other; null where they are not known */
+  sentences: number[] | null;
 }
 
-export const emptyDraft = (): Draft => ({ figures: [], claims: [], relations: [], times: [], places: [], entities: [], findings: [] });
+export const emptyDraft = (): Draft => ({
+  figures: [],
+  claims: [],
+  relations: [],
+  times: [],
+  places: [],
+  entities: [],
+  findings: [],
+  sentences: null,
+});

@@ -105,7 +105,16 @@ function readWords(given: SourceDocument): Work {
   const document = { ...given, text: plainDigits(given.text) };
   const draft = emptyDraft();
   for (const span of unreadDigits(document.text)) draft.findings.push(unread(span));
-  return { document, reading: read(document.text), draft, index: null };
+  const reading = read(document.text);
+  if (document.text === given.text) draft.sentences = sentencesOf(reading);
+  return { document, reading, draft, index: null };
+}
+
+function sentencesOf({ sentenceCount, sentenceFirst, tokenStart, tokenEnd }: Reading): number[] {
+  const offsets: number[] = [];
+  for (let sentence = 0; sentence < sentenceCount; sentence++)
+    offsets.push(tokenStart[sentenceFirst[sentence]], tokenEnd[sentenceFirst[sentence + 1] - 1]);
+  return offsets;
 }
 
 const unread = (span: Span): DraftFinding => ({

@@ -1,8 +1,10 @@
 /** The rows of one document as lists that are gone through once: of a long document, all rows together take more memory than all else. */
-import type { Extracted } from '../contract.ts';
+import type { Extracted, ExtractedLine } from '../contract.ts';
 
 /** Each list is to be gone through once, in the order of the fields: a row is made when its turn comes. */
-export type RowLists = { [Field in keyof Extracted]: Extracted[Field] extends (infer Row)[] ? Iterable<Row> : Extracted[Field] };
+export type RowLists = {
+  [Field in keyof ExtractedLine]: ExtractedLine[Field] extends (infer Row)[] ? Iterable<Row> : ExtractedLine[Field];
+};
 
 /** The lists with all their rows in memory. */
 export function collected(lists: RowLists): Extracted {
@@ -19,6 +21,9 @@ export function collected(lists: RowLists): Extracted {
     findings: [...lists.findings],
   };
 }
+
+/** The same with what only the next stage wants. */
+export const collectedLine = (lists: RowLists): ExtractedLine => ({ ...collected(lists), sentences: lists.sentences });
 
 /** What a function makes of each of some values, when its turn comes. */
 export function* each<From, To>(values: Iterable<From>, make: (value: From, index: number) => To): Generator<To> {

@@ -25,13 +25,13 @@ import { each, type RowLists } from './row-lists.ts';
  */
 export function rowLists(document: SourceDocument, draft: Draft): RowLists {
   const { figures, claims, times, places, entities, repeated, idOf, eventIdOf } = identified(document, draft);
-  const { convert, convertOrNull } = converting(document.text);
+  const { convert, convertOrNull, toCodePoint } = converting(document.text);
   const identityOf = documentIdentity(document);
   return {
     document_id: document.document_id,
     text_sha256: sha256(document.text),
-    quantities: each(figures, (figure) => quantityRow(figure, idOf, eventIdOf, { convert, convertOrNull })),
-    assertions: each(claims, (claim) => assertionRow(claim, idOf, { convert, convertOrNull })),
+    quantities: each(figures, (figure) => quantityRow(figure, idOf, eventIdOf, { convert, convertOrNull, toCodePoint })),
+    assertions: each(claims, (claim) => assertionRow(claim, idOf, { convert, convertOrNull, toCodePoint })),
     relations: relationRows(draft.relations, idOf),
     times: each(times, (time) => timeRow(time, idOf(time) as string, convertOrNull)),
     places: each(places, (place) => placeRow(place, idOf(place) as string, convertOrNull)),
@@ -40,6 +40,7 @@ export function rowLists(document: SourceDocument, draft: Draft): RowLists {
     findings: each([...draft.findings, ...repeated], (finding, index) =>
       findingRow(finding, identify('f', identityOf, finding.rule, index), idOf, convertOrNull),
     ),
+    sentences: draft.sentences?.map(toCodePoint) ?? null,
   };
 }
 
@@ -49,6 +50,7 @@ type IdOf = (row: object | null) => string | null;
 interface Converting {
   convert: (span: Span) => Span;
   convertOrNull: (span: Span | null) => Span | null;
+  toCodePoint: (offset: number) => number;
 }
 
 function converting(text: string): Converting {
@@ -62,7 +64,7 @@ function converting(text: string): Converting {
     const end = isWithinPair(text, span.end) ? span.end + 1 : span.end;
     return { start: toCodePoint(start), end: toCodePoint(end), text: text.slice(start, end) };
   };
-  return { convert, convertOrNull: (span) => span && convert(span) };
+  return { convert, convertOrNull: (span) => span && convert(span), toCodePoint };
 }
 
 function quantityRow(

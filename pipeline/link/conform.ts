@@ -30,11 +30,10 @@ export function conform(rows: Rows, source: Text): Rows {
     const own = (rows as unknown as Record<string, Row[] | undefined>)[table.name];
     if (!own || own.length === 0) continue; // no validator need be made
     const isConforming = conformer(table);
-    conforming[table.name] = own.map((row) => {
-      if (isConforming(row)) return row;
-      isAccepted = false;
-      return mendedRow(table, row, rows, findings);
-    });
+    conforming[table.name] = own;
+    if (own.every(isConforming)) continue;
+    isAccepted = false;
+    conforming[table.name] = own.map((row) => (isConforming(row) ? row : mendedRow(table, row, rows, findings)));
   }
   const result = (
     findings.length === 0 ? rows : { ...rows, ...conforming, findings: [...(conforming.findings ?? []), ...findings] }

@@ -30,7 +30,9 @@ export interface CorpusKeys {
 export interface Corpus {
   /** First of all: told of every document's keys, in any order, as often as one likes. */
   survey: (keys: CorpusKeys) => void;
-  /** Then: the rows of documents that were surveyed, with the columns that need the corpus. */
+  /** Then: whether the rows of a document stand as they are, by its place in the survey, from 0: most of news tell of nothing that others tell. */
+  isSettled: (place: number) => boolean;
+  /** And: the rows of documents that were surveyed, with the columns that need the corpus. */
   fill: <Rows extends CorpusRows>(rows: Rows) => Rows;
 }
 
@@ -41,10 +43,18 @@ export function fillCorpus<Rows extends CorpusRows>(rows: Rows): Rows {
   return corpus.fill(rows);
 }
 
-interface KnownDocument extends Pick<DocumentRow, 'document_id' | 'published'> {
+interface KnownDocument extends Pick<DocumentRow, 'document_id' | 'published' | 'text_key'> {
   /** one string takes a third of what a list takes */
   nearKeys: string;
+  /** whether it has no figure that the corpus may tell more of */
+  isPlain: boolean;
 }
+
+/** Whether the corpus has nothing to tell of a figure, whatever others tell: it has no event, measure or total, and is not known again. */
+const isPlain = ({ event_id, event_key, measure_key, repeat_key, is_total }: CorpusKeys['quantities'][number]): boolean =>
+  event_id === null && event_key === null && measure_key === null && repeat_key === null && !is_total;
+
+const nearKeysOf = ({ nearKeys }: KnownDocument): string[] => (nearKeys === '' ? [] : nearKeys.split(' '));
 
 /** Where a row stands among those of its group. */
 type Standing = Pick<KeyedFigure, 'document_id' | 'published' | 'start' | 'quantity_id'>;
@@ -52,20 +62,25 @@ type Standing = Pick<KeyedFigure, 'document_id' | 'published' | 'start' | 'quant
 /** In a corpus of any size: some 900 bytes for each document, 60 for each figure that can be recognised again, 600 for each event. */
 export function corpusOver(): Corpus {
   const documents: KnownDocument[] = [];
+  const surveyed: number[] = [];
   const numbers = compactMap(1); // document_id → its number
   const firstTexts = compactMap(1); // text_key or near_key → number of the first document that has it
   const events = eventGroups();
   const firstFigures = compactMap(5); // repeat_key → number of the document, start and id of the first figure that has it
 
   const numberOf = (document: KeyedDocument): number => {
-    const known = numbers.get(document.document_id);
-    if (known) return known[0]!;
-    const { document_id, published, near_keys } = document;
+    const known = numbers.get(document.document_id)?.[0];
+    if (known !== undefined) {
+      documents[known]!.isPlain = false; // one that came twice may have come with another text
+      return known;
+    }
+    const { document_id, published, text_key, near_keys } = document;
     numbers.set(document_id, documents.length);
-    return documents.push({ document_id, published, nearKeys: near_keys.join(' ') }) - 1;
+    return documents.push({ document_id, published, text_key, nearKeys: near_keys.join(' '), isPlain: true }) - 1;
   };
   const surveyTexts = (document: KeyedDocument): void => {
     const number = numberOf(document);
+    surveyed.push(number);
     for (const key of [document.text_key, ...document.near_keys]) {
       const first = firstTexts.get(key);
       if (!first || byStanding(document, documents[first[0]!]!) < 0) firstTexts.set(key, number);
@@ -85,7 +100,9 @@ export function corpusOver(): Corpus {
     return { document_id, published, start: found[1]!, quantity_id: idOf('q', found.subarray(2)) };
   };
   /** Of the first documents with one of its keys, the one most alike; of several, the first. */
-  const original = (document: DocumentRow): Pick<DocumentRow, 'duplicate_of' | 'similarity'> => {
+  const original = (
+    document: Pick<DocumentRow, 'document_id' | 'text_key' | 'near_keys'>,
+  ): Pick<DocumentRow, 'duplicate_of' | 'similarity'> => {
     let best: Pick<DocumentRow, 'document_id' | 'published'> | null = null;
     let most = 0;
     for (const key of [document.text_key, ...document.near_keys]) {
@@ -93,7 +110,7 @@ export function corpusOver(): Corpus {
       if (!found) throw new Error(`${document.document_id} was not surveyed`);
       const first = documents[found[0]!]!;
       if (first.document_id === document.document_id) continue;
-      const alike = key === document.text_key ? 1 : similarity(document.near_keys, first.nearKeys.split(' '));
+      const alike = key === document.text_key ? 1 : similarity(document.near_keys, nearKeysOf(first));
       if (alike < LEAST_SIMILARITY || alike < most || (best && alike === most && byStanding(best, first) <= 0)) continue;
       best = first;
       most = alike;
@@ -106,7 +123,13 @@ export function corpusOver(): Corpus {
       for (const figure of keys.quantities) {
         events.survey(figure);
         surveyRepeats(figure);
+        const number = isPlain(figure) ? undefined : numbers.get(figure.document_id)?.[0];
+        if (number !== undefined) documents[number]!.isPlain = false;
       }
+    },
+    isSettled: (place) => {
+      const document = documents[surveyed[place]!];
+      return document?.isPlain === true && original({ ...document, near_keys: nearKeysOf(document) }).duplicate_of === null;
     },
     fill: (rows) => {
       const filled = rows.documents.map((document) => ({ ...document, ...original(document) }));

@@ -1,11 +1,10 @@
 /** What one document alone gives: its rows as they may stand, or a refusal. `corpus.ts` fills in the columns that need the others. */
-import type { Extracted } from '../contract.ts';
 import type { IngestedDocument } from '../ingest/document.ts';
 import { conform, Refused } from './conform.ts';
 import { type Refusal, refusalRow } from './refusal.ts';
-import { type Rows, type RowsSoFar, rowsSoFar, withEvidence } from './rows.ts';
+import { type Found, type Rows, type RowsSoFar, rowsSoFar, withEvidence } from './rows.ts';
 
-export const documentRows = (document: IngestedDocument, extracted: Extracted): Rows | Pick<Rows, 'findings'> =>
+export const documentRows = (document: IngestedDocument, extracted: Found): Rows | Pick<Rows, 'findings'> =>
   asTheyMayStand(rowsSoFar(document, extracted), document);
 
 /** The second half of it, for which what was extracted is not needed any more. */

@@ -3,7 +3,7 @@ import { inOrder } from '../common/in-order.ts';
 import type { Kept } from '../common/kept.ts';
 import { type Line as PlainLine, zipLines } from '../common/stage.ts';
 import { startThreads, type Threads } from '../common/threads.ts';
-import type { ExtractError, Extracted } from '../contract.ts';
+import type { ExtractError, ExtractedLine } from '../contract.ts';
 import type { IngestError, IngestedDocument } from '../ingest/document.ts';
 import { type Line, type LineBatch, type LineOptions, rowsOfLine } from './line-rows.ts';
 import { type PackedDocument, packed, packedDocumentIn } from './packed.ts';
@@ -50,7 +50,7 @@ export async function* eachAlone(options: LineOptions, kept: Kept, size: number)
 }
 
 async function* entriesOf({ documents, extracted }: LineOptions, kept: Kept): AsyncGenerator<Entry> {
-  for await (const line of zipLines<IngestedDocument | IngestError, Extracted | ExtractError>(documents, extracted)) {
+  for await (const line of zipLines<IngestedDocument | IngestError, ExtractedLine | ExtractError>(documents, extracted)) {
     const key = kept.keyOf(...line.map(({ bytes }) => bytes));
     yield { line, key, known: kept.find(key) };
   }

@@ -1,5 +1,6 @@
 /** Provenance per value: the words that each value of a row was read off, and the words that mention an actor. */
 
+import { grouped } from '../common/grouped.ts';
 import { fold, identify } from '../common/identity.ts';
 import type { Evidence, Extracted, Span } from '../contract.ts';
 
@@ -73,17 +74,19 @@ export const mentionIds = (documentId: string, rows: Evidence[]): string[] =>
  */
 function numbered(rows: Evidence[], idOf: (row: Evidence, words: string, occurrence: number) => string): string[] {
   const ids = new Array<string>(rows.length);
-  const byColumns = Array.from(rows, (_, index) => index).sort((a, b) => byColumn(rows[a]!, rows[b]!) || a - b);
-  let counts = new Map<string, number>();
-  let before: Evidence | null = null;
-  for (const index of byColumns) {
-    const row = rows[index]!;
-    if (before && byColumn(before, row) !== 0) counts = new Map();
-    before = row;
-    const words = fold(row.text);
-    const occurrence = counts.get(words) ?? 0;
-    counts.set(words, occurrence + 1);
-    ids[index] = idOf(row, words, occurrence);
+  for (const ofRow of grouped(rows.keys(), (index) => rows[index]!.row_id).values()) {
+    const first = rows[ofRow[0]!]!;
+    if (ofRow.length === 1) ids[ofRow[0]!] = idOf(first, fold(first.text), 0);
+    else
+      for (const ofColumn of grouped(ofRow, (index) => rows[index]!.field).values()) {
+        const counts = new Map<string, number>();
+        for (const index of ofColumn) {
+          const words = fold(rows[index]!.text);
+          const occurrence = counts.get(words) ?? 0;
+          counts.set(words, occurrence + 1);
+          ids[index] = idOf(rows[index]!, words, occurrence);
+        }
+      }
   }
   return ids;
 }

@@ -1,4 +1,5 @@
 /** Look-ups from id to row within one document: what the wide tables carry so that a reader needs no join. */
+import { once } from '../common/once.ts';
 import type { Assertion, Entity, Extracted, Place, RelationKind, Span, Time } from '../contract.ts';
 
 export interface Joins {
@@ -17,31 +18,42 @@ export interface Joins {
 const PRONOUN = /^(?:he|she|it|they|him|her|them|i|we|you|who|which|that|this|these|those|one)$/i;
 
 export function joins(extracted: Extracted): Joins {
+  // each made when it is first asked for: most who look up rows look for those of one or two tables
   const entities = keyed(extracted.entities, (entity: Entity) => entity.entity_id);
   const assertions = keyed(extracted.assertions, (assertion: Assertion) => assertion.assertion_id);
   const times = keyed(extracted.times, (time: Time) => time.time_id);
   const places = keyed(extracted.places, (place: Place) => place.place_id);
   const relations = new Map<string, string>();
   for (const { kind, from_id, to_id } of extracted.relations) if (!relations.has(kind + from_id)) relations.set(kind + from_id, to_id);
-  const figures = new Map<string, string[]>();
-  for (const { assertion_id, quantity_id } of extracted.quantities) {
-    if (assertion_id) figures.set(assertion_id, [...(figures.get(assertion_id) ?? []), quantity_id]);
-  }
-  const antecedents = new Map(extracted.evidence.filter(({ field }) => field === 'source_name').map((row) => [row.row_id, row]));
+  const figures = once(() => {
+    const ids = new Map<string, string[]>();
+    for (const { assertion_id, quantity_id } of extracted.quantities) {
+      const known = assertion_id && ids.get(assertion_id);
+      if (known) known.push(quantity_id);
+      else if (assertion_id) ids.set(assertion_id, [quantity_id]);
+    }
+    return ids;
+  });
+  const antecedents = once(
+    () => new Map(extracted.evidence.filter(({ field }) => field === 'source_name').map((row) => [row.row_id, row])),
+  );
   return {
-    entityName: (id) => (id === null ? null : (entities.get(id)?.name ?? null)),
-    sourceWords: ({ assertion_id, source }) => antecedents.get(assertion_id) ?? (source && PRONOUN.test(source.text) ? null : source),
-    assertion: (id) => (id === null ? null : (assertions.get(id) ?? null)),
-    times: (ids) => ids.flatMap((id) => times.get(id) ?? []),
-    places: (ids) => ids.flatMap((id) => places.get(id) ?? []),
+    entityName: (id) => (id === null ? null : (entities().get(id)?.name ?? null)),
+    sourceWords: ({ assertion_id, source }) => antecedents().get(assertion_id) ?? (source && PRONOUN.test(source.text) ? null : source),
+    assertion: (id) => (id === null ? null : (assertions().get(id) ?? null)),
+    times: (ids) => ids.flatMap((id) => times().get(id) ?? []),
+    places: (ids) => ids.flatMap((id) => places().get(id) ?? []),
     related: (kind, fromId) => relations.get(kind + fromId) ?? null,
-    figuresOf: (id) => figures.get(id) ?? [],
+    figuresOf: (id) => figures().get(id) ?? [],
   };
 }
 
-function keyed<Row>(rows: Row[], key: (row: Row) => string): Map<string, Row> {
-  return new Map(rows.map((row) => [key(row), row]));
-}
+const keyed = <Row>(rows: Row[], key: (row: Row) => string): (() => Map<string, Row>) =>
+  once(() => {
+    const byKey = new Map<string, Row>();
+    for (const row of rows) byKey.set(key(row), row);
+    return byKey;
+  });
 
 /** First and last day of several times, and how fine the first of them is. */
 export function period(times: Time[]): { time_from: string | null; time_to: string | null; time_precision: Time['precision'] } {

@@ -1,7 +1,7 @@
 /** The lines of a document in the files of `ingest` and `extract` → what it gives alone. */
 import { clearUp } from '../common/spare-memory.ts';
 import { type Line as PlainLine, type UnreadLine, UserError, unreadLine } from '../common/stage.ts';
-import type { ExtractError, Extracted } from '../contract.ts';
+import type { ExtractError, ExtractedLine } from '../contract.ts';
 import type { IngestError, IngestedDocument } from '../ingest/document.ts';
 import { asTheyMayStand, refusal } from './document-rows.ts';
 import { pack } from './packed.ts';
@@ -11,7 +11,7 @@ import { type Rows, type RowsSoFar, rowsSoFar } from './rows.ts';
 /** Characters of a text: where it is full of figures, what was extracted takes fifty megabytes and more. */
 const LONG = 2_000_000;
 
-export type Line = [UnreadLine<IngestedDocument | IngestError>, UnreadLine<Extracted | ExtractError>];
+export type Line = [UnreadLine<IngestedDocument | IngestError>, UnreadLine<ExtractedLine | ExtractError>];
 
 export interface LineOptions {
   /** the files, which errors name */

@@ -3,6 +3,7 @@
  * hashes stand for the set (MinHash). Twelve bands of five hashes are its keys: texts that agree in one of them are compared.
  */
 import { fold, identify } from '../common/identity.ts';
+import { eachRun } from './word-runs.ts';
 
 const RUN = 5; // words
 const BANDS = 12;
@@ -36,37 +37,38 @@ export function similarity(a: string[], b: string[]): number {
 
 const letterOf = (band: number): string => String.fromCharCode('a'.charCodeAt(0) + band);
 
-/** What counts as a word has an end, so that a text of one endless run is cut into many. */
-const WORD = /[\p{L}\p{N}]{1,100}/gu;
-
 /** The least value of each hash function over all runs of words; null for a text too short to tell. */
 function minHashes(text: string): Uint32Array | null {
-  const least = new Uint32Array(HASHES).fill(0xffffffff);
-  const latest = new Uint32Array(RUN); // hashes of the latest words, round and round
+  const least = new Int32Array(HASHES).fill(GREATEST);
+  const latest = new Int32Array(RUN); // hashes of the latest words, round and round
   let count = 0;
-  const lower = text.toLowerCase();
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(lower); match !== null; match = WORD.exec(lower)) {
-    latest[count++ % RUN] = wordHash(match[0]);
-    if (count < RUN) continue;
+  eachRun(text.toLowerCase(), (hash) => {
+    latest[count++ % RUN] = hash;
+    if (count < RUN) return;
     let run = 0;
-    for (let k = 0; k < RUN; k++) run = (Math.imul(run, 0x01000193) ^ latest[(count + k) % RUN]!) >>> 0;
-    let state = mix(run);
+    for (let k = 0; k < RUN; k++) run = Math.imul(run, 0x01000193) ^ latest[(count + k) % RUN]!;
+    const seed = mix(run);
     for (let h = 0; h < HASHES; h++) {
-      state = (Math.imul(state, 0x9e3779b1) + h) >>> 0;
-      const value = (state ^ (state >>> 15)) >>> 0;
+      const state = (Math.imul(seed, FACTORS[h]!) + TERMS[h]!) | 0;
+      const value = state ^ (state >>> 15) ^ SIGN;
       if (value < least[h]!) least[h] = value;
     }
-  }
-  return count < LEAST_RUNS + RUN ? null : least;
+  });
+  return count < LEAST_RUNS + RUN ? null : Uint32Array.from(least, (value) => value ^ SIGN);
 }
 
-/** FNV-1a. */
-function wordHash(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
+/** Each hash is the one before, multiplied, and its number added. Said of the first, so that none waits for another. */
+const FACTOR = 0x9e3779b1;
+const FACTORS = new Int32Array(HASHES);
+const TERMS = new Int32Array(HASHES);
+for (let h = 0; h < HASHES; h++) {
+  FACTORS[h] = Math.imul(h === 0 ? 1 : FACTORS[h - 1]!, FACTOR);
+  TERMS[h] = Math.imul(h === 0 ? 0 : TERMS[h - 1]!, FACTOR) + h;
 }
+
+/** Numbers of 32 bits without a sign are compared as those with one, which is quicker: the least is the least, and the greatest the greatest. */
+const SIGN = 1 << 31;
+const GREATEST = ~SIGN;
 
 function mix(value: number): number {
   let hash = value;

@@ -21,9 +21,10 @@ export interface Quotes {
   fresh: (start: number, end: number) => number;
 }
 
-export function quotesOf(text: string, redistribution: Redistribution): Quotes {
+/** @param told where each sentence begins and ends, where that is known: else they are looked for when they are first asked for */
+export function quotesOf(text: string, redistribution: Redistribution, told: readonly number[] | null = null): Quotes {
   const unit = codeUnits(text);
-  const length = codePointLength(text);
+  const length = codePoints(text)(text.length);
   const budget = { full: Number.POSITIVE_INFINITY, quotes: Math.floor(length * SHARE), none: 0 }[redistribution];
   const quoted = budget === Number.POSITIVE_INFINITY ? null : new Uint8Array(length);
   let spent = 0;
@@ -33,15 +34,20 @@ export function quotesOf(text: string, redistribution: Redistribution): Quotes {
     for (let i = start; i < end; i++) count += 1 - quoted[i]!;
     return count;
   };
-  let sentences: Window[] | null = null;
+  let sentences = told;
   return {
     length,
     slice: (start, end) => text.slice(unit(start), unit(end)),
     sentence: (start, end) => {
       sentences ??= sentencesOf(text);
-      const at = (offset: number): Window | undefined =>
-        sentences?.[partitionPoint(sentences.length, (index) => (sentences as Window[])[index]!.start <= offset) - 1];
-      return { start: Math.min(start, at(start)?.start ?? start), end: Math.max(end, at(Math.max(start, end - 1))?.end ?? end) };
+      const own = sentences;
+      /** the last that begins before or at an offset, or the place before all */
+      const at = (offset: number): number => partitionPoint(own.length / 2, (index) => own[2 * index]! <= offset) - 1;
+      const [first, last] = [at(start), at(Math.max(start, end - 1))];
+      return {
+        start: first < 0 ? start : Math.min(start, own[2 * first]!),
+        end: last < 0 ? end : Math.max(end, own[2 * last + 1]!),
+      };
     },
     left: () => budget - spent,
     fresh,
@@ -62,15 +68,15 @@ export interface Window {
   end: number;
 }
 
-/** The sentences of a text as its reading has them: none ends at "Mr." */
-function sentencesOf(text: string): Window[] {
+/** Where the sentences of a text begin and end, as its reading has them: none ends at "Mr." */
+function sentencesOf(text: string): number[] {
   const tokens = tokenize(text);
   const { count, first } = splitSentences(text, tokens);
   const toCodePoint = codePoints(text);
-  return Array.from({ length: count }, (_, sentence) => ({
-    start: toCodePoint(tokens.start[first[sentence]!]!),
-    end: toCodePoint(tokens.end[first[sentence + 1]! - 1]!),
-  }));
+  const offsets: number[] = [];
+  for (let sentence = 0; sentence < count; sentence++)
+    offsets.push(toCodePoint(tokens.start[first[sentence]!]!), toCodePoint(tokens.end[first[sentence + 1]! - 1]!));
+  return offsets;
 }
 
 const SPACE = /\s/;

@@ -1,5 +1,5 @@
 /** One document and what was found in it → the rows of every published table, joined and flattened, within the quote policy. */
-import type { Assertion, Evidence, Extracted, Place, Span, Time } from '../contract.ts';
+import type { Assertion, Evidence, Extracted, ExtractedLine, Place, Span, Time } from '../contract.ts';
 import type { IngestedDocument } from '../ingest/document.ts';
 import type { CORPUS_TABLES, DocumentTable, TableRows } from '../schemas/tables.ts';
 import type { DocumentRow, EntityRow, EvidenceRow, FindingRow, MentionRow, PlaceRow, RelationRow, TimeRow } from '../schemas/types.ts';
@@ -33,17 +33,20 @@ export interface RowsSoFar {
   words: Words;
 }
 
+/** With the sentences of the text, where they were written down: else they are looked for again. */
+export type Found = Extracted & Partial<Pick<ExtractedLine, 'sentences'>>;
+
 /** Of one document alone: `corpus.ts` fills in the columns that need the others. */
-export const rowsOf = (document: IngestedDocument, found: Extracted): Rows => withEvidence(rowsSoFar(document, found), document);
+export const rowsOf = (document: IngestedDocument, found: Found): Rows => withEvidence(rowsSoFar(document, found), document);
 
 /** The first half of it: what was found may be forgotten before the second. */
-export function rowsSoFar(document: IngestedDocument, found: Extracted): RowsSoFar {
+export function rowsSoFar(document: IngestedDocument, found: Found): RowsSoFar {
   const { document_id } = document;
   const passages = passagesOf(document.text);
   const about = aboutOf(document, found);
   const thread = threadOf(document.published, found, passages, about);
   const extracted = withOwnEvents(found, passages, thread);
-  const quotes = quotesOf(document.text, document.redistribution);
+  const quotes = quotesOf(document.text, document.redistribution, found.sentences);
   const totals = summable(extracted);
   const keys = keysOf(document, extracted, passages, thread, about);
   const { evidence, mentions } = allEvidence(extracted);

@@ -12,12 +12,21 @@ export interface Standing<Row> {
 
 /** @param startOf null for what stands nowhere */
 export function standing<Row>(rows: readonly Row[], startOf: (row: Row) => number | null): Standing<Row> {
-  const placed = rows.flatMap((row) => {
+  const all: Row[] = [];
+  const starts: number[] = [];
+  let isInOrder = true;
+  for (const row of rows) {
     const start = startOf(row);
-    return start === null ? [] : [{ row, start }];
-  });
-  placed.sort((a, b) => a.start - b.start);
-  const all = placed.map(({ row }) => row);
-  const before = (at: number): number => partitionPoint(placed.length, (index) => placed[index]!.start < at);
+    if (start === null) continue;
+    isInOrder &&= starts.length === 0 || starts[starts.length - 1]! <= start;
+    all.push(row);
+    starts.push(start);
+  }
+  // as most are: extract gives its rows in order
+  if (!isInOrder) {
+    all.sort((a, b) => startOf(a)! - startOf(b)!);
+    starts.sort((a, b) => a - b);
+  }
+  const before = (at: number): number => partitionPoint(starts.length, (index) => starts[index]! < at);
   return { all, before, between: (from, to) => all.slice(before(from), before(to)) };
 }

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import type { Extracted } from '../../pipeline/contract.ts';
 import { extract } from '../../pipeline/extract/extract.ts';
 import { plausible as plausibleLists } from '../../pipeline/extract/plausible.ts';
-import { collected, type RowLists } from '../../pipeline/extract/row-lists.ts';
+import { collected } from '../../pipeline/extract/row-lists.ts';
 import { conform, Refused } from '../../pipeline/link/conform.ts';
 import { extractText } from '../texts.ts';
 import { extracted, linked, quantity, TEXT, time } from './sample.ts';
 
-const plausible = (lists: RowLists) => collected(plausibleLists(lists));
+const plausible = (found: Extracted) => collected(plausibleLists({ ...found, sentences: null }));
 const SOURCE = { text: TEXT, redistribution: 'full' } as const;
 const rows = () => linked(); // derivations, too, which conform leaves alone
 

@@ -11,7 +11,7 @@ import { corpusOver, fillCorpus } from '../../pipeline/link/corpus.ts';
 import { nearKeys, similarity, textKey } from '../../pipeline/link/near-keys.ts';
 import { repeatKeys } from '../../pipeline/link/repeat-keys.ts';
 import { type Rows, rowsOf } from '../../pipeline/link/rows.ts';
-import { document, entity, extracted, quantity, TEXT } from './sample.ts';
+import { document, entity, extracted, linked, quantity, TEXT } from './sample.ts';
 
 /** The rows of several documents, table by table. */
 const together = (parts: Rows[]): Rows =>
@@ -214,6 +214,31 @@ test('the order of documents, and how they are shared out, change nothing', () =
       },
     ),
   );
+});
+
+test('a document that is settled stands as it is', () => {
+  const plain = { ...linked().documents[0]!, duplicate_of: null, similarity: null };
+  const quantities = linked().quantities.map((row) => ({
+    ...row,
+    ...{ event_id: null, event_key: null, measure_key: null, repeat_key: null, is_total: false },
+    ...{ event_group_id: null, measure_id: null, repeats_id: null, is_summable: false },
+  }));
+  const parts = [
+    { documents: [plain], quantities },
+    { documents: [{ ...plain, document_id: 'a copy', published: '2099-01-01' }], quantities: [] },
+    { documents: [{ ...plain, document_id: 'another', text_key: 'x_another', near_keys: [] }], quantities: linked().quantities },
+    { documents: [{ ...plain, document_id: 'alone', text_key: 'x_alone', near_keys: [] }], quantities: [] },
+  ];
+  parts[2]!.quantities = parts[2]!.quantities.map((row) => ({ ...row, document_id: 'another', measure_key: 'one' }));
+  const stage = corpusOver();
+  for (const part of parts) stage.survey(part);
+  assert.deepEqual(
+    parts.map((_, place) => stage.isSettled(place)),
+    [true, false, false, true],
+    'the first of a text, its copy, one with a measure, one alone',
+  );
+  assert.deepEqual(stage.fill(parts[0]!), parts[0]);
+  assert.equal(stage.isSettled(4), false, 'one that was not surveyed');
 });
 
 test('in SQL: the same', async () => {

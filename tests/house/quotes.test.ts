@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import type { ExtractedLine } from '../../pipeline/contract.ts';
+import { extractLine } from '../../pipeline/extract/stream/extract-line.ts';
 import { codePointLength, LONGEST } from '../../pipeline/link/quote-policy.ts';
 import { quotesOf, sentenceAround, windowsAround } from '../../pipeline/link/quotes.ts';
 import { document, linked, span, TEXT } from './sample.ts';
@@ -91,4 +93,19 @@ test('from a source that allows nothing, no word leaves, and every offset does',
   assert.equal(rows.quantities[0].quote, null);
   assert.equal(rows.quantities[0].start, span('12').start);
   assert.equal(document({ redistribution: 'none' }).text, TEXT);
+});
+
+test('the sentences that extract writes down are those that a quote would be looked for in', () => {
+  const texts = [
+    'Mr. Khan spoke in Lima. He said "Nine died. Ten were hurt." Then he left.\n\nA second paragraph, without a stop\n- an item\n- another one',
+    'Two 😀 died. Three 😀😀 lived! ',
+    'Of १२ people none came. Twelve went.',
+    '',
+  ];
+  const told = texts.map((text) => (JSON.parse(extractLine(JSON.stringify({ text }), 1, 1000).json) as ExtractedLine).sentences);
+  texts.forEach((text, index) => {
+    const [known, found] = [quotesOf(text, 'full', told[index]), quotesOf(text, 'full')];
+    for (let at = 0; at < known.length; at++) assert.deepEqual(known.sentence(at, at + 1), found.sentence(at, at + 1), `${text} at ${at}`);
+  });
+  assert.deepEqual(told.slice(1), [[0, 11, 12, 27], null, []], 'digits of another script were read as others');
 });

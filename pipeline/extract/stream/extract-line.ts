@@ -4,7 +4,7 @@ import { identify } from '../../common/identity.ts';
 import type { Finding, SourceDocument } from '../../contract.ts';
 import { emptyDraft } from '../drafts.ts';
 import { extractLists, extractTogether } from '../extract.ts';
-import { collected, type RowLists } from '../row-lists.ts';
+import { collectedLine, type RowLists } from '../row-lists.ts';
 import { rowLists } from '../rows.ts';
 import { type Line, textOf } from './batch.ts';
 import { inPieces } from './in-pieces.ts';
@@ -21,7 +21,7 @@ export interface Long {
 /** @param maxCharacters a longer text is refused @param long without it, all is given as one string */
 export function extractLines(lines: readonly Line[], firstLine: number, maxCharacters: number, long?: Long): LineResult[] {
   return answerLines(lines, firstLine, maxCharacters, ({ given, lists }) => {
-    if (!long || (given.text as string).length < long.from) return { json: JSON.stringify(collected(lists)) };
+    if (!long || (given.text as string).length < long.from) return { json: JSON.stringify(collectedLine(lists)) };
     let length = 0;
     const pieces = inPieces(lists, (piece) => {
       length += piece.length;

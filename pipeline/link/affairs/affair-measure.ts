@@ -48,17 +48,15 @@ export function ofNamed(quantity: Quantity, { name, year }: Told, context: Conte
 /** a magnitude, which no other number disputes */
 const VAGUE = /^(?:(?:many |several )?(?:hundreds|dozens|scores|thousands|tens of thousands)|several|many|a few)$/i;
 
-export function ofAffair(quantity: Quantity, context: Context, affair = context.about.affair()): Measure | null {
-  if (
-    !affair ||
-    (quantity.kind !== 'count' &&
-      quantity.kind !== 'percent' &&
-      quantity.kind !== 'money' &&
-      quantity.kind !== 'duration' &&
-      quantity.kind !== 'measure')
-  )
-    return null;
+const KINDS: ReadonlySet<string> = new Set(['count', 'percent', 'money', 'duration', 'measure']);
+
+/** @param told that of the text where none is given, which is looked for where its kind and words leave it to one to tell of it */
+export function ofAffair(quantity: Quantity, context: Context, told?: Affair): Measure | null {
+  if (!KINDS.has(quantity.kind)) return null;
   const passage = context.passages.around(quantity.start, quantity.end);
+  if (quantity.kind === 'duration' && !tellsLength(passage)) return null;
+  const affair = told ?? context.about.affair();
+  if (!affair) return null;
   if (VAGUE.test(context.passages.slice(quantity.start, quantity.end))) return null;
   if (
     quantity.kind === 'count'
@@ -66,9 +64,9 @@ export function ofAffair(quantity: Quantity, context: Context, affair = context.
       : / of (?:it|this|that)\b/.test(passage.after.slice(0, 8))
   )
     return null;
-  const told = toldIn(quantity, passage, affair, context);
-  const where = told && standsIn(quantity, affair, context);
-  return told && where && measureIn(quantity, told, where, affair);
+  const counts = toldIn(quantity, passage, affair, context);
+  const where = counts && standsIn(quantity, affair, context);
+  return counts && where && measureIn(quantity, counts, where, affair);
 }
 
 function measureIn(
@@ -106,10 +104,14 @@ export function toldIn(quantity: Quantity, passage: Passage, affair: Affair, con
 const LASTED =
   /\b(?:lasted|went on for|lasting|continued for|ended[^.;]{0,40} after|over after|length of the (?:[a-z]+ )?\p{L}+ (?:as|at|was)|called off after|dragged on for)(?: (?:at least|about|some|nearly|more than|over|only|just))?\s*$/iu;
 
+/** Whether a duration is told to be how long something lasted. */
+export const tellsLength = ({ before }: Pick<Passage, 'before'>): boolean => LASTED.test(before);
+
 /** How long it lasted. */
 function lengthOf({ before }: Passage, { words }: Affair): Counted | null {
+  if (!tellsLength({ before })) return null;
   const isItself = matchesOf(words, before).length > 0 || /\b[Ii]t (?:had |has )?(?:lasted|went on|ended)/.test(before);
-  return LASTED.test(before) && isItself ? { what: 'length', scope: [] } : null;
+  return isItself ? { what: 'length', scope: [] } : null;
 }
 
 /** code points of a paragraph in which those are looked for who want something */

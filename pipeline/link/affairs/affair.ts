@@ -148,9 +148,10 @@ const countOf = (pattern: RegExp, text: string): number => text.match(pattern)?.
 
 /** The year of publication, unless the text looks back. */
 function yearOf(lead: string, { named, last }: Years, published: string): string {
-  const told = named.exec(lead)?.[1];
+  const told = /(?:19|20)\d\d/.test(lead) ? named.exec(lead)?.[1] : undefined;
   if (told) return told;
-  const isBack = /\b(?:a|one) year (?:on\b|after|later|since)/i.test(lead) || last.some((pattern) => pattern.test(lead));
+  const isBack =
+    /\b(?:a|one) year (?:on\b|after|later|since)/i.test(lead) || (/last year/i.test(lead) && last.some((pattern) => pattern.test(lead)));
   const year = Number(published.slice(0, 4));
   return String(isBack ? year - 1 : year);
 }

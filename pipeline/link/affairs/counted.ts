@@ -19,7 +19,20 @@ const PART_AFTER =
 const PART_BEFORE =
   /\b(?:of whom|of which|of them|among them|including|another|a further|an additional|all but|an extra|by|every|each|average(?: of)?|up to)(?: (?:at least|more than|about|some|nearly|over))?\s*$|^Of (?:the|its|their|those)\b[^,]*,[^,]*$/i;
 const MORE = /^(?:another|(?:a )?further|every)\b/i;
-export const isOfPart = ({ before, after }: Passage, words: string): boolean =>
+/** @param words of the figure that stands between the parts of the passage */
+export function isOfPart(passage: Passage, words: string): boolean {
+  let isPart = parts.get(passage);
+  if (isPart === undefined) {
+    isPart = tellsPart(passage, words);
+    parts.set(passage, isPart);
+  }
+  return isPart;
+}
+
+/** An affair and a story ask it of the same figures. */
+const parts = new WeakMap<Passage, boolean>();
+
+const tellsPart = ({ before, after }: Passage, words: string): boolean =>
   PART_AFTER.test(after) ||
   isOfPlaces(before, after) ||
   PART_BEFORE.test(before.replace(/(?:^|\s)Of the [\d,]+ .*$/, '')) ||

@@ -26,7 +26,7 @@ export function ownerOf(title: string, text: string, noun: string, whose: 'peopl
   ];
   if (whose === 'thing') {
     const things = heads.filter(isThing);
-    return things.length < 2 ? (things[0] ?? null) : mostOf(things, frequencies(`${title}\n${text}`)); // most are told of one, or none
+    return things.length < 2 ? (things[0] ?? null) : mostOf(things, frequencies(`${title}\n${text}`, things)); // most are told of one, or none
   }
   const frequent = frequencies(`${title}\n${text}`);
   const isOwn = (word: string): boolean => PEOPLE.has(word) && !ANYBODY.has(word);
@@ -97,14 +97,19 @@ const ofPhrases = (text: string, noun: string): string[] =>
         .at(-1)!,
   );
 
-const frequencies = (text: string): Map<string, number> => {
+/** How often each word stands in a text, in the singular. @param wanted the words that are asked for, where not all are: a form begins as its word does */
+function frequencies(text: string, wanted?: readonly string[]): Map<string, number> {
+  const letters = wanted && new Set(wanted.map(([letter]) => letter));
   const counts = new Map<string, number>();
-  for (const [word] of text.matchAll(/[\p{L}-]{3,}/gu)) {
-    const one = singular(word.toLowerCase());
+  for (const { 0: word } of matchesOf(LONG_WORD, text)) {
+    const small = word.toLowerCase();
+    if (letters && !letters.has(small[0])) continue;
+    const one = singular(small);
     counts.set(one, (counts.get(one) ?? 0) + 1);
   }
   return counts;
-};
+}
+const LONG_WORD = /[\p{L}-]{3,}/gu;
 
 const mostOf = (words: readonly string[], counts: ReadonlyMap<string, number>): string | null =>
   words.reduce<string | null>((best, word) => (best === null || counts.get(word)! > counts.get(best)! ? word : best), null);

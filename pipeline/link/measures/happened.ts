@@ -19,7 +19,11 @@ import { partTold, placeTold } from './where-told.ts';
 import { isDescribed } from './whole-clause.ts';
 import { whomOf } from './whom.ts';
 
+/** Kinds of what an event does to people and things. */
+const KINDS: ReadonlySet<string> = new Set(['count', 'money', 'measure']);
+
 export function happened(quantity: Quantity, told: Told, context: Context): Measure | null {
+  if (!KINDS.has(quantity.kind)) return null;
   const passage = context.passages.around(quantity.start, quantity.end);
   const where = placeScope(quantity, told, context);
   if (where === null || isMoreOfSame(quantity, passage, context)) return null;

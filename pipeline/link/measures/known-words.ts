@@ -13,7 +13,7 @@ const roles = new Map(
 );
 
 const NUMBER_WORD = new RegExp(`^${NUMBER}$`, 'iu');
-const WORD_OF_EVENT = new RegExp(`^(?:${WHOLE}|${EVENT_NOUN}s?)$`, 'iu');
+const WORD_OF_EVENT = new RegExp(`^(?:${WHOLE}|${EVENT_NOUN}s?)$`, 'u');
 
 /** '' of what is not understood */
 export type Understood = Role | 'event' | 'done' | 'number' | '';

@@ -10,7 +10,7 @@ import { happens } from '../events/named-events.ts';
 import type { Passages } from '../sentence-of.ts';
 import { isPrice } from '../stories/price.ts';
 import { isStatedAlike, statedAlike } from '../stories/stated-alike.ts';
-import { ofStory } from '../stories/story-measure.ts';
+import { mayBeOfStory, ofStory } from '../stories/story-measure.ts';
 import type { About } from '../subjects/about.ts';
 import type { Thread, Told } from '../subjects/thread.ts';
 import { dropBreakdowns } from './breakdown.ts';
@@ -98,7 +98,8 @@ function measured(quantity: Quantity, context: Context): Measure | null {
   const other = otherwise(quantity, named, context);
   const isKnown =
     other !== null && other.what !== JOB && !isOfEvent(keyOf(other)) && !isShort(other.when) && !isLookedBackTo(quantity, other, context);
-  const story = isKnown || named || !tellsAll(context.about.affair()) ? null : ofStory(quantity, context);
+  const mayBe = !isKnown && !named && mayBeOfStory(quantity, context) && tellsAll(context.about.affair());
+  const story = mayBe ? ofStory(quantity, context) : null;
   const measure = story ?? other;
   const part = measure && partOf(quantity, measure, story !== null || named !== undefined, context);
   if (part !== null) {

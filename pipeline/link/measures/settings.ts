@@ -3,6 +3,7 @@
  * paragraph do. "There were 90 attacks in Peru in 2019. They killed 300 people." A sentence with a day or place of its own takes none.
  */
 import type { Extracted, Place, Quantity, Time } from '../../contract.ts';
+import { codePoints } from '../../extract/code-points.ts';
 import { joins } from '../joins.ts';
 import type { Passages } from '../sentence-of.ts';
 import { happens, nounOf, stateOf } from './what.ts';
@@ -150,12 +151,8 @@ const PLURAL = /[^sui]s$/;
 export const isOneEvent = ({ cause }: Quantity): boolean => cause !== null && !PLURAL.test(cause.text) && !MASS.test(cause.text);
 
 function breaksOf(text: string): number[] {
+  const toCodePoint = codePoints(text);
   const found: number[] = [];
-  let points = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 10 && text.charCodeAt(at - 1) === 10) found.push(points);
-    if (unit < 0xdc00 || unit > 0xdfff) points++;
-  }
+  for (let at = text.indexOf('\n\n'); at >= 0; at = text.indexOf('\n\n', at + 1)) found.push(toCodePoint(at + 1));
   return found;
 }

@@ -36,14 +36,28 @@ function withoutCountry(label: string): string {
 
 export interface Noun {
   /** one name for the same thing; else the noun with its modifiers, in the singular */
-  thing: string;
-  head: string;
+  readonly thing: string;
+  readonly head: string;
   /** whether anything stands before the head */
-  isBare: boolean;
+  readonly isBare: boolean;
 }
 
-/** The noun of an item; null where there is none. */
+/** The noun of an item; null where there is none. Each rule asks it of each figure. */
 export function nounOf(label: string): Noun | null {
+  let noun = nouns.get(label);
+  if (noun === undefined) {
+    if (nouns.size >= MOST_NOUNS) nouns.clear();
+    noun = nounIn(label);
+    nouns.set(label, noun);
+  }
+  return noun;
+}
+
+const nouns = new Map<string, Noun | null>();
+/** labels that are kept: a corpus has ever new ones */
+const MOST_NOUNS = 5000;
+
+function nounIn(label: string): Noun | null {
   const words = wordsOf(withoutCountry(label));
   const end = words.findIndex((word, at) => at > 0 && AFTER_NOUN.test(word));
   const phrase = (end < 0 ? words : words.slice(0, end)).filter((word) => !IN_FRONT.test(word));
@@ -81,11 +95,21 @@ const NEAR = 120;
  * What was done with counted things. "30 houses were damaged": the passive after the figure, before the next one; "it destroyed 12 houses":
  * the verb in front; "12 cars and 30 houses were damaged": the passive after several.
  */
-export function stateOf({ before, after }: Passage): string | null {
-  const following = after
-    .slice(0, NEAR)
-    .replace(WORTH, '')
-    .split(/[;:]| but | of (?:whom|which|them) /)[0]!;
+export function stateOf(passage: Passage): string | null {
+  let state = statesOf.get(passage);
+  if (state === undefined) {
+    state = stateTold(passage);
+    statesOf.set(passage, state);
+  }
+  return state;
+}
+
+/** Several rules ask it of each figure. */
+const statesOf = new WeakMap<Passage, string | null>();
+
+function stateTold({ before, after }: Passage): string | null {
+  const near = after.slice(0, NEAR);
+  const following = (near.includes('worth') ? near.replace(WORTH, '') : near).split(/[;:]| but | of (?:whom|which|them) /)[0]!;
   const own = OWN.exec(following)?.[1];
   if (own !== undefined) return stateIn(own) ?? null;
   if (OF_WHOLE.test(before) || LEAVING.test(before) || WENT_ON.test(following)) return null;
@@ -107,8 +131,11 @@ const passiveIn = (text: string): string | null =>
     .find((state) => state !== undefined) ?? null;
 
 /** "destroying", "destroys" → destroyed; the lists have participles */
-export const stateIn = (word: string): string | undefined =>
-  states.get(word) ?? states.get(word.replace(/(?:ing|es|s)$/, 'ed')) ?? states.get(word.replace(/s$/, 'd'));
+export function stateIn(word: string): string | undefined {
+  const state = states.get(word);
+  if (state !== undefined || !(word.endsWith('s') || word.endsWith('ing'))) return state;
+  return states.get(word.replace(/(?:ing|es|s)$/, 'ed')) ?? states.get(word.replace(/s$/, 'd'));
+}
 
 /** "7,400 tonnes of the 118,000 were lost": nothing is told of the whole */
 const OF_WHOLE = /\d[\d,.]*(?: (?:million|billion|thousand))?(?: \p{L}+){0,2} (?:out )?of (?:all )?(?:the|its|their) $/u;

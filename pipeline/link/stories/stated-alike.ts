@@ -13,16 +13,16 @@ import { STATED } from './story-key.ts';
 import { inStory, placedOnce } from './story-measure.ts';
 
 export function statedAlike(quantity: Quantity, context: Context): Measure | null {
-  const story = context.about.story();
   const { value, kind, outcome } = quantity;
-  if (!story || value === null || Math.abs(value) < LEAST || !KINDS.has(kind)) return null;
+  if (value === null || Math.abs(value) < LEAST || !KINDS.has(kind)) return null;
   const isOfThings = kind === 'count' && outcome === null;
   // "six of them", "the agency has 38": of what, is a guess
   if (isOfThings && quantity.item === null && Math.abs(value) < LEAST_BARE) return null;
   const noun = isOfThings ? nounOf(labelOf(quantity)) : null;
   if (isOfThings && noun === null) return null;
   const what = whatOf(quantity, noun, context);
-  if (what === null) return null;
+  const story = what === null ? null : context.about.story();
+  if (what === null || !story) return null;
   if (isOfThings && Math.abs(value) < SMALL) return smallAlike(quantity, what, story, context);
   const part = Math.abs(value) < LEAST_OF_PART ? context.parts.get(quantity) : undefined;
   // nobody tells of the same part in so many of the same words, and a key is no place for a sentence

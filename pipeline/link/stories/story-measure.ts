@@ -1,6 +1,6 @@
 /** Figures of a story: of its event, wherever and whenever it is; what they say of another place or year is told in their scope. */
 import type { Quantity } from '../../contract.ts';
-import { toldIn } from '../affairs/affair-measure.ts';
+import { tellsLength, toldIn } from '../affairs/affair-measure.ts';
 import { isOfPart } from '../affairs/counted.ts';
 import { askOnce, type Context } from '../measures/context.ts';
 import { JOB } from '../measures/jobs-cut.ts';
@@ -16,6 +16,13 @@ import { isPrice } from './price.ts';
 import { overSeries } from './series.ts';
 import type { Story } from './story.ts';
 import { type Counted, isOfAttack, struck } from './struck.ts';
+
+/** Kinds of which a story may tell; of a duration only how long it lasted. */
+const KINDS: ReadonlySet<string> = new Set(['count', 'money', 'measure', 'duration']);
+
+/** Whether a figure's kind and words leave it to a story to tell of it: asked before the story is looked for. */
+export const mayBeOfStory = ({ kind, start, end }: Quantity, { passages }: Context): boolean =>
+  KINDS.has(kind) && (kind !== 'duration' || tellsLength(passages.around(start, end)));
 
 /** What a figure of a story counts, where its words tell. */
 export function ofStory(quantity: Quantity, context: Context): Measure | null {

@@ -3,6 +3,7 @@ import { grouped } from '../../common/grouped.ts';
 import { once } from '../../common/once.ts';
 import type { Extracted, Place, Time } from '../../contract.ts';
 import { placesNamed } from '../../extract/places/gazetteer.ts';
+import { isLower } from '../../extract/reading/characters.ts';
 import type { IngestedDocument } from '../../ingest/document.ts';
 import { type Affair, affairOf } from '../affairs/affair.ts';
 import { flattened } from '../sentence-of.ts';
@@ -36,10 +37,10 @@ const LONGEST = 30_000;
 /** Whether a text is in capitals throughout, so that no capital tells a name. */
 function isInCapitals(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
-  const small = sample.replace(NOT_SMALL, '').length;
+  let small = 0;
+  for (let at = 0; at < sample.length; at++) if (isLower(sample, at)) small++;
   return small < LEAST_SMALL * sample.length && /\p{Lu}/u.test(sample);
 }
-const NOT_SMALL = /[^\p{Ll}]+/gu;
 /** code units that tell how a text is written: more than a dateline and a heading have */
 const SAMPLE = 600;
 /** share of them that are small letters in every other text, however full of figures */

@@ -2,13 +2,13 @@
  * What a text tells of by a name: a dam that burst, a ship that sank, a flight, a storm, the fire of a place, a disease that breaks out. Such
  * a name with the year is an identity that needs neither day nor place: "the Mbale Dam failure", "the collapse of the Mbale dam".
  */
-import { matchesOf } from '../../common/matches.ts';
 import { once } from '../../common/once.ts';
 import { placesNamed, townsNamed } from '../../extract/places/gazetteer.ts';
 import { readTable } from '../../extract/table.ts';
+import { type Cue, type Cues, cueList } from '../cue-words.ts';
 import { either, wholeWords } from '../words.ts';
 import { AT_PLACES, SOMEBODY_HURT } from './at-places.ts';
-import { NOUN_ONCE, VERB_ONCE } from './happenings.ts';
+import { NOUN_ONCE, NOUNS_ONCE, VERB_ONCE } from './happenings.ts';
 
 export type SubjectKind = 'structure' | 'vessel' | 'flight' | 'storm' | 'place' | 'story' | 'disease';
 
@@ -45,51 +45,72 @@ const anyCase = (pattern: string): string =>
 interface Pattern {
   kind: SubjectKind;
   pattern: RegExp;
+  /** words of which each match has one */
+  cue: Cue;
   /** what else the text must tell of: an index sinks, too */
-  beside?: RegExp;
+  beside?: Beside;
 }
+
+interface Beside {
+  cue: Cue;
+  pattern: RegExp;
+}
+
+/** Of all that is looked for here. */
+const CUES = cueList();
 
 const SHIP = 'ferry|ship|vessel|boat|tanker|trawler|freighter|liner|barge|yacht|submarine|destroyer|frigate';
 const PREFIX = 'MV|M/V|MS|MT|SS|RMS|USS|HMS|INS|BRP|FV|F/V|KM|KMP';
+const STORM = 'Hurricane|Typhoon|Cyclone|Tropical Storm|Tropical Depression|Storm';
+const SINKING = 'sinking|wreck|capsizing|capsize|grounding';
+const ABOARD = 'fire|blaze|explosion|blast|mutiny|outbreak';
+const SANK = 'ran aground|run aground|sank|sunk|capsized|foundered|spilled|spilt|leaked';
+const SPILL = 'spill|leak';
+/** Of the alternatives of a pattern. */
+const cueOf = (words: string): Cue => CUES.add(words.split('|'));
 
 /** "the Tolva copper mine" is the Tolva mine elsewhere */
 const MATERIAL =
   '(?:copper|gold|coal|silver|iron|iron-ore|diamond|cobalt|lithium|zinc|tin|platinum|chemical|garment|textile|toy|fireworks|nuclear|power|railway|road|hydroelectric|tailings|oil|gas)';
 
-const AT_SEA = new RegExp(`\\b(?:${SHIP}|crew|coast ?guard|aground)\\b`, 'i');
+const AT_SEA = {
+  cue: cueOf(`${SHIP}|crew|coast|coastguard|aground`),
+  pattern: new RegExp(`\\b(?:${SHIP}|crew|coast ?guard|aground)\\b`, 'i'),
+};
+const HURT = { cue: cueOf(SOMEBODY_HURT.words), pattern: SOMEBODY_HURT.pattern };
 
 /** most certain first: what one has found, no later one takes */
 const PATTERNS: Pattern[] = [
-  { kind: 'storm', pattern: new RegExp(`\\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Tropical Depression|Storm) (${WORD})`, 'gu') },
-  { kind: 'flight', pattern: /\b((?:\p{Lu}[\p{L}-]*,? ){0,3})[Ff]light ([A-Z]{0,3} ?\d{1,4})\b/gu },
-  { kind: 'vessel', pattern: new RegExp(`\\b(?:${PREFIX}) ${NAME}`, 'gu') },
-  { kind: 'vessel', pattern: new RegExp(`\\b(?:${SHIP}),? (?:the )?${NAME}`, 'gu') },
+  { kind: 'storm', cue: cueOf(STORM), pattern: new RegExp(`\\b(?:${STORM}) (${WORD})`, 'gu') },
+  { kind: 'flight', cue: cueOf('flight'), pattern: /\b((?:\p{Lu}[\p{L}-]*,? ){0,3})[Ff]light ([A-Z]{0,3} ?\d{1,4})\b/gu },
+  { kind: 'vessel', cue: cueOf(PREFIX), pattern: new RegExp(`\\b(?:${PREFIX}) ${NAME}`, 'gu') },
+  { kind: 'vessel', cue: cueOf(SHIP), pattern: new RegExp(`\\b(?:${SHIP}),? (?:the )?${NAME}`, 'gu') },
   {
     kind: 'vessel',
-    pattern: new RegExp(`\\b(?:sinking|wreck|capsizing|capsize|grounding) of (?:the )?(?:(?:${SHIP}) )?(?:the )?${NAME}`, 'gu'),
+    cue: cueOf(SINKING),
+    pattern: new RegExp(`\\b(?:${SINKING}) of (?:the )?(?:(?:${SHIP}) )?(?:the )?${NAME}`, 'gu'),
   },
+  { kind: 'vessel', cue: cueOf(ABOARD), pattern: new RegExp(`\\b(?:${ABOARD}) (?:on|aboard|on board) (?:the )?${NAME}`, 'gu') },
   {
     kind: 'vessel',
-    pattern: new RegExp(`\\b(?:fire|blaze|explosion|blast|mutiny|outbreak) (?:on|aboard|on board) (?:the )?${NAME}`, 'gu'),
-  },
-  {
-    kind: 'vessel',
-    pattern: new RegExp(
-      `\\b[Tt]he ${NAME}(?= (?:has |had |have )?(?:ran aground|run aground|sank|sunk|capsized|foundered|spilled|spilt|leaked)\\b)`,
-      'gu',
-    ),
+    cue: cueOf(SANK),
+    pattern: new RegExp(`\\b[Tt]he ${NAME}(?= (?:has |had |have )?(?:${SANK})\\b)`, 'gu'),
     beside: AT_SEA,
   },
-  { kind: 'vessel', pattern: new RegExp(`\\b(?:spill|leak) from (?:the )?${NAME}`, 'gu'), beside: AT_SEA },
-  { kind: 'structure', pattern: new RegExp(`${NAME} (?:${MATERIAL} )?(${anyCase(STRUCTURE)})\\b`, 'gu') },
-  { kind: 'place', pattern: new RegExp(`${NAME} (?=${anyCase(EVENT_NOUN)}\\b)`, 'gu') },
-  ...AT_PLACES.map((pattern): Pattern => ({ kind: 'place', pattern, beside: SOMEBODY_HURT })),
+  { kind: 'vessel', cue: cueOf(SPILL), pattern: new RegExp(`\\b(?:${SPILL}) from (?:the )?${NAME}`, 'gu'), beside: AT_SEA },
+  {
+    kind: 'structure',
+    cue: CUES.add(structures.map(({ noun }) => noun)),
+    pattern: new RegExp(`${NAME} (?:${MATERIAL} )?(${anyCase(STRUCTURE)})\\b`, 'gu'),
+  },
+  { kind: 'place', cue: CUES.add(NOUNS_ONCE), pattern: new RegExp(`${NAME} (?=${anyCase(EVENT_NOUN)}\\b)`, 'gu') },
+  ...AT_PLACES.map(({ words, pattern }): Pattern => ({ kind: 'place', cue: cueOf(words), pattern, beside: HURT })),
 ];
 
-/** Between a structure and what happened to it: "the Mbale Dam in Zor burst" */
+/** Between a structure and what happened to it, in small letters: "the Mbale Dam in Zor burst" */
 const HAPPENED_AFTER = new RegExp(
   `^(?:'s|’s)?(?: ${EVENT_NOUN}\\b|,?(?: (?!(?:when|after|as|where|because|before|while|since|and) )[\\p{L}-]+){0,4}? ${VERB_ONCE}\\b)`,
-  'iu',
+  'u',
 );
 const HAPPENED_BEFORE = new RegExp(
   `\\b(?:${VERB_ONCE}|${EVENT_NOUN})(?: [\\p{Ll}]+){0,2} (?:of|at|in|on|aboard|through|engulfed|tore through|swept through|hit|struck) (?:(?:the|a|an) )?(?:\\p{Lu}[\\p{L}-]*['’]s? )?$`,
@@ -126,19 +147,23 @@ function nameIn(words: string): string | null {
  * @param isPlace whether a place that is known stands there: "the Nepal earthquake" is told elsewhere without its name, and known by day and place
  */
 export function namedIn(text: string, isPlace: (start: number, end: number) => boolean): Named[] {
+  const cues = CUES.in(text);
   const found: Match[] = [];
-  const tells = new Map<RegExp, boolean>();
-  for (const pattern of PATTERNS) {
-    if (pattern.beside && !tells.has(pattern.beside)) tells.set(pattern.beside, pattern.beside.test(text));
-    if (pattern.beside && !tells.get(pattern.beside)) continue;
-    for (const match of matchesOf(pattern.pattern, text)) {
-      const one = matchOf(pattern.kind, match, text);
+  const told = new Map<Beside, boolean>();
+  const isBeside = (beside: Beside): boolean => {
+    if (!told.has(beside)) told.set(beside, cues.has(beside.cue) && beside.pattern.test(text));
+    return told.get(beside)!;
+  };
+  for (const { kind, cue, pattern, beside } of PATTERNS) {
+    if (!cues.has(cue) || (beside && !isBeside(beside))) continue;
+    for (const match of cues.matches(cue, pattern)) {
+      const one = matchOf(kind, match, text);
       const nameAt = match.index + match[0].lastIndexOf(one?.own ?? '');
       const isTaken = found.length >= MOST || found.some(({ start, end }) => match.index < end && start < match.index + match[0].length);
-      if (one && !isTaken && (pattern.kind !== 'place' || !isPlace(nameAt, nameAt + one.own.length))) found.push(one);
+      if (one && !isTaken && (kind !== 'place' || !isPlace(nameAt, nameAt + one.own.length))) found.push(one);
     }
   }
-  return [...found, ...againIn(text, found), ...diseasesIn(text)].sort((a, b) => a.start - b.start);
+  return [...found, ...againIn(text, found), ...diseasesIn(cues)].sort((a, b) => a.start - b.start);
 }
 
 /** A name, and its words as they stand. */
@@ -155,7 +180,8 @@ function matchOf(kind: SubjectKind, match: RegExpMatchArray, text: string): Matc
   return { subject: { kind, name }, start, end, own };
 }
 
-const EVENT = new RegExp(`\\b(?:${VERB_ONCE}|${EVENT_NOUN})\\b`, 'iu');
+/** in small letters: a pattern for letters of both kinds takes ten times as long to compile */
+const EVENT = new RegExp(`\\b(?:${VERB_ONCE}|${EVENT_NOUN})\\b`, 'u');
 
 function hasHappened(text: string, start: number, end: number, isLoose: boolean): boolean {
   const clause = (words: string): string => words.split(/[.;]/)[0]!;
@@ -163,8 +189,9 @@ function hasHappened(text: string, start: number, end: number, isLoose: boolean)
     .slice(Math.max(0, start - NEAR), start)
     .split(/[.;]/)
     .at(-1)!;
-  if (isLoose && EVENT.test(ahead + clause(text.slice(end, end + NEAR)))) return true;
-  return HAPPENED_AFTER.test(clause(text.slice(end, end + NEAR))) || HAPPENED_BEFORE.test(ahead);
+  const after = clause(text.slice(end, end + NEAR)).toLowerCase();
+  if (isLoose && EVENT.test(ahead.toLowerCase() + after)) return true;
+  return HAPPENED_AFTER.test(after) || HAPPENED_BEFORE.test(ahead);
 }
 
 /** A name that was told once with what it is stands alone later: "Odessa", "the Santa Lucia", "the Mbale Dam". */
@@ -196,8 +223,10 @@ function* placesOf(words: string, text: string): Generator<number> {
 
 const DISEASE = wholeWords(diseases.keys());
 
-const diseasesIn = (text: string): Named[] =>
-  matchesOf(DISEASE, text).map((match) => ({
+const DISEASE_CUE = CUES.add(diseases.keys());
+
+const diseasesIn = (cues: Cues): Named[] =>
+  cues.matches(DISEASE_CUE, DISEASE).map((match) => ({
     subject: { kind: 'disease', name: diseases.get(match[0].toLowerCase())! },
     start: match.index,
     end: match.index + match[0].length,
