@@ -28,6 +28,7 @@ import {
 import type { Column, Table } from '../schemas/tables.ts';
 import { type Columns, type ColumnValues, GrowingColumns } from './columns.ts';
 import type { ColumnFormat, Writer } from './format.ts';
+import { levelsOf } from './parquet-levels.ts';
 import { Texts, textsOf } from './values.ts';
 
 /** The Arrow schema of a table. @param isPlain codes are text, not dictionaries */
@@ -146,11 +147,14 @@ function utf8({ offsets, data }: Texts, rows: Rows): Data<Utf8> {
 
 /** The place of each code in its list. */
 function codeIndexes(own: ColumnValues): Int8Array {
-  const { indexes, firsts } = own.distinct();
+  const { places } = levelsOf(own);
+  const { indexes, firsts } = own.distinct(places);
   const values = own.values as Texts;
   const codes = own.column.codes!.map(({ code }) => code);
-  const places = firsts.map((first) => codes.indexOf(Buffer.from(values.bytesOf(first)).toString()));
-  return Int8Array.from(indexes, (index, at) => (own.column.isList || !own.isNull(at) ? places[index]! : 0));
+  const known = Array.from(firsts, (first) => codes.indexOf(Buffer.from(values.bytesOf(first)).toString()));
+  const found = new Int8Array(values.count);
+  for (const at of places) found[at] = known[indexes[at]!]!;
+  return found;
 }
 
 /** A bit for each value. */

@@ -1,7 +1,8 @@
 /** Some rows of a table, the values of each column together: made once, for all formats that have it so. */
 import type { Column, Table } from '../schemas/tables.ts';
+import { type Distinct, distinctOf } from './distinct.ts';
 import { CLOSE, endOfValue, NULL, type RowBytes } from './row-bytes.ts';
-import { type AnyValues, type Distinct, valuesOf } from './values.ts';
+import { type AnyValues, valuesOf } from './values.ts';
 
 export interface Columns {
   /** rows */
@@ -40,7 +41,8 @@ export class ColumnValues {
   validity = new Uint8Array(64);
   /** of lists: how many values those before a row have */
   offsets = new Int32Array(64);
-  private same: { indexes: Int32Array; firsts: number[] } | null = null;
+  private same: Distinct | null = null;
+  private isSameKnown = false;
 
   readonly column: Column;
 
@@ -97,14 +99,10 @@ export class ColumnValues {
     return this.nulls > 0 && (this.validity[row >> 3]! & (1 << (row & 7))) === 0;
   }
 
-  /** The place of each value among the distinct ones, and where these stand first. */
-  distinct(): { indexes: Int32Array; firsts: number[] } {
-    if (this.same) return this.same;
-    const { values, column } = this;
-    const distinct: Distinct = values.distinct(values.count);
-    const indexes = new Int32Array(values.count);
-    for (let at = 0; at < values.count; at++) if (column.isList || !this.isNull(at)) indexes[at] = distinct.of(at);
-    this.same = { indexes, firsts: distinct.firsts };
+  /** The distinct ones of its values. @param places of those that are no nulls */
+  distinct(places: Int32Array): Distinct {
+    if (!this.same || !this.isSameKnown) this.same = distinctOf(this.values, places, this.same);
+    this.isSameKnown = true;
     return this.same;
   }
 
@@ -113,6 +111,6 @@ export class ColumnValues {
     this.validity.fill(0, 0, (this.count + 7) >> 3);
     this.count = 0;
     this.nulls = 0;
-    this.same = null;
+    this.isSameKnown = false;
   }
 }

@@ -8,9 +8,10 @@ import { writePageHeader } from 'hyparquet-writer/src/datapage.js';
 import { writeRleBitPackedHybrid } from 'hyparquet-writer/src/encoding.js';
 import { snappyCompress } from 'hyparquet-writer/src/snappy.js';
 import type { ColumnValues } from './columns.ts';
-import { copied } from './growing-bytes.ts';
+import { type Distinct, distinctOf } from './distinct.ts';
+import { copied, GrowingBytes } from './growing-bytes.ts';
 import { type Levels, levelsOf, rowsBetween } from './parquet-levels.ts';
-import { type AnyValues, Texts } from './values.ts';
+import { type AnyValues, type Numbers, Texts } from './values.ts';
 
 /** Bytes of a page beyond which another begins. */
 const PAGE = 1 << 20;
@@ -35,12 +36,12 @@ export function writeChunk(writer: ByteWriter, column: ColumnValues, { type: giv
   const { values } = column;
   const levels = levelsOf(column);
   const start = writer.offset;
-  const dictionary = isWorthSampling(values, type, levels) ? dictionaryOf(column, type, levels) : null;
+  const dictionary = isWorthTrying(values, type, levels) ? dictionaryOf(column, type, levels) : null;
   let uncompressed = 0;
   if (dictionary) {
     const { firsts } = dictionary;
     const page = plain(values, type, firsts, 0, firsts.length);
-    uncompressed += writePage(writer, new Uint8Array(), page, (size, compressed) => ({
+    uncompressed += writePage(writer, NO_LEVELS, page, (size, compressed) => ({
       type: 'DICTIONARY_PAGE',
       uncompressed_page_size: size,
       compressed_page_size: compressed,
@@ -91,7 +92,7 @@ export function writeChunk(writer: ByteWriter, column: ColumnValues, { type: giv
         total_uncompressed_size: BigInt(uncompressed),
         data_page_offset: BigInt(dataStart),
         ...(dictionary && { dictionary_page_offset: BigInt(start) }),
-        statistics: statistics(values, type, dictionary?.firsts ?? levels.places, levels),
+        statistics: statistics(values, type, dictionary?.firsts ?? levels.places, levels.count - levels.places.length),
         encoding_stats: [
           ...(dictionary ? [{ page_type: 'DICTIONARY_PAGE' as const, encoding: 'PLAIN' as const, count: 1 }] : []),
           { page_type: 'DATA_PAGE_V2', encoding, count: pages.length },
@@ -120,47 +121,44 @@ function writePage(writer: ByteWriter, levels: Uint8Array, data: Uint8Array, hea
 const bytesOf = (values: AnyValues, type: Physical, at: number): number =>
   values instanceof Texts ? values.offsets[at + 1]! - values.offsets[at]! : SIZES[type as keyof typeof SIZES];
 
-/** The same, by which the library judges dictionaries: of a text its UTF-16 units. */
-const sizeOf = (values: AnyValues, type: Physical, at: number): number =>
-  values instanceof Texts ? values.units(at) : SIZES[type as keyof typeof SIZES];
-
 /** Bytes that all values together have at most. */
 const mostBytes = (values: AnyValues): number => (values instanceof Texts ? values.offsets[values.count]! : SIZES.DOUBLE * values.count);
 
-/** Bytes before each value. */
-const beside = (type: Physical): number => (type === 'BYTE_ARRAY' ? 4 : 0);
+/** Bytes of some values, by which the library judges dictionaries: of a text its UTF-16 units, and four before it. */
+function sizeOf(values: AnyValues, type: Physical, places: Int32Array): number {
+  if (!(values instanceof Texts)) return SIZES[type as keyof typeof SIZES] * places.length;
+  let size = 4 * places.length;
+  for (const at of places) size += values.units(at, at + 1);
+  return size;
+}
 
 /** Whether values spread over the column are the same often enough. */
-function isWorthSampling(values: AnyValues, type: Physical, { count, before, places }: Levels): boolean {
+function isWorthTrying(values: AnyValues, type: Physical, { count, before, places }: Levels): boolean {
   if (type === 'BOOLEAN') return false;
   const size = Math.min(count, SAMPLE);
-  const distinct = values.distinct(size);
-  let all = 0;
-  let once = 0;
+  let length = 0;
   for (let i = 0; i < size; i++) {
     const slot = size === 1 ? 0 : Math.floor((i * (count - 1)) / (size - 1));
     const present = before[slot]!;
-    if (before[slot + 1] === present) continue;
-    const at = places[present]!;
-    const known = distinct.firsts.length;
-    const own = sizeOf(values, type, at) + beside(type);
-    if (distinct.of(at) === known) once += own;
-    all += own;
+    if (before[slot + 1] !== present) sampled[length++] = places[present]!;
   }
-  return all > 0 && once / all <= MOST_DISTINCT;
+  const sample = sampled.subarray(0, length);
+  ofSample = distinctOf(values, sample, ofSample);
+  return length > 0 && sizeOf(values, type, ofSample.firsts) / sizeOf(values, type, sample) <= MOST_DISTINCT;
 }
 
+/** Filled anew for each column. */
+const sampled = new Int32Array(SAMPLE);
+let ofSample: Distinct | null = null;
+
 /** The distinct values, when they and the places of all among them take half the bytes of the values at most. */
-function dictionaryOf(column: ColumnValues, type: Physical, { places }: Levels): ReturnType<ColumnValues['distinct']> | null {
+function dictionaryOf(column: ColumnValues, type: Physical, { places }: Levels): Distinct | null {
   const { values } = column;
-  const dictionary = column.distinct();
-  const { firsts, indexes } = dictionary;
-  const sizes = firsts.map((at) => sizeOf(values, type, at) + beside(type));
-  let all = 0;
-  for (const at of places) all += sizes[indexes[at]!]!;
-  const once = sizes.reduce((sum, size) => sum + size, 0);
-  const ofIndexes = Math.ceil((places.length * Math.ceil(Math.log2(firsts.length))) / 8);
-  return 2 * (once + ofIndexes) > all ? null : dictionary;
+  const dictionary = column.distinct(places);
+  const bits = Math.ceil(Math.log2(dictionary.firsts.length));
+  const size = sizeOf(values, type, dictionary.firsts) + Math.ceil((places.length * bits) / 8);
+  const all = values instanceof Texts ? values.units(0, values.count) + 4 * places.length : sizeOf(values, type, places);
+  return 2 * size > all ? null : dictionary;
 }
 
 /** The slots of each page: each begins with a row. @param most bytes that all together have at most */
@@ -187,9 +185,20 @@ function pagesOf(
   return pages;
 }
 
-/** The levels between two slots, run-length encoded, and how many bytes of which. */
+const NO_LEVELS = new Uint8Array();
+
+/** Bytes that are written anew for each page. */
+const ofLevels = new ByteWriter();
+const ofRuns = new ByteWriter();
+
+function emptied(writer: ByteWriter): ByteWriter {
+  writer.index = 0;
+  return writer;
+}
+
+/** The levels between two slots, run-length encoded, and how many bytes of which. The greatest level has as many bits as it says. */
 function levelBytes({ repetition, definition, most }: Levels, from: number, to: number) {
-  const writer = new ByteWriter();
+  const writer = emptied(ofLevels);
   const ofRepetition = repetition ? writeRleBitPackedHybrid(writer, repetition.subarray(from, to), 1) : 0;
   const ofDefinition = definition ? writeRleBitPackedHybrid(writer, definition.subarray(from, to), most) : 0;
   return { bytes: writer.getBytes(), repetition: ofRepetition, definition: ofDefinition };
@@ -205,25 +214,24 @@ function indexes(of: Int32Array, places: Int32Array, from: number, to: number): 
     if (index > most) most = index;
   }
   const bits = Math.ceil(Math.log2(most + 1));
-  const writer = new ByteWriter();
+  const writer = emptied(ofRuns);
   writer.appendUint8(bits);
   writeRleBitPackedHybrid(writer, own, bits);
   return writer.getBytes();
 }
 
-/** Truth values, run-length encoded. */
+/** Truth values, run-length encoded, after the number of their bytes. */
 function runs(data: AnyValues['data'], places: Int32Array, from: number, to: number): Uint8Array {
-  const own = Uint8Array.from(places.subarray(from, to), (at) => data[at]!);
-  const writer = new ByteWriter();
+  const own = new Uint8Array(to - from);
+  for (let i = from; i < to; i++) own[i - from] = data[places[i]!]!;
+  const writer = emptied(ofRuns);
   writer.appendUint32(0);
-  writeRleBitPackedHybrid(writer, own, 1);
-  const bytes = writer.getBytes();
-  writer.view.setUint32(0, bytes.length - 4, true); // how many bytes follow
-  return bytes;
+  writer.view.setUint32(0, writeRleBitPackedHybrid(writer, own, 1), true);
+  return writer.getBytes();
 }
 
 /** Values one after the other. */
-function plain(values: AnyValues, type: Physical, places: ArrayLike<number>, from: number, to: number): Uint8Array {
+function plain(values: AnyValues, type: Physical, places: Int32Array, from: number, to: number): Uint8Array {
   if (values instanceof Texts) return plainTexts(values, places, from, to);
   const { data } = values;
   if (type === 'BOOLEAN') {
@@ -236,38 +244,62 @@ function plain(values: AnyValues, type: Physical, places: ArrayLike<number>, fro
   return new Uint8Array(type === 'INT64' ? BigInt64Array.from(own, BigInt).buffer : own.buffer);
 }
 
+/** Bytes of a page of texts, written anew for each. */
+const ofTexts = new GrowingBytes();
+
 /** Each after the number of its bytes. */
-function plainTexts({ data, offsets }: Texts, places: ArrayLike<number>, from: number, to: number): Uint8Array {
-  let size = 0;
-  for (let i = from; i < to; i++) size += 4 + offsets[places[i]! + 1]! - offsets[places[i]!]!;
-  const bytes = new Uint8Array(size);
+function plainTexts({ data, offsets }: Texts, places: Int32Array, from: number, to: number): Uint8Array {
+  ofTexts.length = 0;
+  ofTexts.room(offsets[places[to - 1]! + 1]! - offsets[places[from]!]! + 4 * (to - from));
+  const bytes = ofTexts.data;
   let end = 0;
   for (let i = from; i < to; i++) {
-    const begin = offsets[places[i]!]!;
-    const length = offsets[places[i]! + 1]! - begin;
-    for (let shift = 0; shift < 32; shift += 8) bytes[end++] = length >> shift;
-    end = copied(bytes, end, data, begin, begin + length);
+    const at = places[i]!;
+    const begin = offsets[at]!;
+    const length = offsets[at + 1]! - begin;
+    bytes[end] = length;
+    bytes[end + 1] = length >> 8;
+    bytes[end + 2] = length >> 16;
+    bytes[end + 3] = length >> 24;
+    end = copied(bytes, end + 4, data, begin, begin + length);
   }
-  return bytes;
+  return bytes.subarray(0, end);
 }
 
+type Statistics = NonNullable<NonNullable<ColumnChunk['meta_data']>['statistics']>;
+
 /** The least and the greatest of some values that have all that there are, and how many slots have none. */
-function statistics(values: AnyValues, type: Physical, places: ArrayLike<number>, levels: Levels): Statistics {
-  let least = -1;
-  let greatest = -1;
-  for (let i = 0; i < places.length; i++) {
-    const at = places[i]!;
-    if (least < 0 || values.compare(at, least) < 0) least = at;
-    if (greatest < 0 || values.compare(at, greatest) > 0) greatest = at;
-  }
+function statistics(values: AnyValues, type: Physical, places: Int32Array, nulls: number): Statistics {
+  const [least, greatest] = values instanceof Texts ? ends(values, places) : endsOfNumbers(values, places);
   return {
-    ...(least >= 0 && { min_value: statistic(values, type, least, -0), max_value: statistic(values, type, greatest, 0) }),
-    null_count: BigInt(levels.count - levels.places.length),
+    ...(places.length > 0 && { min_value: statistic(values, type, least, -0), max_value: statistic(values, type, greatest, 0) }),
+    null_count: BigInt(nulls),
     ...(type === 'DOUBLE' && { nan_count: 0n }),
   };
 }
 
-type Statistics = NonNullable<NonNullable<ColumnChunk['meta_data']>['statistics']>;
+/** Where the first and the last of some texts stand, in the order of their code points. */
+function ends(values: Texts, places: Int32Array): [least: number, greatest: number] {
+  let least = places[0]!;
+  let greatest = least;
+  for (let i = 1; i < places.length; i++) {
+    const at = places[i]!;
+    if (values.compare(at, least) < 0) least = at;
+    else if (values.compare(at, greatest) > 0) greatest = at;
+  }
+  return [least, greatest];
+}
+
+function endsOfNumbers({ data }: Numbers, places: Int32Array): [least: number, greatest: number] {
+  let least = places[0]!;
+  let greatest = least;
+  for (let i = 1; i < places.length; i++) {
+    const at = places[i]!;
+    if (data[at]! < data[least]!) least = at;
+    if (data[at]! > data[greatest]!) greatest = at;
+  }
+  return [least, greatest];
+}
 
 /** @param zero the sign that 0 has as the least or the greatest */
 function statistic(values: AnyValues, type: Physical, at: number, zero: number): Uint8Array | number | bigint | boolean {

@@ -1,6 +1,7 @@
 /** Where the values of a column stand among its rows, as Parquet tells it: a slot for each value, each null and each empty list. */
 import type { ColumnValues } from './columns.ts';
 
+/** They hold until those of another column are asked for. */
 export interface Levels {
   /** slots */
   count: number;
@@ -15,49 +16,79 @@ export interface Levels {
   repetition: Uint8Array | null;
 }
 
-export const levelsOf = (column: ColumnValues): Levels => (column.column.isList ? ofLists(column) : ofScalars(column));
+/** Arrays that are filled anew for each column: as its own they would be most of the memory that is cleared up. */
+let room = roomFor(1 << 14);
 
-function ofScalars(column: ColumnValues): Levels {
-  const { count, nulls } = column;
-  const most = column.column.isNullable ? 1 : 0;
-  const definition = most ? new Uint8Array(count) : null;
-  const before = new Int32Array(count + 1);
-  const places = new Int32Array(count - nulls);
+function roomFor(slots: number) {
+  return {
+    slots,
+    /** 0, 1, 2, … */
+    all: new Int32Array(slots + 1).map((_, at) => at),
+    /** 1, 1, 1, … */
+    ones: new Uint8Array(slots).fill(1),
+    before: new Int32Array(slots + 1),
+    places: new Int32Array(slots),
+    definition: new Uint8Array(slots),
+    repetition: new Uint8Array(slots),
+  };
+}
+
+export function levelsOf(column: ColumnValues): Levels {
+  const most = column.count + column.values.count; // more than there are
+  if (most > room.slots) room = roomFor(2 * most);
+  if (column.column.isList) return ofLists(column);
+  return column.nulls === 0 ? ofWhole(column) : ofScalars(column);
+}
+
+function ofWhole({ count, column }: ColumnValues): Levels {
+  const { all, ones } = room;
+  const most = column.isNullable ? 1 : 0;
+  const definition = most === 1 ? ones.subarray(0, count) : null;
+  return { count, before: all.subarray(0, count + 1), places: all.subarray(0, count), definition, most, repetition: null };
+}
+
+function ofScalars({ count, validity }: ColumnValues): Levels {
+  const { before, places, definition } = room;
   let present = 0;
   for (let row = 0; row < count; row++) {
+    const isThere = (validity[row >> 3]! >> (row & 7)) & 1;
     before[row] = present;
-    if (column.isNull(row)) continue;
-    if (definition) definition[row] = 1;
-    places[present++] = row;
+    definition[row] = isThere;
+    places[present] = row; // the next one stands there when this is none
+    present += isThere;
   }
   before[count] = present;
-  return { count, before, places, definition, most, repetition: null };
+  return { count, before, places: places.subarray(0, present), definition: definition.subarray(0, count), most: 1, repetition: null };
 }
 
 function ofLists(column: ColumnValues): Levels {
-  const { values, offsets } = column;
+  const { values, offsets, count: rows } = column;
+  const { all, before, definition, repetition } = room;
   const empty = column.column.isNullable ? 1 : 0; // a null is less
   const most = empty + 1;
-  const size = column.count + values.count; // more than there are
-  const before = new Int32Array(size + 1);
-  const definition = new Uint8Array(size);
-  const repetition = new Uint8Array(size);
   let count = 0;
-  for (let row = 0; row < column.count; row++) {
-    const [from, to] = [offsets[row]!, offsets[row + 1]!];
-    before[count] = from;
-    if (from === to) definition[count++] = column.isNull(row) ? 0 : empty;
-    for (let at = from; at < to; at++) {
+  for (let row = 0; row < rows; row++) {
+    const to = offsets[row + 1]!;
+    let at = offsets[row]!;
+    before[count] = at;
+    repetition[count] = 0;
+    definition[count] = at < to ? most : column.isNull(row) ? 0 : empty;
+    count++;
+    for (at++; at < to; at++) {
       before[count] = at;
-      definition[count] = most;
-      if (at > from) repetition[count] = 1;
-      count++;
+      repetition[count] = 1;
+      definition[count++] = most;
     }
   }
   before[count] = values.count;
-  const places = new Int32Array(values.count);
-  for (let at = 0; at < places.length; at++) places[at] = at;
-  return { count, before, places, definition: definition.subarray(0, count), most, repetition: repetition.subarray(0, count) };
+  return {
+    count,
+    before,
+    places: all.subarray(0, values.count),
+    definition: definition.subarray(0, count),
+    most,
+    repetition: repetition.subarray(0, count),
+  };
 }
 
 /** Rows that begin between two slots. */

@@ -89,15 +89,18 @@ export class Texts implements Values {
     this.bits = 0;
   }
 
-  /** UTF-16 units of a text. */
-  units(at: number): number {
-    const from = this.offsets[at]!;
-    const to = this.offsets[at + 1]!;
+  /** UTF-16 units of the texts from one on, before another. */
+  units(first: number, end: number): number {
+    const from = this.offsets[first]!;
+    const to = this.offsets[end]!;
     if (this.bits < NOT_ASCII) return to - from;
-    let units = 0;
-    for (let place = from; place < to; place++) {
-      const byte = this.data[place]!;
-      if (byte < 0x80 || byte >= 0xc0) units += byte >= 0xf0 ? 2 : 1;
+    const { data } = this;
+    let units = to - from;
+    for (let at = from; at < to; at++) {
+      const byte = data[at]!;
+      if ((byte & 0xc0) === 0x80)
+        units--; // it goes on
+      else if (byte >= 0xf0) units++; // two units begin
     }
     return units;
   }
@@ -119,10 +122,6 @@ export class Texts implements Values {
     }
     if (at === end || place === ended) return end - at - (ended - place);
     return data[at]! - data[place]!;
-  }
-
-  distinct(most: number): Distinct {
-    return new DistinctTexts(this, most);
   }
 }
 
@@ -179,83 +178,6 @@ export class Numbers implements Values {
   compare(one: number, other: number): number {
     return this.data[one]! - this.data[other]!;
   }
-
-  distinct(): Distinct {
-    return new DistinctNumbers(this);
-  }
-}
-
-/** Which values are the same. */
-export interface Distinct {
-  /** the place of each distinct value where it stands first */
-  firsts: number[];
-  /** The place of a value among the distinct ones. */
-  of: (at: number) => number;
-}
-
-class DistinctNumbers implements Distinct {
-  readonly firsts: number[] = [];
-  private readonly known = new Map<number, number>();
-  private readonly values: Numbers;
-
-  constructor(values: Numbers) {
-    this.values = values;
-  }
-
-  of(at: number): number {
-    const value = this.values.data[at]!;
-    let index = this.known.get(value);
-    if (index === undefined) {
-      index = this.firsts.push(at) - 1;
-      this.known.set(value, index);
-    }
-    return index;
-  }
-}
-
-/** By the bytes, in a table with open addresses: a string for each value would take longer than all else that is done with it. */
-class DistinctTexts implements Distinct {
-  readonly firsts: number[] = [];
-  /** 1 more than the place among the distinct values, by hash */
-  private readonly table: Int32Array;
-  private readonly values: Texts;
-  private last = 0;
-
-  /** @param most values at most */
-  constructor(values: Texts, most: number) {
-    this.values = values;
-    this.table = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 1)));
-  }
-
-  of(at: number): number {
-    const { firsts, table, values } = this;
-    // often that of the row before
-    if (firsts.length > 0 && isSame(values, firsts[this.last]!, at)) return this.last;
-    const mask = table.length - 1;
-    let place = hashOf(values, at) & mask;
-    while (table[place] !== 0 && !isSame(values, firsts[table[place]! - 1]!, at)) place = (place + 1) & mask;
-    if (table[place] === 0) table[place] = firsts.push(at);
-    this.last = table[place]! - 1;
-    return this.last;
-  }
-}
-
-/** FNV-1a. */
-function hashOf({ data, offsets }: Texts, at: number): number {
-  const to = offsets[at + 1]!;
-  let hash = 0x811c9dc5;
-  for (let place = offsets[at]!; place < to; place++) hash = Math.imul(hash ^ data[place]!, 0x01000193);
-  return hash ^ (hash >>> 15);
-}
-
-function isSame({ data, offsets }: Texts, one: number, other: number): boolean {
-  const from = offsets[one]!;
-  const length = offsets[one + 1]! - from;
-  const start = offsets[other]!;
-  if (offsets[other + 1]! - start !== length) return false;
-  // from the end: ids and addresses of one kind begin alike
-  for (let at = length - 1; at >= 0; at--) if (data[from + at] !== data[start + at]) return false;
-  return true;
 }
 
 const [MINUS, ZERO, NINE] = ['-', '0', '9'].map((sign) => sign.charCodeAt(0)) as [number, number, number];

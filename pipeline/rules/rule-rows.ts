@@ -1,5 +1,5 @@
 /** The table `rules`: what each rule does, an example of ours, and how often its rows are right. */
-import { rows as patterns } from '../extract/claims/patterns.ts';
+import { rows as patterns } from '../extract/claims/pattern-rows.ts';
 import type { RuleRow } from '../schemas/types.ts';
 import { precisionOf, RULES, type Rule } from './ledger.ts';
 
