@@ -28,6 +28,7 @@ import {
 import type { Column, Table } from '../schemas/tables.ts';
 import { type Columns, type ColumnValues, GrowingColumns } from './columns.ts';
 import type { ColumnFormat, Writer } from './format.ts';
+import { GrowingBytes } from './growing-bytes.ts';
 import { levelsOf } from './parquet-levels.ts';
 import { Texts, textsOf } from './values.ts';
 
@@ -83,14 +84,13 @@ function write(
   schema: Schema,
   dictionaries: (Vector | null)[],
 ): Writer<Columns> {
-  let chunks: Uint8Array[] = [];
+  const bytes = new GrowingBytes();
   const sink = new AsyncByteQueue();
-  sink.write = (chunk) => void chunks.push(chunk as Uint8Array); // taken after each batch: its own queue would grow as long as the disk is slower
+  sink.write = (chunk) => bytes.put(chunk as Uint8Array); // taken after each batch: its own queue would grow as long as the disk is slower
   writer.reset(sink);
   const flush = async (): Promise<void> => {
-    const bytes = Buffer.concat(chunks);
-    chunks = [];
-    await out.write(bytes);
+    await out.write(bytes.bytes());
+    bytes.length = 0;
   };
   let batches = 0;
   const feed = ({ count, columns }: Columns): void => {

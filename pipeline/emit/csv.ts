@@ -49,9 +49,9 @@ function write({ columns }: Table, shown: Table, out: Parameters<TextFormat>[1],
   };
   return {
     feed: async (rows) => {
-      await begin();
       text.length = 0;
       for (let row = 0; row < rows.count; row++) putRow(rows, row);
+      await begin();
       await out.write(text.bytes());
     },
     finish: begin,

@@ -5,7 +5,7 @@
 
 export interface RowBytes {
   bytes: Uint8Array;
-  /** where the JSON of each value begins and ends, row after row */
+  /** where the JSON of each value begins and ends, row after row: until those of another line are asked for */
   places: Int32Array;
   /** rows */
   count: number;
@@ -18,7 +18,7 @@ export const [QUOTE, COMMA, OPEN, CLOSE, BACKSLASH, NULL, TRUE] = ['"', ',', '['
 ) as [number, number, number, number, number, number, number];
 const COLON = ':'.charCodeAt(0);
 
-/** Where values begin and end in the line that is looked through. */
+/** Filled anew for each line: as arrays of their own they would be most of the memory that is cleared up. */
 let found = new Int32Array(1 << 16);
 
 /** The rows of a line `{"table":[[…],…]}`. */
@@ -36,7 +36,7 @@ export function rowBytes(bytes: Uint8Array): RowBytes {
     count++;
     at += 2; // the end of the row and the comma after it
   }
-  return { bytes, places: found.slice(0, length), count, width: count === 0 ? 0 : length / 2 / count };
+  return { bytes, places: found, count, width: count === 0 ? 0 : length / 2 / count };
 }
 
 /** The same of rows that stand in no line. */

@@ -68,6 +68,7 @@ export function sqliteFile(file: string, tables: Table[]): SqliteFile {
   database.exec('PRAGMA ignore_check_constraints = ON; BEGIN;');
   for (const table of tables) database.exec(createTable(table, tables));
   const inserts: Statement[] = [];
+  const spare: GrowingBytes[] = []; // filled anew: as arrays of their own they would be most of the memory that is cleared up
   const end = (): void => {
     for (const insert of inserts) insert.finalize();
     database.close();
@@ -84,6 +85,8 @@ export function sqliteFile(file: string, tables: Table[]): SqliteFile {
         for (const piece of pieces) {
           piece.put(END_OF_PIECE);
           insert.run([piece.bytes()]);
+          piece.length = 0;
+          spare.push(piece);
         }
         pieces = [];
         count = 0;
@@ -92,7 +95,7 @@ export function sqliteFile(file: string, tables: Table[]): SqliteFile {
         feed: async (rows) => {
           for (let row = 0; row < rows.count; row++) {
             refuseOther(rows, row);
-            if (count % PIECE === 0) pieces.push(new GrowingBytes());
+            if (count % PIECE === 0) pieces.push(spare.pop() ?? new GrowingBytes());
             putInGroups(pieces.at(-1)!, rows, row);
             if (++count === BATCH) await insertAll();
           }
