@@ -77,6 +77,9 @@ export const arrow: ColumnFormat = (table, out) => {
 /** For engines: what is there can be read while the rest is still worked out, and its types are those of the Parquet files. */
 export const arrowStream: ColumnFormat = (table, out) => write(table, out, new RecordBatchStreamWriter(), arrowSchema(table, true), []);
 
+/** A batch, of whichever table. */
+const bytes = new GrowingBytes();
+
 function write(
   table: Table,
   out: Parameters<ColumnFormat>[1],
@@ -84,7 +87,6 @@ function write(
   schema: Schema,
   dictionaries: (Vector | null)[],
 ): Writer<Columns> {
-  const bytes = new GrowingBytes();
   const sink = new AsyncByteQueue();
   sink.write = (chunk) => bytes.put(chunk as Uint8Array); // taken after each batch: its own queue would grow as long as the disk is slower
   writer.reset(sink);

@@ -27,7 +27,6 @@ export const spreadsheet: TextFormat = (table, out) => write(table, forReading(t
  */
 function write({ columns }: Table, shown: Table, out: Parameters<TextFormat>[1], formula: RegExp | null, mark: string): Writer<RowBytes> {
   const cells = shown.columns.map((column) => ({ at: columns.indexOf(column), isPlain: isPlain(column) }));
-  const text = new GrowingBytes();
   let isFirst = true;
   const begin = async (): Promise<void> => {
     if (isFirst) await out.write(`${mark}${shown.columns.map(({ name }) => name).join(',')}\r\n`);
@@ -57,6 +56,9 @@ function write({ columns }: Table, shown: Table, out: Parameters<TextFormat>[1],
     finish: begin,
   };
 }
+
+/** The rows of a line, of whichever table. */
+const text = new GrowingBytes();
 
 /** Bytes of a cell beside its value at most: the comma, two quotation marks, the end of the line. */
 const MOST_BESIDE = 5;

@@ -10,6 +10,7 @@ export type Value = Scalar | Scalar[];
 /** A row of any table: its values in the order of the table's columns. Rows by name would stand in memory a batch at a time. */
 export type Row = readonly Value[];
 
+/** One is fed at a time: all of a format fill the same arrays. */
 export interface Writer<Batch> {
   /** Writes a batch of rows; an empty one is fine. */
   feed: (rows: Batch) => Promise<void>;

@@ -5,7 +5,6 @@ import { copied, GrowingBytes } from './growing-bytes.ts';
 export const json: TextFormat = (table, out) => {
   const names = table.columns.map(({ name }, at) => Buffer.from(`${at === 0 ? '{' : ','}${JSON.stringify(name)}:`));
   const ofNames = names.reduce((sum, { length }) => sum + length, 0);
-  const text = new GrowingBytes();
   let isFirst = true;
   return {
     feed: async ({ bytes, places, count, width }) => {
@@ -29,6 +28,8 @@ export const json: TextFormat = (table, out) => {
   };
 };
 
+/** The rows of a line, of whichever table. */
+const text = new GrowingBytes();
 const FIRST = Buffer.from('[\n');
 const NEXT = Buffer.from(',\n');
 const END = '}'.charCodeAt(0);

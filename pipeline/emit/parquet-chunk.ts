@@ -6,11 +6,11 @@ import type { ColumnChunk, Encoding, OffsetIndex, SchemaElement } from 'hyparque
 import { ByteWriter } from 'hyparquet-writer';
 import { writePageHeader } from 'hyparquet-writer/src/datapage.js';
 import { writeRleBitPackedHybrid } from 'hyparquet-writer/src/encoding.js';
-import { snappyCompress } from 'hyparquet-writer/src/snappy.js';
 import type { ColumnValues } from './columns.ts';
 import { type Distinct, distinctOf } from './distinct.ts';
 import { copied, GrowingBytes } from './growing-bytes.ts';
 import { type Levels, levelsOf, rowsBetween } from './parquet-levels.ts';
+import { snappy } from './snappy.ts';
 import { type AnyValues, type Numbers, Texts } from './values.ts';
 
 /** Bytes of a page beyond which another begins. */
@@ -108,7 +108,7 @@ type Header = Parameters<typeof writePageHeader>[1];
 
 /** Returns the bytes of the page before it was compressed, with its header. */
 function writePage(writer: ByteWriter, levels: Uint8Array, data: Uint8Array, header: (size: number, compressed: number) => Header): number {
-  const compressed = snappyCompress(data);
+  const compressed = snappy(data);
   const start = writer.offset;
   writePageHeader(writer, header(levels.length + data.length, levels.length + compressed.length));
   const ofHeader = writer.offset - start;
