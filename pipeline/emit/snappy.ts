@@ -75,8 +75,10 @@ const hashOf = (four: number, shift: number): number => Math.imul(four, 0x1e35a7
 
 /** Bytes from a place on that are those before. */
 function matching(view: DataView, at: number): number {
+  const most = view.byteLength - at;
   let length = LEAST;
-  while (at + length < view.byteLength && view.getUint8(at + length) === view.getUint8(before + length)) length++;
+  while (length + LEAST <= most && view.getInt32(at + length) === view.getInt32(before + length)) length += LEAST;
+  while (length < most && view.getUint8(at + length) === view.getUint8(before + length)) length++;
   return length;
 }
 

@@ -165,15 +165,14 @@ function codesOf(table: Table): (rows: RowBytes, row: number) => void {
 
 /** Whether the bytes between two places are one of some texts. */
 function oneOf(texts: string[]): (bytes: Uint8Array, from: number, to: number) => boolean {
-  const known = texts.map((text) => Buffer.from(text));
-  const isHere = (text: Uint8Array, bytes: Uint8Array, from: number): boolean => {
-    for (let at = text.length - 1; at >= 0; at--) if (text[at] !== bytes[from + at]) return false;
-    return true;
-  };
-  return (bytes, from, to) => {
-    for (const text of known) if (text.length === to - from && isHere(text, bytes, from)) return true;
-    return false;
-  };
+  const byLength: Uint8Array[][] = [];
+  for (const text of texts.map((text) => Buffer.from(text))) byLength[text.length] = [...(byLength[text.length] ?? []), text];
+  return (bytes, from, to) => byLength[to - from]?.some((text) => standsAt(text, bytes, from)) === true;
+}
+
+function standsAt(text: Uint8Array, bytes: Uint8Array, from: number): boolean {
+  for (let at = 0; at < text.length; at++) if (text[at] !== bytes[from + at]) return false;
+  return true;
 }
 
 const TYPES = { string: 'TEXT', date: 'TEXT', integer: 'INTEGER', number: 'REAL', boolean: 'INTEGER' } as const;
