@@ -227,6 +227,27 @@ test('CSV is raw, by RFC 4180; lists are joined, nulls empty', async () => {
   assert.equal((await written(csv, [])).toString().trim().split(',').length, quantities.columns.length);
 });
 
+test('CSV gives back every text and every list, whatever stands in them', async () => {
+  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[ ,|"\\\ufeff\néa]{0,6}$/));
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(text, fc.array(text, { maxLength: 3 })), { minLength: 1, maxLength: 5 }), async (given) => {
+      const rows = given.map(([item, hedges]) => ({ ...sample, item, hedges }));
+      const { data } = Papa.parse<Record<string, string>>((await written(csv, rows)).toString(), {
+        header: true,
+        skipEmptyLines: true,
+        newline: '\r\n',
+      });
+      assert.deepEqual(
+        data.map(({ item, hedges }) => [item, hedges]),
+        given.map(([item, hedges]) => [item, hedges.map((hedge) => hedge.replaceAll('|', '\\|')).join('|')].map(wellFormed)),
+      );
+    }),
+  );
+});
+
+/** As UTF-8 has it. */
+const wellFormed = (text: string): string => Buffer.from(text).toString();
+
 test('the spreadsheet twin has a byte order mark and runs no formula, and negative numbers stay numbers', async () => {
   const text = (await written(spreadsheet)).toString();
   assert.ok(text.startsWith(`\uFEFF${quantities.readFirst.join(',')},quantity_id,`));
