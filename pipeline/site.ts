@@ -7,7 +7,7 @@ import { KEEPING, keeping } from './common/kept.ts';
 import { FINE, options, stage, summary, UserError, writing } from './common/stage.ts';
 import { dataFile, FILE_FORMATS } from './emit/formats.ts';
 import { readPacked } from './link/packed.ts';
-import { tables } from './schemas/schemas.ts';
+import { tables } from './schemas/tables.ts';
 import { accuracyLines } from './site/accuracy.ts';
 import { assemble, bundle } from './site/assemble.ts';
 import { collect, SHOWN } from './site/collect.ts';

@@ -8,7 +8,7 @@ import type { IngestError, IngestedDocument } from './ingest/document.ts';
 import { readPacked } from './link/packed.ts';
 import { policyOf, type QuotesWanted, quotesWanted } from './link/quotes.ts';
 import type { AllRows } from './link/rows.ts';
-import { type TableName, tables } from './schemas/schemas.ts';
+import { type TableName, tables } from './schemas/tables.ts';
 import { CHECKS, type Check, check, type Problem, type RowNumber, type Text } from './validate/check.ts';
 import { checkReferences, type References, references } from './validate/references.ts';
 import { addTally, emptyTotal, type Tally, type Total, tallyOf } from './validate/tally.ts';

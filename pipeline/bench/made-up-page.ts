@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { tables } from '../schemas/schemas.ts';
+import { tables } from '../schemas/tables.ts';
 import type { AssertionRow, QuantityRow } from '../schemas/types.ts';
 import { assemble, bundle } from '../site/assemble.ts';
 import { packTable } from '../site/columns.ts';

@@ -21,9 +21,13 @@ import type { BuildFailure, BuildOptions, Plugin } from 'esbuild';
 import { sha256 } from '../common/identity.ts';
 import { UserError } from '../common/stage.ts';
 import { codeFiles, codeSums, ROOT } from './code.ts';
+import { withValidators } from './with-validators.ts';
 
 /** Threads of a stage, which it starts by file: their modules by the name of the file that starts them. */
-const THREADS: Record<string, string> = { 'worker-start': 'pipeline/extract/stream/worker.ts' };
+const THREADS: Record<string, string> = {
+  'worker-start': 'pipeline/extract/stream/worker.ts',
+  'link-thread-start': 'pipeline/link/link-thread.ts',
+};
 /** What runs the stages: the next `make` starts with it, see start.mjs. */
 const PROGRAM = 'pipeline/build.ts';
 const HOST = 'pipeline/build/host.ts';
@@ -83,9 +87,10 @@ async function compile(folders: string[], sum: string, modules: string[]): Promi
   return folder;
 }
 
-/** Packages that stay where they are installed, because they read files beside themselves: SQLite, and some of those of tests alone. */
+/** Packages that stay where they are installed, because they read files beside themselves: SQLite, threads, and some of those of tests alone. */
 const installed = (): string[] => [
   'node-sqlite3-wasm',
+  'tinypool',
   ...Object.keys(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).devDependencies),
 ];
 
@@ -132,7 +137,7 @@ export const MODULE_URL = ['import', 'meta', 'url'].join('.');
 /** What libraries of CommonJS want within a module. */
 export const WITH_REQUIRE = { js: `import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(${MODULE_URL});` };
 /** Not where a thread is started: its file stands beside the compiled module too. */
-const OF_SOURCE = new RegExp(`(?<!/worker-start\\.mjs', )${MODULE_URL.replaceAll('.', '\\.')}`, 'g');
+const OF_SOURCE = new RegExp(`(?<!-start\\.mjs', )${MODULE_URL.replaceAll('.', '\\.')}`, 'g');
 
 /** A module that stands elsewhere once it is compiled still reads the files beside its source. */
 const atHome: Plugin = {
@@ -190,7 +195,7 @@ const OPTIONS: BuildOptions = {
   sourcemap: 'linked', // errors name the place in the source: Node is started with --enable-source-maps
   sourcesContent: false,
   absWorkingDir: ROOT,
-  plugins: [atHome, withCache],
+  plugins: [withValidators, atHome, withCache],
   format: 'esm',
   banner: WITH_REQUIRE,
 };

@@ -39,7 +39,7 @@ export interface Options {
   tables: string;
   /** documents that get an annotated reading at most, or all */
   readings: string;
-  /** threads of extract: as many as cores when empty */
+  /** threads: as many as cores when empty */
   workers: string;
   /** the longest text that is read; as extract has it when empty */
   maxCharacters: string;
@@ -73,6 +73,7 @@ export function stepsOf(
     ...more,
   });
   const [documents, extracted, linked, derived] = ['documents', 'extracted', 'linked', 'derived'].map((name) => file(`${name}.ndjson`));
+  const sharing = workers === '' ? [] : [`--workers=${workers}`];
   const kept = file('extracted.before.ndjson');
   const validation = file(VALIDATION);
   const corrections = join(raw, CORRECTIONS);
@@ -87,7 +88,7 @@ export function stepsOf(
       {
         kept,
         rules: 'pipeline/extract/stream/extract-line.ts',
-        manner: ['--resume', '--restart', `--known=${kept}`, ...(workers === '' ? [] : [`--workers=${workers}`])],
+        manner: ['--resume', '--restart', `--known=${kept}`, ...sharing],
       },
     ),
     step(
@@ -95,7 +96,7 @@ export function stepsOf(
       ['ingest', 'extract'],
       linked,
       [`--documents=${documents}`, `--extracted=${extracted}`, `--corrections=${corrections}`, `--quotes=${quotes}`, `--out=${linked}`],
-      { reads: [corrections], keep: file('linked.kept') },
+      { reads: [corrections], keep: file('linked.kept'), manner: sharing },
     ),
     step('derive', ['link'], derived, [`--linked=${linked}`, `--out=${derived}`]),
     step(

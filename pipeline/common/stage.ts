@@ -33,8 +33,9 @@ export function progress(name: string): { tick: () => void; done: () => void } {
   };
 }
 
-interface Line {
+export interface Line {
   bytes: Uint8Array;
+  /** from 1 */
   number: number;
 }
 
@@ -61,8 +62,7 @@ export function parsedLine<Record>(bytes: Uint8Array, file: string, number: numb
 }
 
 /** A line of a stage's file that is parsed when it is asked for. */
-export interface UnreadLine<Record> {
-  readonly bytes: Uint8Array;
+export interface UnreadLine<Record> extends Readonly<Line> {
   record: () => Record;
   /** Lets the bytes go, which of a long line take as much memory as its record: it is not asked for again. */
   forget: () => void;
@@ -70,18 +70,21 @@ export interface UnreadLine<Record> {
 
 const NOTHING = new Uint8Array();
 
+/** A line of an NDJSON file, which errors name. The line itself lets its bytes go when they are to be forgotten. */
+export const unreadLine = <Record>(line: Line, file: string): UnreadLine<Record> => ({
+  number: line.number,
+  get bytes() {
+    return line.bytes;
+  },
+  record: () => parsedLine<Record>(line.bytes, file, line.number),
+  forget: () => {
+    line.bytes = NOTHING;
+  },
+});
+
 /** The lines of an NDJSON file, one after the other. */
 export async function* unreadLines<Record>(file: string): AsyncGenerator<UnreadLine<Record>> {
-  for await (const line of linesOf(file))
-    yield {
-      get bytes() {
-        return line.bytes;
-      },
-      record: () => parsedLine<Record>(line.bytes, file, line.number),
-      forget: () => {
-        line.bytes = NOTHING;
-      },
-    };
+  for await (const line of linesOf(file)) yield unreadLine<Record>(line, file);
 }
 
 /** The records of an NDJSON file, one after the other. */

@@ -1,6 +1,6 @@
 /** codebook.csv: every column of every table in a line, codes with their meaning. */
 import Papa from 'papaparse';
-import { type Column, tables } from '../schemas/schemas.ts';
+import { type Column, tables } from '../schemas/tables.ts';
 
 export function codebook(): string {
   const lines = tables.flatMap((table) =>

@@ -1,7 +1,7 @@
 /** README.md of the datasets: what is in them, how to load them, what to mind. */
 import { counted } from '../common/counted.ts';
 import { FILE_FORMATS } from '../emit/formats.ts';
-import { tables } from '../schemas/schemas.ts';
+import { tables } from '../schemas/tables.ts';
 import type { Validation } from '../validate.ts';
 import type { Described } from './dataset.ts';
 

@@ -3,8 +3,8 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, normalize, relative, sep } from 'node:path';
 import { UserError } from '../common/stage.ts';
 import { firstMistake } from '../schemas/explain.ts';
-import { validator } from '../schemas/schemas.ts';
 import type { Dataset } from '../schemas/types.ts';
+import { validator } from '../schemas/validator.ts';
 import type { Metadata } from './document.ts';
 import { globTest, isGlob } from './glob.ts';
 

@@ -4,9 +4,11 @@
  */
 import { identify } from '../common/identity.ts';
 import { FIRST_DAY } from '../extract/plausible.ts';
+import { acceptor } from '../schemas/acceptor.ts';
 import { cell, rowTest } from '../schemas/compiled-rows.ts';
-import { acceptor, type Column, type Table, tables, validator } from '../schemas/schemas.ts';
+import { type Column, type Table, tables } from '../schemas/tables.ts';
 import type { FindingRow } from '../schemas/types.ts';
+import { validator } from '../schemas/validator.ts';
 import { check, type Text } from '../validate/check.ts';
 import type { Rows } from './rows.ts';
 

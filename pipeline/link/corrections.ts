@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { grouped } from '../common/grouped.ts';
 import { UserError } from '../common/stage.ts';
 import { firstMistake } from '../schemas/explain.ts';
-import { validator } from '../schemas/schemas.ts';
 import type { Correction, Corrections } from '../schemas/types.ts';
+import { validator } from '../schemas/validator.ts';
 import type { Rows } from './rows.ts';
 
 const KEY = { quantities: 'quantity_id', assertions: 'assertion_id', entities: 'entity_id', places: 'place_id', times: 'time_id' } as const;

@@ -4,6 +4,7 @@ import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { MODULE_URL, WITH_REQUIRE } from '../build/compiled.ts';
+import { withValidators } from '../build/with-validators.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const source = (name: string): string => `${ROOT}pipeline/${name}`;
@@ -56,7 +57,7 @@ export async function bundle(entries: Record<string, string>, substitutes: Subst
     logLevel: 'error',
     target: 'es2022',
     absWorkingDir: ROOT,
-    plugins: [packed(substitutes)],
+    plugins: [withValidators, packed(substitutes)],
     ...options,
   });
   const code = Object.fromEntries((outputFiles ?? []).map(({ path, text }) => [relative(ROOT, path), text]));

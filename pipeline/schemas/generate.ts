@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
-import { type JsonSchema, SCHEMA_NAMES, schema } from './schemas.ts';
+import { type JsonSchema, SCHEMA_NAMES, schema } from './tables.ts';
 
 const BANNER = '/* Made from schemas/*.schema.json by `make types`: edit those. */\n/* biome-ignore-all format: generated */';
 

@@ -2,7 +2,7 @@
  * croissant.json: the dataset for machines, as schema.org Dataset and Croissant 1.0 in one
  * (https://docs.mlcommons.org/croissant/docs/croissant-spec.html). Made from the data package: nothing is said twice.
  */
-import { type Column, tables } from '../schemas/schemas.ts';
+import { type Column, tables } from '../schemas/tables.ts';
 
 export interface DataPackage {
   name: string;

@@ -1,10 +1,12 @@
 /** Every check on the rows of one document. A problem says which row and column, what was expected, what was found, and what to do. */
 import { codePointLength, LONGEST, quotesOf, SHARE } from '../link/quotes.ts';
 import type { AllRows } from '../link/rows.ts';
+import { acceptor } from '../schemas/acceptor.ts';
 import { cell, rowTest, rowToValues } from '../schemas/compiled-rows.ts';
 import { explain } from '../schemas/explain.ts';
-import { acceptor, type Table, type TableName, tables, validator } from '../schemas/schemas.ts';
+import { type Table, type TableName, tables } from '../schemas/tables.ts';
 import type { Redistribution } from '../schemas/types.ts';
+import { validator } from '../schemas/validator.ts';
 
 /** What the checks are, in the order in which a row meets them. */
 export const CHECKS = {

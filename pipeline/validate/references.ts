@@ -2,7 +2,7 @@
 
 import { compactMap } from '../common/compact-map.ts';
 import type { AllRows } from '../link/rows.ts';
-import { CORPUS_TABLES, type Column, type TableName, tables } from '../schemas/schemas.ts';
+import { CORPUS_TABLES, type Column, type TableName, tables } from '../schemas/tables.ts';
 import type { Problem, RowNumber } from './check.ts';
 
 type Row = Record<string, unknown>;

@@ -1,7 +1,7 @@
 /** What the rows of one document, or of the whole corpus, add to the report; and the report of all. */
 import { NOT_CLEARED } from '../link/clearance.ts';
 import type { AllRows } from '../link/rows.ts';
-import { type TableName, tables } from '../schemas/schemas.ts';
+import { type TableName, tables } from '../schemas/tables.ts';
 import type { DocumentRow, FindingRow } from '../schemas/types.ts';
 
 /** A document as those name it who describe the dataset. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { identify } from '../common/identity.ts';
 import { readRows } from '../common/stage.ts';
 import { evidenceId, mentionId } from '../link/evidence.ts';
-import type { DocumentTable, TableName, TableRows } from '../schemas/schemas.ts';
+import type { DocumentTable, TableName, TableRows } from '../schemas/tables.ts';
 import type { EvidenceRow } from '../schemas/types.ts';
 import type { Anchor } from './ground.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import Papa from 'papaparse';
 import { extract } from '../../pipeline/extract/extract.ts';
-import { tables } from '../../pipeline/schemas/schemas.ts';
+import { tables } from '../../pipeline/schemas/tables.ts';
 import { desk, FERRY } from './run.ts';
 
 const { folder, sayso, write, remove } = desk({ 'ferry.md': FERRY });

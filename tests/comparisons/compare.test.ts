@@ -10,7 +10,7 @@ import { compareThing } from '../../pipeline/derive/compare/compare.ts';
 import { shelves } from '../../pipeline/derive/compare/shelves.ts';
 import type { Statement } from '../../pipeline/derive/compare/statement.ts';
 import { measureId } from '../../pipeline/link/measures/measure-id.ts';
-import { validator } from '../../pipeline/schemas/schemas.ts';
+import { validator } from '../../pipeline/schemas/validator.ts';
 import { linked } from '../house/sample.ts';
 
 const [sample] = linked().quantities;

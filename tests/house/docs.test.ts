@@ -6,7 +6,7 @@ import test from 'node:test';
 import { described } from '../../pipeline/describe/dataset.ts';
 import { dataPackage } from '../../pipeline/describe/package.ts';
 import { readme } from '../../pipeline/describe/readme.ts';
-import { tables, WIDE } from '../../pipeline/schemas/schemas.ts';
+import { tables, WIDE } from '../../pipeline/schemas/tables.ts';
 import { ROOT } from './make.ts';
 
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');

@@ -32,7 +32,7 @@ import { sqliteFile, upTo } from '../../pipeline/emit/sqlite.ts';
 import { xlsx } from '../../pipeline/emit/xlsx.ts';
 import { ruleRows } from '../../pipeline/rules/rule-rows.ts';
 import { rowToValues } from '../../pipeline/schemas/compiled-rows.ts';
-import { forReading, type Table, tables } from '../../pipeline/schemas/schemas.ts';
+import { forReading, type Table, tables } from '../../pipeline/schemas/tables.ts';
 import { linked } from './sample.ts';
 
 const quantities = tables.find(({ name }) => name === 'quantities') as Table;

@@ -5,7 +5,8 @@ import { codebook } from '../../pipeline/describe/codebook.ts';
 import { ruleRows } from '../../pipeline/rules/rule-rows.ts';
 import { firstMistake } from '../../pipeline/schemas/explain.ts';
 import { generateTypes } from '../../pipeline/schemas/generate.ts';
-import { SCHEMA_NAMES, schema, tables, validator } from '../../pipeline/schemas/schemas.ts';
+import { SCHEMA_NAMES, schema, tables } from '../../pipeline/schemas/tables.ts';
+import { validator } from '../../pipeline/schemas/validator.ts';
 import { linked } from './sample.ts';
 
 test('types.ts is what the schemas give', async () => {

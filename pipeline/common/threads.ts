@@ -1,0 +1,77 @@
+/**
+ * Threads that share the work of a stage behind `extract`. What they make comes out in the order in which it was given, so that the bytes of a
+ * stage do not depend on how many there are. A corpus that one thread is done with sooner than others have started has none.
+ */
+import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import type { Tinypool } from 'tinypool';
+import type { Answer } from './answering.ts';
+import { UserError } from './user-error.ts';
+
+/** Options of a stage whose work may be shared. */
+export const SHARING = {
+  workers: { value: 'N', description: 'threads; as many as cores when empty', default: '' },
+  'share-from': { value: 'BYTES', description: 'of input, from which on threads share the work', default: String(32 << 20) },
+} as const;
+
+type Wanted = Record<keyof typeof SHARING, string>;
+
+/** How many threads are to share the work over a stage's files; 0: it is done where it is asked for. */
+export function threadsFor({ workers, 'share-from': from }: Wanted, ...files: string[]): number {
+  const wanted = workers === '' ? availableParallelism() : whole('workers', workers);
+  const bytes = files.reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
+  return wanted < 2 || bytes < whole('share-from', from) ? 0 : wanted;
+}
+
+function whole(name: string, value: string): number {
+  const number = Number(value);
+  if (value.trim() === '' || !Number.isInteger(number) || number < 0) throw new UserError(`--${name} ${value}: give a whole number`);
+  return number;
+}
+
+export interface Threads<Given, Result> {
+  /** What a thread makes of what it is given. */
+  run: (given: Given) => Promise<Result>;
+  /** Work that takes much memory is done here, with no thread beside it; what is asked for after it waits for it. */
+  alone: <Own>(work: () => Own) => Promise<Own>;
+  close: () => Promise<void>;
+}
+
+/** @param start the file that a thread runs, see answering.ts @param size how many, from 1; they start when there is work for them */
+export function startThreads<Given, Result>(start: URL, size: number): Threads<Given, Result> {
+  let pool: Tinypool | null = null;
+  const underWay = new Set<Promise<unknown>>();
+  let before: Promise<unknown> = Promise.resolve();
+  const close = async (): Promise<void> => {
+    await pool?.destroy();
+    pool = null;
+  };
+  const answerTo = async (given: Given): Promise<Answer<Result>> => {
+    pool ??= new (await import('tinypool')).Tinypool({ filename: start.href, minThreads: 1, maxThreads: size });
+    return pool.run(given);
+  };
+  return {
+    run: async (given) => {
+      await before;
+      const asked = answerTo(given);
+      underWay.add(asked);
+      try {
+        const answer = await asked;
+        if ('mistake' in answer) throw new UserError(answer.mistake);
+        return answer.result;
+      } finally {
+        underWay.delete(asked);
+      }
+    },
+    alone: (work) => {
+      const done = before.then(async () => {
+        await Promise.allSettled(underWay);
+        await close();
+        return work();
+      });
+      before = done.catch(() => {});
+      return done;
+    },
+    close,
+  };
+}

@@ -1,0 +1,111 @@
+/** Work that threads share: its order, its errors, and that the bytes of a stage do not depend on how many threads there are. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+import { articles } from '../../pipeline/bench/corpus.ts';
+import { inOrder } from '../../pipeline/common/in-order.ts';
+import { threadsFor } from '../../pipeline/common/threads.ts';
+import { program } from '../program.ts';
+import { ROOT } from './make.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'threads '));
+test.after(() => rmSync(folder, { recursive: true, force: true }));
+const file = (name: string): string => join(folder, name);
+
+async function* counting(to: number): AsyncGenerator<number> {
+  for (let item = 0; item < to; item++) yield item;
+}
+
+async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const list: Item[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}
+
+const later = <Result>(milliseconds: number, result: Result): Promise<Result> =>
+  new Promise((done) => setTimeout(() => done(result), milliseconds));
+
+test('results come in the order of what was given, whichever is ready first, and no more is under way than may be', async () => {
+  let underWay = 0;
+  let most = 0;
+  const work = async (item: number): Promise<number> => {
+    most = Math.max(most, ++underWay);
+    const result = await later(item % 2 === 0 ? 20 : 1, item);
+    underWay--;
+    return result;
+  };
+  assert.deepEqual(await all(inOrder(counting(7), 3, work)), [0, 1, 2, 3, 4, 5, 6]);
+  assert.equal(most, 3);
+  assert.deepEqual(await all(inOrder(counting(0), 3, work)), []);
+});
+
+test('an error comes where its result would have come', async () => {
+  const results: number[] = [];
+  const failing = async (item: number): Promise<number> => {
+    if (item === 2) throw new Error('two');
+    return later(5, item);
+  };
+  await assert.rejects(async () => {
+    for await (const result of inOrder(counting(9), 4, failing)) results.push(result);
+  }, /^Error: two$/);
+  assert.deepEqual(results, [0, 1]);
+});
+
+test('threads share the work of a large corpus alone, and never where one is wanted', () => {
+  writeFileSync(file('large'), 'x'.repeat(1000));
+  const wanted = (workers: string, from: string): number => threadsFor({ workers, 'share-from': from }, file('large'), file('none'));
+  assert.equal(wanted('3', '1000'), 3);
+  assert.equal(wanted('3', '1001'), 0);
+  assert.equal(wanted('1', '0'), 0);
+  assert.throws(() => wanted('some', '0'), /--workers some: give a whole number/);
+});
+
+const run = (stage: string, ...args: string[]): { status: number | null; stderr: string } =>
+  spawnSync('node', [...program(`pipeline/${stage}.ts`), ...args], { cwd: ROOT, encoding: 'utf8' });
+
+/** What `ingest` and `extract` make of some articles, and of a file that neither can read. */
+function corpus(): void {
+  mkdirSync(file('raw'));
+  [...articles(120_000, 5)].forEach(({ text }, at) => {
+    writeFileSync(file(`raw/${at}.txt`), text);
+  });
+  writeFileSync(file('raw/empty.txt'), '');
+  assert.equal(run('ingest', `--raw=${file('raw')}`, `--out=${file('documents')}`).status, 3);
+  assert.equal(run('extract', `--in=${file('documents')}`, `--out=${file('extracted')}`, '--workers=1').status, 3);
+}
+
+const FILES = [`--documents=${file('documents')}`, `--extracted=${file('extracted')}`];
+
+test('link gives the same bytes and keeps the same, whether threads share its work or not', () => {
+  corpus();
+  const made = ['0', '1', '2', '3'].map((workers) => {
+    const args = [...FILES, `--out=${file(`linked.${workers}`)}`, `--keep=${file(`kept.${workers}`)}`];
+    const { status, stderr } = run('link', ...args, `--workers=${workers}`, '--share-from=0');
+    assert.equal(status, 3, stderr);
+    return [`linked.${workers}`, `kept.${workers}`, `kept.${workers}.keys`].map((name) => readFileSync(file(name), 'utf8'));
+  });
+  for (const other of made.slice(1)) assert.deepEqual(other, made[0]);
+  // one half is known, the other is new
+  for (const name of ['documents', 'extracted']) {
+    const lines = readFileSync(file(name), 'utf8').split('\n');
+    writeFileSync(file(`${name}.half`), lines.filter((_, at) => at % 2 === 0).join('\n'));
+  }
+  const shared = [`--keep=${file('kept.half')}`, '--workers=2', '--share-from=0'];
+  run('link', `--documents=${file('documents.half')}`, `--extracted=${file('extracted.half')}`, `--out=${file('half')}`, ...shared);
+  assert.notEqual(readFileSync(file('kept.half')).length, 0);
+  assert.equal(run('link', ...FILES, `--out=${file('again')}`, ...shared).status, 3);
+  assert.equal(readFileSync(file('again'), 'utf8'), made[0]![0]);
+});
+
+test('what a person can mend is told as such from a thread too', () => {
+  const lines = readFileSync(file('extracted'), 'utf8').split('\n');
+  writeFileSync(file('other'), [lines[1], lines[0], ...lines.slice(2)].join('\n'));
+  const args = [`--documents=${file('documents')}`, `--extracted=${file('other')}`, `--out=${file('linked.none')}`];
+  const [alone, shared] = ['1', '2'].map((workers) => run('link', ...args, `--workers=${workers}`, '--share-from=0'));
+  assert.equal(shared!.status, 2);
+  assert.match(shared!.stderr, /^link: .*rows of another text than that of .*; extract again\n$/);
+  assert.deepEqual(shared!.stderr, alone!.stderr);
+});
