@@ -29,7 +29,7 @@ import type { Column, Table } from '../schemas/tables.ts';
 import { type Columns, type ColumnValues, GrowingColumns } from './columns.ts';
 import type { ColumnFormat, Writer } from './format.ts';
 import { GrowingBytes } from './growing-bytes.ts';
-import { levelsOf } from './parquet-levels.ts';
+import { levelsOf } from './levels.ts';
 import { Texts, textsOf } from './values.ts';
 
 /** The Arrow schema of a table. @param isPlain codes are text, not dictionaries */

@@ -9,7 +9,7 @@ import { writeRleBitPackedHybrid } from 'hyparquet-writer/src/encoding.js';
 import type { ColumnValues } from './columns.ts';
 import { type Distinct, distinctOf } from './distinct.ts';
 import { copied, GrowingBytes } from './growing-bytes.ts';
-import { type Levels, levelsOf, rowsBetween } from './parquet-levels.ts';
+import { type Levels, levelsOf, rowsBetween } from './levels.ts';
 import { snappy } from './snappy.ts';
 import { type AnyValues, type Numbers, Texts } from './values.ts';
 
