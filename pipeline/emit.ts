@@ -4,20 +4,22 @@ import { join } from 'node:path';
 import { type Aside, FINE, options, progress, stage, summary, UserError, writeAside } from './common/stage.ts';
 import { allLines } from './derive/all-rows.ts';
 import { arrow } from './emit/arrow.ts';
+import { type Columns, GrowingColumns } from './emit/columns.ts';
 import { csv, spreadsheet } from './emit/csv.ts';
-import type { Format, Row, TextFormat, Value, Writer } from './emit/format.ts';
+import type { ColumnFormat, Format, Row, RowFormat, TextFormat, Writer } from './emit/format.ts';
 import { FILE_FORMATS, type FileFormat, READINGS } from './emit/formats.ts';
 import { json } from './emit/json.ts';
 import { parquet } from './emit/parquet.ts';
+import { type RowBytes, rowBytes } from './emit/row-bytes.ts';
 import { sqliteFile, upTo } from './emit/sqlite.ts';
 import { xlsx } from './emit/xlsx.ts';
 import type { TableLine } from './link/packed.ts';
-import { type RowText, rowTexts } from './link/row-texts.ts';
 import { type Table, tables } from './schemas/tables.ts';
 
-/** Those of one table a file: that take over the text of rows line by line, and that take values in batches. */
+/** Those of one table a file, by the form in which they take rows. */
 const OF_TEXT: Record<string, TextFormat> = { csv, json, spreadsheet };
-const OF_VALUES: Record<string, Format> = { arrow, parquet, xlsx };
+const OF_COLUMNS: Record<string, ColumnFormat> = { arrow, parquet };
+const OF_ROWS: Record<string, RowFormat> = { xlsx };
 
 const NAMES = FILE_FORMATS.map(({ name }) => name).join(', ');
 
@@ -46,7 +48,7 @@ await stage('emit', async () => {
     asides.push(aside);
     return aside;
   };
-  const ofDataset = ({ suffix }: FileFormat): ((table: Table) => Writer<RowText>) => {
+  const ofDataset = ({ suffix }: FileFormat): ((table: Table) => Writer<RowBytes>) => {
     const file = sqliteFile(join(given.out, suffix), wanted);
     asides.push(file);
     return given.formats === '' ? upTo(MOST_UNASKED, file, tell) : file.writer;
@@ -55,9 +57,10 @@ await stage('emit', async () => {
   const writers = new Map(
     wanted.map((table) => {
       const own = formats.filter(({ of }) => of === 'tables' || (of === 'read' && table.readFirst.length > 0));
-      const texts = own.filter(({ name }) => name in OF_TEXT).map((format) => OF_TEXT[format.name]!(table, open(table, format)));
-      const others = own.filter(({ name }) => name in OF_VALUES).map((format) => OF_VALUES[format.name]!(table, open(table, format)));
-      return [table.name, tableWriter([...texts, ...whole.map((writer) => writer(table))], others)];
+      const opened = <Batch>(formats: Record<string, Format<Batch>>): Writer<Batch>[] =>
+        own.filter(({ name }) => name in formats).map((format) => formats[format.name]!(table, open(table, format)));
+      const texts = [...opened(OF_TEXT), ...whole.map((writer) => writer(table))];
+      return [table.name, tableWriter(table, texts, opened(OF_COLUMNS), opened(OF_ROWS))];
     }),
   );
   const counter = progress('emit');
@@ -79,38 +82,47 @@ await stage('emit', async () => {
 });
 
 /** Writes the rows of a table in several formats. */
-function tableWriter(texts: Writer<RowText>[], others: Writer[]) {
+function tableWriter(table: Table, texts: Writer<RowBytes>[], ofColumns: Writer<Columns>[], ofRows: Writer<readonly Row[]>[]) {
+  const columns = new GrowingColumns(table);
   let waiting: Row[] = [];
-  let before: Row = [];
-  const feedAll = async <OneRow>(writers: Writer<OneRow>[], rows: readonly OneRow[]): Promise<void> => {
-    for (const writer of writers) await writer.feed(rows);
+  const feedAll = async <Batch>(writers: Writer<Batch>[], batch: Batch): Promise<void> => {
+    for (const writer of writers) await writer.feed(batch);
+  };
+  const feedColumns = async (): Promise<void> => {
+    await feedAll(ofColumns, columns);
+    columns.clear();
+  };
+  const addToColumns = async (rows: RowBytes): Promise<void> => {
+    for (let from = 0; from < rows.count; ) {
+      const to = Math.min(rows.count, from + BATCH - columns.count);
+      columns.put(rows, from, to);
+      if (columns.count === BATCH) await feedColumns();
+      from = to;
+    }
+  };
+  const addRows = async (rows: readonly Row[]): Promise<void> => {
+    for (const row of rows) {
+      waiting.push(row);
+      if (waiting.length < BATCH) continue;
+      await feedAll(ofRows, waiting);
+      waiting = [];
+    }
   };
   return {
     /** Returns how many rows the line has. */
     add: async ({ bytes, values }: TableLine): Promise<number> => {
-      const own = rowTexts(bytes);
-      await feedAll(texts, own);
-      if (others.length === 0) return own.length;
-      for (const row of values() as Value[][]) {
-        share(row, before);
-        before = row;
-        waiting.push(row);
-        if (waiting.length < BATCH) continue;
-        await feedAll(others, waiting);
-        waiting = [];
-      }
-      return own.length;
+      const rows = rowBytes(bytes);
+      await feedAll(texts, rows);
+      if (ofColumns.length > 0) await addToColumns(rows);
+      if (ofRows.length > 0) await addRows(values() as Row[]);
+      return rows.count;
     },
     finish: async (): Promise<void> => {
-      await feedAll(others, waiting);
-      for (const writer of [...others, ...texts]) await writer.finish();
+      await feedColumns();
+      await feedAll(ofRows, waiting);
+      for (const writer of [...ofColumns, ...ofRows, ...texts]) await writer.finish();
     },
   };
-}
-
-/** A text that stands in the row before, too, is that one: of a batch, the document of each row would be a text of its own, and live as long. */
-function share(row: Value[], before: Row): void {
-  for (let at = 0; at < row.length; at++) if (row[at] === before[at]) row[at] = before[at]!;
 }
 
 /** The formats of a list, or those that are written when nobody says which. */

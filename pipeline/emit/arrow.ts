@@ -26,7 +26,11 @@ import {
   Vector,
 } from 'apache-arrow';
 import type { Column, Table } from '../schemas/tables.ts';
-import { columnOf, daysOf, type Format, type Row, type Scalar, type Value, type Writer } from './format.ts';
+import { type Columns, type ColumnValues, GrowingColumns } from './columns.ts';
+import type { ColumnFormat, Writer } from './format.ts';
+import { GrowingBytes } from './growing-bytes.ts';
+import { levelsOf } from './levels.ts';
+import { Texts, textsOf } from './values.ts';
 
 /** The Arrow schema of a table. @param isPlain codes are text, not dictionaries */
 export function arrowSchema(table: Table, isPlain = false): Schema {
@@ -63,143 +67,101 @@ function valueType(column: Column, dictionaryId: number | null): DataType {
   }
 }
 
-export const arrow: Format = (table, out) => {
-  const dictionaries = table.columns.map(({ codes }) => codes && new Vector([utf8(codes.map(({ code }) => code))]));
+export const arrow: ColumnFormat = (table, out) => {
+  const dictionaries = table.columns.map(
+    ({ codes }) => codes && new Vector([utf8(textsOf(codes.map(({ code }) => code)), { length: codes.length, nullCount: 0 })]),
+  );
   return write(table, out, new RecordBatchFileWriter(), arrowSchema(table), dictionaries);
 };
 
 /** For engines: what is there can be read while the rest is still worked out, and its types are those of the Parquet files. */
-export const arrowStream: Format = (table, out) => write(table, out, new RecordBatchStreamWriter(), arrowSchema(table, true), []);
+export const arrowStream: ColumnFormat = (table, out) => write(table, out, new RecordBatchStreamWriter(), arrowSchema(table, true), []);
+
+/** A batch, of whichever table. */
+const bytes = new GrowingBytes();
 
 function write(
   table: Table,
-  out: Parameters<Format>[1],
+  out: Parameters<ColumnFormat>[1],
   writer: RecordBatchWriter,
   schema: Schema,
   dictionaries: (Vector | null)[],
-): Writer {
-  let chunks: Uint8Array[] = [];
+): Writer<Columns> {
   const sink = new AsyncByteQueue();
-  sink.write = (chunk) => void chunks.push(chunk as Uint8Array); // taken after each batch: its own queue would grow as long as the disk is slower
+  sink.write = (chunk) => bytes.put(chunk as Uint8Array); // taken after each batch: its own queue would grow as long as the disk is slower
   writer.reset(sink);
   const flush = async (): Promise<void> => {
-    const bytes = Buffer.concat(chunks);
-    chunks = [];
-    await out.write(bytes);
+    await out.write(bytes.bytes());
+    bytes.length = 0;
   };
   let batches = 0;
-  const feed = (rows: readonly Row[]): void => {
-    const children = table.columns.map((column, index) =>
-      columnData(column, schema.fields[index]!.type, dictionaries[index] ?? null, columnOf(rows, index)),
-    );
-    const struct = makeData({ type: new Struct(schema.fields), length: rows.length, nullCount: 0, children });
+  const feed = ({ count, columns }: Columns): void => {
+    const children = columns.map((column, index) => columnData(column, schema.fields[index]!.type, dictionaries[index] ?? null));
+    const struct = makeData({ type: new Struct(schema.fields), length: count, nullCount: 0, children });
     writer.write(new RecordBatch(schema, struct));
     batches++;
   };
   return {
     feed: async (rows) => {
-      if (rows.length === 0) return;
+      if (rows.count === 0) return;
       feed(rows);
       await flush();
     },
     finish: async () => {
-      if (batches === 0) feed([]);
+      if (batches === 0) feed(new GrowingColumns(table));
       writer.finish();
       await flush();
     },
   };
 }
 
-function columnData(column: Column, type: DataType, dictionary: Vector | null, values: Value[]): Data {
-  if (!column.isList) return valueData(column, type, dictionary, values as Scalar[]);
-  const lists = values as (Scalar[] | null)[];
-  const valueOffsets = new Int32Array(lists.length + 1);
-  lists.forEach((list, index) => {
-    valueOffsets[index + 1] = valueOffsets[index]! + (list?.length ?? 0);
-  });
+function columnData(column: ColumnValues, type: DataType, dictionary: Vector | null): Data {
+  const { count: length, nulls: nullCount, validity } = column;
+  // absent when no row has null
+  const rows = { length, nullCount, ...(nullCount > 0 && { nullBitmap: validity.subarray(0, (length + 7) >> 3) }) };
+  if (!column.column.isList) return valueData(column, type, dictionary, rows);
   const inner = (type as List).children[0]!.type;
-  const child = valueData(
-    column,
-    inner,
-    dictionary,
-    lists.flatMap((list) => list ?? []),
-  );
-  return makeData({ type: type as List, length: lists.length, valueOffsets, child, ...nulls(lists) });
+  const child = valueData(column, inner, dictionary, { length: column.values.count, nullCount: 0 });
+  return makeData({ type: type as List, valueOffsets: column.offsets.subarray(0, length + 1), child, ...rows });
 }
 
-/** Validity: a bit for each value, absent when none is null. */
-function nulls(values: unknown[]): { nullCount: number; nullBitmap?: Uint8Array } {
-  const bitmap = new Uint8Array((values.length + 7) >> 3);
-  let nullCount = 0;
-  for (let index = 0; index < values.length; index++) {
-    if (values[index] === null) nullCount++;
-    else bitmap[index >> 3]! |= 1 << (index & 7);
-  }
-  return nullCount > 0 ? { nullCount, nullBitmap: bitmap } : { nullCount };
+/** How many values there are, and which are null. */
+interface Rows {
+  length: number;
+  nullCount: number;
+  nullBitmap?: Uint8Array;
 }
 
-function valueData(column: Column, type: DataType, dictionary: Vector | null, values: Scalar[]): Data {
-  const length = values.length;
-  const validity = nulls(values);
-  if (dictionary && column.codes) {
-    const index = new Map(column.codes.map(({ code }, position) => [code, position]));
-    const data = filled(new Int8Array(length), values, (value) => index.get(value as string) as number);
-    return makeData({ type: type as Dictionary<Utf8, Int8>, length, data, dictionary, ...validity });
-  }
-  switch (column.type) {
-    case 'string':
-      return utf8(values as (string | null)[]);
-    case 'date':
-      return makeData({
-        type: type as DateDay,
-        length,
-        data: filled(new Int32Array(length), values, (date) => daysOf(date as string)),
-        ...validity,
-      });
-    case 'integer':
-      return column.isWide
-        ? makeData({
-            type: type as Int64,
-            length,
-            data: filled(new BigInt64Array(length), values, (value) => BigInt(value as number)),
-            ...validity,
-          })
-        : makeData({ type: type as Int32, length, data: filled(new Int32Array(length), values, Number), ...validity });
-    case 'number':
-      return makeData({ type: type as Float64, length, data: filled(new Float64Array(length), values, Number), ...validity });
-    case 'boolean': {
-      const data = new Uint8Array((length + 7) >> 3);
-      values.forEach((value, index) => {
-        if (value) data[index >> 3]! |= 1 << (index & 7);
-      });
-      return makeData({ type: type as Bool, length, data, ...validity });
-    }
-  }
+function valueData(own: ColumnValues, type: DataType, dictionary: Vector | null, rows: Rows): Data {
+  const { column, values } = own;
+  if (dictionary && column.codes) return makeData({ type: type as Dictionary<Utf8, Int8>, data: codeIndexes(own), dictionary, ...rows });
+  if (values instanceof Texts) return utf8(values, rows);
+  const data = values.data.subarray(0, rows.length);
+  if (column.type === 'boolean') return makeData({ type: type as Bool, data: bitsOf(data as Uint8Array), ...rows });
+  if (column.isWide) return makeData({ type: type as Int64, data: BigInt64Array.from(data, BigInt), ...rows });
+  return makeData({ type: type as Float64, data: data as Float64Array, ...rows });
 }
 
-/** An array with what each value is in it, and 0 where there is none: a loop takes a fraction of the time that `from` takes. */
-function filled<Data extends { [index: number]: number | bigint }>(
-  data: Data,
-  values: Scalar[],
-  of: (value: Scalar) => Data[number],
-): Data {
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index]!;
-    if (value !== null) data[index] = of(value);
-  }
-  return data;
+function utf8({ offsets, data }: Texts, rows: Rows): Data<Utf8> {
+  const valueOffsets = offsets.subarray(0, rows.length + 1);
+  return makeData({ type: new Utf8(), valueOffsets, data: data.subarray(0, valueOffsets[rows.length]), ...rows });
 }
 
-/** All values are encoded at once: one by one takes several times as long. */
-function utf8(values: (string | null)[]): Data<Utf8> {
-  const text = values.join(''); // a null is nothing there
-  const data = new TextEncoder().encode(text);
-  const isAscii = data.length === text.length;
-  const valueOffsets = new Int32Array(values.length + 1);
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index];
-    valueOffsets[index + 1] = valueOffsets[index]! + (value === null ? 0 : isAscii ? value!.length : Buffer.byteLength(value!));
-  }
-  if (valueOffsets[values.length] !== data.length) throw new Error('half a character at the end of a value'); // text is well-formed: see ingest
-  return makeData({ type: new Utf8(), length: values.length, valueOffsets, data, ...nulls(values) });
+/** The place of each code in its list. */
+function codeIndexes(own: ColumnValues): Int8Array {
+  const { places } = levelsOf(own);
+  const { indexes, firsts } = own.distinct(places);
+  const values = own.values as Texts;
+  const codes = own.column.codes!.map(({ code }) => code);
+  const known = Array.from(firsts, (first) => codes.indexOf(Buffer.from(values.bytesOf(first)).toString()));
+  const found = new Int8Array(values.count);
+  for (const at of places) found[at] = known[indexes[at]!]!;
+  return found;
+}
+
+/** A bit for each value. */
+function bitsOf(values: Uint8Array): Uint8Array {
+  const bits = new Uint8Array((values.length + 7) >> 3);
+  for (let at = 0; at < values.length; at++) bits[at >> 3]! |= values[at]! << (at & 7);
+  return bits;
 }

@@ -1,7 +1,8 @@
 /** CSV, RFC 4180, UTF-8. A list is joined with `|`, a `|` within a value written `\|`; null is an empty cell. */
-import { asBytes, fromBytes, type RowText } from '../link/row-texts.ts';
 import { type Column, forReading, type Table } from '../schemas/tables.ts';
 import type { TextFormat, Writer } from './format.ts';
+import { copied, GrowingBytes } from './growing-bytes.ts';
+import { BACKSLASH, CLOSE, COMMA, endOfValue, NULL, OPEN, parsed, QUOTE, type RowBytes } from './row-bytes.ts';
 
 const LIST_SEPARATOR = '|';
 
@@ -24,40 +25,55 @@ export const spreadsheet: TextFormat = (table, out) => write(table, forReading(t
  * @param shown the table with its columns in the order of the file
  * @param formula what is quoted with an apostrophe before it; null for none
  */
-function write({ columns }: Table, shown: Table, out: Parameters<TextFormat>[1], formula: RegExp | null, mark: string): Writer<RowText> {
+function write({ columns }: Table, shown: Table, out: Parameters<TextFormat>[1], formula: RegExp | null, mark: string): Writer<RowBytes> {
   const cells = shown.columns.map((column) => ({ at: columns.indexOf(column), isPlain: isPlain(column) }));
   let isFirst = true;
   const begin = async (): Promise<void> => {
-    if (isFirst) await out.write(mark + shown.columns.map(({ name }) => name).join(SEPARATOR) + NEWLINE);
+    if (isFirst) await out.write(`${mark}${shown.columns.map(({ name }) => name).join(',')}\r\n`);
     isFirst = false;
+  };
+  const putRow = ({ bytes, places, width }: RowBytes, row: number): void => {
+    for (let i = 0; i < cells.length; i++) {
+      const { at, isPlain } = cells[i]!;
+      const place = 2 * (row * width + at);
+      const from = places[place]!;
+      const to = places[place + 1]!;
+      text.room(to - from + MOST_BESIDE);
+      if (i > 0) text.data[text.length++] = COMMA;
+      if (isPlain) putBare(text, bytes, from, to);
+      else putCell(text, bytes, from, to, formula);
+    }
+    text.data[text.length++] = RETURN;
+    text.data[text.length++] = NEWLINE;
   };
   return {
     feed: async (rows) => {
+      text.length = 0;
+      for (let row = 0; row < rows.count; row++) putRow(rows, row);
       await begin();
-      let text = '';
-      for (const row of rows) {
-        for (let i = 0; i < cells.length; i++) {
-          const { at, isPlain } = cells[i]!;
-          if (i > 0) text += SEPARATOR;
-          text += isPlain ? bare(row[at]!) : cell(row[at]!, formula);
-        }
-        text += NEWLINE;
-      }
-      await out.write(Buffer.from(text, 'latin1'));
+      await out.write(text.bytes());
     },
     finish: begin,
   };
 }
 
-const SEPARATOR = ',';
-const NEWLINE = '\r\n';
-const NULL = 'null';
+/** The rows of a line, of whichever table. */
+const text = new GrowingBytes();
+
+/** Bytes of a cell beside its value at most: the comma, two quotation marks, the end of the line. */
+const MOST_BESIDE = 5;
+const [SEPARATOR, SPACE, RETURN, NEWLINE] = [LIST_SEPARATOR, ' ', '\r', '\n'].map((sign) => sign.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+];
+/** The first byte of a byte order mark, and of some other characters. */
+const MARK = 0xef;
 /** What only quotation marks keep whole; spaces at the ends, which some readers drop. */
 const QUOTED = /[",\r\n\ufeff]|^ | $/;
-/** The same in the bytes of a value without escapes. */
-const QUOTED_BYTES = /,|\xef\xbb\xbf|^ | $/;
-/** What no formula begins with. */
-const NO_FORMULA = /^[!-*,.-<>?A-~]/;
+/** Whether no formula begins with a byte. */
+const NO_FORMULA = Array.from({ length: 256 }, (_, byte) => /^[!-*,.-<>?A-~]/.test(String.fromCharCode(byte)));
 
 /** Whether no value of a column has to be looked at: numbers, dates, ids and codes are neither quoted nor formulas. */
 const isPlain = ({ type, isList, codes, pattern }: Column): boolean =>
@@ -66,33 +82,75 @@ const isPlain = ({ type, isList, codes, pattern }: Column): boolean =>
 const ID = /^\^[a-z]_\[0-9a-f\]\{24\}\$$/;
 
 /** The JSON of a number, or of a string without escapes, as a cell. */
-const bare = (json: string): string => (json === NULL ? '' : json.charCodeAt(0) === QUOTE ? json.slice(1, -1) : json);
-
-const QUOTE = '"'.charCodeAt(0);
-const LIST = '['.charCodeAt(0);
-
-/** A value's JSON as a cell, both a character for each byte. Numbers stay numbers, so that a negative one is not taken for a formula. */
-function cell(json: string, formula: RegExp | null): string {
-  const first = json.charCodeAt(0);
-  if (first !== QUOTE && first !== LIST) return bare(json);
-  const text = simple(json);
-  if (text === null || (formula && text !== '' && !NO_FORMULA.test(text))) return asBytes(written(textOf(json), formula));
-  return QUOTED_BYTES.test(text) ? `"${text}"` : text;
+function putBare(text: GrowingBytes, bytes: Uint8Array, from: number, to: number): void {
+  const first = bytes[from];
+  if (first === QUOTE) text.length = copied(text.data, text.length, bytes, from + 1, to - 1);
+  else if (first !== NULL) text.length = copied(text.data, text.length, bytes, from, to);
 }
 
-/** The text of a string, or of a list, when nothing in it is written otherwise in CSV than in JSON; null when something is. */
-function simple(json: string): string | null {
-  if (json.includes('\\')) return null;
-  if (json.charCodeAt(0) === QUOTE) return json.slice(1, -1);
-  if (json.includes(LIST_SEPARATOR)) return null;
-  return json.charCodeAt(1) === QUOTE
-    ? json.slice(2, -2).replaceAll('","', LIST_SEPARATOR)
-    : json.slice(1, -1).replaceAll(',', LIST_SEPARATOR);
+/** A value's JSON as a cell. Numbers stay numbers, so that a negative one is not taken for a formula. */
+function putCell(text: GrowingBytes, bytes: Uint8Array, from: number, to: number, formula: RegExp | null): void {
+  const first = bytes[from];
+  let isPut = true;
+  if (first === QUOTE) isPut = putString(text, bytes, from + 1, to - 1, formula);
+  else if (first === OPEN) isPut = putList(text, bytes, from, to, formula);
+  else putBare(text, bytes, from, to);
+  if (!isPut) text.put(Buffer.from(written(textOf(bytes, from, to), formula)));
+}
+
+/** Puts a string that is written as it stands in JSON, perhaps within quotation marks; false when it has to be written otherwise. */
+function putString(text: GrowingBytes, bytes: Uint8Array, from: number, to: number, formula: RegExp | null): boolean {
+  if (from === to) return true;
+  if (formula && !NO_FORMULA[bytes[from]!]) return false;
+  let isQuoted = bytes[from] === SPACE || bytes[to - 1] === SPACE;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at];
+    if (byte === BACKSLASH || byte === MARK) return false;
+    if (byte === COMMA) isQuoted = true;
+  }
+  if (isQuoted) text.data[text.length++] = QUOTE;
+  text.length = copied(text.data, text.length, bytes, from, to);
+  if (isQuoted) text.data[text.length++] = QUOTE;
+  return true;
+}
+
+/** The same of a list. */
+function putList(text: GrowingBytes, bytes: Uint8Array, from: number, to: number, formula: RegExp | null): boolean {
+  const { data, length } = text;
+  const start = length + 1; // after a quotation mark, if one is needed
+  let end = start;
+  for (let at = from + 1; at < to - 1; ) {
+    const after = endOfValue(bytes, at);
+    end = bytes[at] === QUOTE ? putItem(data, end, bytes, at + 1, after - 1) : copied(data, end, bytes, at, after);
+    if (end < 0) return false;
+    if (bytes[after] !== CLOSE) data[end++] = SEPARATOR;
+    at = after + 1;
+  }
+  if (end === start) return true;
+  if (formula && !NO_FORMULA[data[start]!]) return false;
+  const isQuoted = data[start] === SPACE || data[end - 1] === SPACE || data.subarray(start, end).includes(COMMA);
+  if (isQuoted) {
+    data[length] = QUOTE;
+    data[end++] = QUOTE;
+  } else data.copyWithin(length, start, end--);
+  text.length = end;
+  return true;
+}
+
+/** Puts a string of a list at a place; returns where it ends, below 0 when it has to be written otherwise. */
+function putItem(data: Uint8Array, at: number, bytes: Uint8Array, from: number, to: number): number {
+  let end = at;
+  for (let place = from; place < to; place++) {
+    const byte = bytes[place]!;
+    if (byte === BACKSLASH || byte === MARK || byte === SEPARATOR) return -1;
+    data[end++] = byte;
+  }
+  return end;
 }
 
 /** The text of any string or list. */
-function textOf(json: string): string {
-  const value = JSON.parse(fromBytes(json)) as string | unknown[];
+function textOf(bytes: Uint8Array, from: number, to: number): string {
+  const value = parsed(bytes, from, to) as string | unknown[];
   if (typeof value === 'string') return value;
   return value.map((item) => String(item).replaceAll(LIST_SEPARATOR, `\\${LIST_SEPARATOR}`)).join(LIST_SEPARATOR);
 }

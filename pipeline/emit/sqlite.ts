@@ -9,26 +9,48 @@ import { createRequire } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import type { Database as OpenDatabase, Statement } from 'node-sqlite3-wasm';
 import type { Aside } from '../common/stage.ts';
-import type { RowText } from '../link/row-texts.ts';
 import type { Column, Table } from '../schemas/tables.ts';
 import type { Writer } from './format.ts';
+import { copied, GrowingBytes } from './growing-bytes.ts';
+import { CLOSE, COMMA, OPEN, type RowBytes } from './row-bytes.ts';
 
 export interface SqliteFile extends Pick<Aside, 'close' | 'abandon'> {
   /** writes a table's rows into the file */
-  writer: (table: Table) => Writer<RowText>;
+  writer: (table: Table) => Writer<RowBytes>;
 }
 
 /** Rows of a table that are inserted one after the other: what is read together stands together in the file. */
 const BATCH = 8192;
 
+/** Rows that SQLite takes apart at a time. */
+const PIECE = 512;
+
 /** Values of a row that stand in an array of their own: SQLite comes to a value by passing all that stand before it. */
 const GROUP = 8;
 
-function inGroups(row: RowText): string {
-  let text = '[';
-  for (let at = 0; at < row.length; at++) text += (at === 0 ? '[' : at % GROUP === 0 ? '],[' : ',') + row[at]!;
-  return `${text}]]`;
+/** Puts a row with the brackets and commas of its groups, after a comma where it is not the first of its array. */
+function putInGroups(text: GrowingBytes, { bytes, places, width }: RowBytes, row: number): void {
+  const last = (row + 1) * width - 1;
+  text.room(places[2 * last + 1]! - places[2 * row * width]! + 2 * width + MOST_BESIDE);
+  const { data } = text;
+  let end = text.length;
+  data[end] = end === 0 ? OPEN : COMMA;
+  data[end + 1] = OPEN;
+  end += 2;
+  for (let first = row * width; first <= last; first += GROUP) {
+    if (first > row * width) data[end++] = COMMA;
+    data[end++] = OPEN;
+    end = copied(data, end, bytes, places[2 * first]!, places[2 * Math.min(first + GROUP - 1, last) + 1]!);
+    data[end++] = CLOSE;
+  }
+  data[end++] = CLOSE;
+  text.length = end;
 }
+
+/** What ends the array of a piece. */
+const END_OF_PIECE = Uint8Array.of(CLOSE);
+/** Bytes of a row beside its groups: brackets, a comma. */
+const MOST_BESIDE = 5;
 
 const VIEWS = new URL('./sqlite-views.sql', import.meta.url);
 
@@ -46,6 +68,7 @@ export function sqliteFile(file: string, tables: Table[]): SqliteFile {
   database.exec('PRAGMA ignore_check_constraints = ON; BEGIN;');
   for (const table of tables) database.exec(createTable(table, tables));
   const inserts: Statement[] = [];
+  const spare: GrowingBytes[] = []; // filled anew: as arrays of their own they would be most of the memory that is cleared up
   const end = (): void => {
     for (const insert of inserts) insert.finalize();
     database.close();
@@ -56,22 +79,25 @@ export function sqliteFile(file: string, tables: Table[]): SqliteFile {
       const insert = database.prepare(`INSERT INTO ${name(table.name)} SELECT ${values} FROM jsonb_each(CAST(? AS TEXT))`);
       inserts.push(insert);
       const refuseOther = codesOf(table);
-      let waiting: Uint8Array[] = [];
+      let pieces: GrowingBytes[] = [];
       let count = 0;
       const insertAll = async (): Promise<void> => {
-        for (const rows of waiting) insert.run([rows]);
-        waiting = [];
+        for (const piece of pieces) {
+          piece.put(END_OF_PIECE);
+          insert.run([piece.bytes()]);
+          piece.length = 0;
+          spare.push(piece);
+        }
+        pieces = [];
         count = 0;
       };
       return {
         feed: async (rows) => {
-          rows.forEach(refuseOther);
-          for (let from = 0; from < rows.length; ) {
-            const some = rows.slice(from, from + BATCH - count);
-            waiting.push(Buffer.from(`[${some.map(inGroups).join(',')}]`, 'latin1'));
-            from += some.length;
-            count += some.length;
-            if (count === BATCH) await insertAll();
+          for (let row = 0; row < rows.count; row++) {
+            refuseOther(rows, row);
+            if (count % PIECE === 0) pieces.push(spare.pop() ?? new GrowingBytes());
+            putInGroups(pieces.at(-1)!, rows, row);
+            if (++count === BATCH) await insertAll();
           }
         },
         finish: insertAll,
@@ -112,7 +138,7 @@ export function upTo(most: number, file: SqliteFile, tell: (most: number) => voi
       ...writer,
       feed: async (rows) => {
         if (figures > most) return;
-        if (table.name === 'quantities') figures += rows.length;
+        if (table.name === 'quantities') figures += rows.count;
         if (figures <= most) return writer.feed(rows);
         tell(most);
         await file.abandon();
@@ -122,14 +148,31 @@ export function upTo(most: number, file: SqliteFile, tell: (most: number) => voi
 }
 
 /** Throws where a row has a code that is none, as the constraints of its table would. */
-function codesOf(table: Table): (row: RowText) => void {
+function codesOf(table: Table): (rows: RowBytes, row: number) => void {
   const coded = table.columns.flatMap(({ name, codes, isList }, at) =>
-    codes && !isList ? [{ name, at, known: new Set(['null', ...codes.map(({ code }) => JSON.stringify(code))]) }] : [],
+    codes && !isList ? [{ name, at, isKnown: oneOf(['null', ...codes.map(({ code }) => JSON.stringify(code))]) }] : [],
   );
-  return (row) => {
-    for (const { name, at, known } of coded)
-      if (!known.has(row[at]!)) throw new Error(`${table.name}.${name} cannot store ${row[at]}: it is no code of the column`);
+  return ({ bytes, places, width }, row) => {
+    for (const { name, at, isKnown } of coded) {
+      const place = 2 * (row * width + at);
+      const from = places[place]!;
+      const to = places[place + 1]!;
+      if (!isKnown(bytes, from, to))
+        throw new Error(`${table.name}.${name} cannot store ${Buffer.from(bytes.subarray(from, to))}: it is no code of the column`);
+    }
   };
+}
+
+/** Whether the bytes between two places are one of some texts. */
+function oneOf(texts: string[]): (bytes: Uint8Array, from: number, to: number) => boolean {
+  const byLength: Uint8Array[][] = [];
+  for (const text of texts.map((text) => Buffer.from(text))) byLength[text.length] = [...(byLength[text.length] ?? []), text];
+  return (bytes, from, to) => byLength[to - from]?.some((text) => standsAt(text, bytes, from)) === true;
+}
+
+function standsAt(text: Uint8Array, bytes: Uint8Array, from: number): boolean {
+  for (let at = 0; at < text.length; at++) if (text[at] !== bytes[from + at]) return false;
+  return true;
 }
 
 const TYPES = { string: 'TEXT', date: 'TEXT', integer: 'INTEGER', number: 'REAL', boolean: 'INTEGER' } as const;

@@ -5,7 +5,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { UserError } from '../common/stage.ts';
 import { type Column, forReading, type Table } from '../schemas/tables.ts';
-import { daysOf, type Format, type Value, type Writer } from './format.ts';
+import { daysOf, type Row, type RowFormat, type Value, type Writer } from './format.ts';
 
 /** Rows of a sheet below its header, by the specification of spreadsheets. */
 export const MOST_ROWS = 1_048_575;
@@ -16,7 +16,7 @@ const EPOCH = 25_569;
 /** No clock: archives count from here. */
 const NO_TIME = new Date(1980, 0, 1);
 
-export function xlsx(given: Table, out: Parameters<Format>[1], mostRows = MOST_ROWS): Writer {
+export function xlsx(given: Table, out: Parameters<RowFormat>[1], mostRows = MOST_ROWS): Writer<readonly Row[]> {
   const table = forReading(given);
   const order = table.columns.map((column) => ({ column, at: given.columns.indexOf(column) }));
   let chunks: Uint8Array[] = [];

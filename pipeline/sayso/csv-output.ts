@@ -1,6 +1,6 @@
 import { csv } from '../emit/csv.ts';
+import { rowBytesOf } from '../emit/row-bytes.ts';
 import { standardOut } from '../ingest/standard-out.ts';
-import { rowText } from '../link/row-texts.ts';
 import { rowToValues } from '../schemas/compiled-rows.ts';
 import { tables } from '../schemas/tables.ts';
 import type { Output } from './output.ts';
@@ -11,7 +11,7 @@ export function csvOutput(name: 'quantities' | 'assertions'): Output {
   const writer = csv(table, { write: standardOut });
   const toValues = rowToValues(table.columns);
   return {
-    add: ({ rows }) => writer.feed(rows[name].map((row) => rowText(toValues(row as unknown as Record<string, unknown>)))),
+    add: ({ rows }) => writer.feed(rowBytesOf(rows[name].map((row) => toValues(row as unknown as Record<string, unknown>)))),
     finish: writer.finish,
   };
 }

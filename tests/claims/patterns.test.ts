@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { rows } from '../../pipeline/extract/claims/patterns.ts';
+import { rows } from '../../pipeline/extract/claims/pattern-rows.ts';
 import { claimsIn, written } from './helper.ts';
 
 /** The claims that a rule finds in a text. */

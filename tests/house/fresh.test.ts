@@ -127,6 +127,6 @@ test('a stage’s code is all that its module reaches, and the data beside it', 
   assert.equal(sum(), before);
   appendFileSync(join(folder, 'pipeline/emit/parquet.ts'), '\n');
   assert.equal(sum(), before, 'arrow.ts does not reach it');
-  appendFileSync(join(folder, 'pipeline/emit/format.ts'), '\n');
+  appendFileSync(join(folder, 'pipeline/emit/columns.ts'), '\n');
   assert.notEqual(sum(), before);
 });

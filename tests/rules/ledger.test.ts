@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { overlapShare } from '../../pipeline/accuracy/overlap.ts';
-import { rows } from '../../pipeline/extract/claims/patterns.ts';
+import { rows } from '../../pipeline/extract/claims/pattern-rows.ts';
 import { readTable } from '../../pipeline/extract/table.ts';
 import { countAttributions } from '../../pipeline/rules/judged-attributions.ts';
 import { LEAST, type LedgerLine, precisionOf, precisions, RULES, type Rule } from '../../pipeline/rules/ledger.ts';

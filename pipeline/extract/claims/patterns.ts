@@ -4,37 +4,12 @@ import { ADJECTIVES, BIT_OF, CUE_VERB_FORMS, type CueVerb, type Frame, NOUN_FORM
 import type { TokenTest } from '../language/test.ts';
 import { entryOf, isThat, words as oneOf, THAT, tokensWith } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { readTable } from '../table.ts';
 import type { Pattern } from './pattern.ts';
+import { type Column, rows } from './pattern-rows.ts';
 import { isReadBy } from './places/adjectives.ts';
 import { bareCue } from './senses.ts';
 import type { Site } from './site.ts';
 import { ADDRESSEES, CONDITIONS, CONTENTS, CUES, ENDS, FRONTS, NEXT, SOURCE_CONDITIONS, SOURCES } from './vocabulary.ts';
-
-export type Column =
-  | 'rule' //            id of the claims that it finds
-  | 'at' //              verb, other-verb, noun, word
-  | 'words' //           what it is tried at; empty: whatever takes its frames
-  | 'frames' //          of the lexicon's senses, the first that fits
-  | 'sense' //           class and stance where the lexicon does not give them
-  | 'voice' //           active, passive, any
-  | 'when' //            conditions on the site
-  | 'source' //          who says so
-  | 'source_when' //     conditions on the source
-  | 'content' //         where the content begins
-  | 'end' //             where it ends
-  | 'cue' //             the words of the cue
-  | 'front' //           a fragment in front
-  | 'addressee' //       who was told
-  | 'answer' //          the relation to the claim that gives the content
-  | 'side' //            where the content stands: before the cue, or after it and open to the right
-  | 'vouches' //         whether the source vouches for figures in the content
-  | 'example' //         a text
-  | 'reading' //         its claim: source | cue | content
-  | 'counter_example'; // a text in which the rule finds nothing
-
-/** The rows as they are written. */
-export const rows: readonly Record<Column, string>[] = readTable<Column>(new URL('./data/patterns.csv', import.meta.url));
 
 const words = (cell: string): string[] => (cell === '' ? [] : cell.split(' '));
 

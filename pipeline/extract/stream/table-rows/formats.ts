@@ -1,6 +1,8 @@
 /** How rows of tables leave `extract`: as lines of JSON, as an Arrow stream, or as Parquet. */
 import type { Aside } from '../../../common/stage.ts';
-import type { Format, Row, Writer } from '../../../emit/format.ts';
+import { type Columns, GrowingColumns } from '../../../emit/columns.ts';
+import type { ColumnFormat, Row, Writer } from '../../../emit/format.ts';
+import { rowBytesOf } from '../../../emit/row-bytes.ts';
 import { refusalRow } from '../../../link/refusal.ts';
 import { rowToValues } from '../../../schemas/compiled-rows.ts';
 import { type Table, type TableName, tables } from '../../../schemas/tables.ts';
@@ -45,13 +47,14 @@ export async function asColumns(
   wanted: TableName[],
   open: (table: TableName) => Aside['write'],
 ): Promise<RowsOutput> {
-  const make: Format =
+  const make: ColumnFormat =
     format === 'arrow' ? (await import('../../../emit/arrow.ts')).arrowStream : (await import('../../../emit/parquet.ts')).parquet;
   const first = format === 'arrow' ? FIRST_BATCH : LAST_BATCH;
   const outputs = wanted.map((name) => {
     const table = tables.find((candidate) => candidate.name === name) as Table;
     const toValues = rowToValues(table.columns) as (row: unknown) => Row;
-    return { name, toValues, writer: make(table, { write: open(name) }), waiting: [] as Row[], size: first };
+    const columns = new GrowingColumns(table);
+    return { name, toValues, columns, writer: make(table, { write: open(name) }), waiting: [] as Row[], size: first };
   });
   return {
     add: async (results, batch) => {
@@ -64,9 +67,9 @@ export async function asColumns(
       }
     },
     finish: async () => {
-      for (const { writer, waiting } of outputs) {
-        await writer.feed(waiting);
-        await writer.finish();
+      for (const output of outputs) {
+        await feed(output, output.waiting);
+        await output.writer.finish();
       }
     },
   };
@@ -74,7 +77,8 @@ export async function asColumns(
 
 /** A table's rows on their way to its writer. */
 interface Output {
-  writer: Writer;
+  writer: Writer<Columns>;
+  columns: GrowingColumns;
   waiting: Row[];
   /** rows of the next batch */
   size: number;
@@ -83,9 +87,15 @@ interface Output {
 /** Writes as many whole batches as wait. */
 async function feedBatches(output: Output): Promise<void> {
   while (output.waiting.length >= output.size) {
-    await output.writer.feed(output.waiting.splice(0, output.size));
+    await feed(output, output.waiting.splice(0, output.size));
     output.size = Math.min(output.size * 2, LAST_BATCH);
   }
+}
+
+async function feed({ writer, columns }: Output, rows: readonly Row[]): Promise<void> {
+  columns.put(rowBytesOf(rows), 0, rows.length);
+  await writer.feed(columns);
+  columns.clear();
 }
 
 /** The finding that stands for a line that was refused, as `link` has it. */
