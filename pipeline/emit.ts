@@ -6,7 +6,7 @@ import { allLines } from './derive/all-rows.ts';
 import { arrow } from './emit/arrow.ts';
 import { type Columns, GrowingColumns } from './emit/columns.ts';
 import { csv, spreadsheet } from './emit/csv.ts';
-import type { ColumnFormat, Format, Row, RowFormat, TextFormat, Writer } from './emit/format.ts';
+import type { ColumnFormat, Format, Row, RowFormat, TextFormat, Value, Writer } from './emit/format.ts';
 import { FILE_FORMATS, type FileFormat, READINGS } from './emit/formats.ts';
 import { json } from './emit/json.ts';
 import { parquet } from './emit/parquet.ts';
@@ -18,8 +18,8 @@ import { type Table, tables } from './schemas/tables.ts';
 
 /** Those of one table a file, by the form in which they take rows. */
 const OF_TEXT: Record<string, TextFormat> = { csv, json, spreadsheet };
-const OF_COLUMNS: Record<string, ColumnFormat> = { arrow, parquet };
-const OF_ROWS: Record<string, RowFormat> = { xlsx };
+const OF_COLUMNS: Record<string, ColumnFormat> = { arrow };
+const OF_ROWS: Record<string, RowFormat> = { parquet, xlsx };
 
 const NAMES = FILE_FORMATS.map(({ name }) => name).join(', ');
 
@@ -85,6 +85,7 @@ await stage('emit', async () => {
 function tableWriter(table: Table, texts: Writer<RowBytes>[], ofColumns: Writer<Columns>[], ofRows: Writer<readonly Row[]>[]) {
   const columns = new GrowingColumns(table);
   let waiting: Row[] = [];
+  let before: Value[] = [];
   const feedAll = async <Batch>(writers: Writer<Batch>[], batch: Batch): Promise<void> => {
     for (const writer of writers) await writer.feed(batch);
   };
@@ -100,8 +101,10 @@ function tableWriter(table: Table, texts: Writer<RowBytes>[], ofColumns: Writer<
       from = to;
     }
   };
-  const addRows = async (rows: readonly Row[]): Promise<void> => {
+  const addRows = async (rows: Value[][]): Promise<void> => {
     for (const row of rows) {
+      share(row, before);
+      before = row;
       waiting.push(row);
       if (waiting.length < BATCH) continue;
       await feedAll(ofRows, waiting);
@@ -114,7 +117,7 @@ function tableWriter(table: Table, texts: Writer<RowBytes>[], ofColumns: Writer<
       const rows = rowBytes(bytes);
       await feedAll(texts, rows);
       if (ofColumns.length > 0) await addToColumns(rows);
-      if (ofRows.length > 0) await addRows(values() as Row[]);
+      if (ofRows.length > 0) await addRows(values() as Value[][]);
       return rows.count;
     },
     finish: async (): Promise<void> => {
@@ -123,6 +126,11 @@ function tableWriter(table: Table, texts: Writer<RowBytes>[], ofColumns: Writer<
       for (const writer of [...ofColumns, ...ofRows, ...texts]) await writer.finish();
     },
   };
+}
+
+/** A text that stands in the row before, too, is that one: of a batch, the document of each row would be a text of its own, and live as long. */
+function share(row: Value[], before: readonly Value[]): void {
+  for (let at = 0; at < row.length; at++) if (row[at] === before[at]) row[at] = before[at]!;
 }
 
 /** The formats of a list, or those that are written when nobody says which. */

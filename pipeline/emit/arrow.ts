@@ -29,7 +29,6 @@ import type { Column, Table } from '../schemas/tables.ts';
 import { type Columns, type ColumnValues, GrowingColumns } from './columns.ts';
 import type { ColumnFormat, Writer } from './format.ts';
 import { GrowingBytes } from './growing-bytes.ts';
-import { levelsOf } from './levels.ts';
 import { Texts, textsOf } from './values.ts';
 
 /** The Arrow schema of a table. @param isPlain codes are text, not dictionaries */
@@ -148,14 +147,10 @@ function utf8({ offsets, data }: Texts, rows: Rows): Data<Utf8> {
 }
 
 /** The place of each code in its list. */
-function codeIndexes(own: ColumnValues): Int8Array {
-  const { places } = levelsOf(own);
-  const { indexes, firsts } = own.distinct(places);
-  const values = own.values as Texts;
-  const codes = own.column.codes!.map(({ code }) => code);
-  const known = Array.from(firsts, (first) => codes.indexOf(Buffer.from(values.bytesOf(first)).toString()));
+function codeIndexes({ column, values }: ColumnValues): Int8Array {
+  const known = new Map(column.codes!.map(({ code }, place) => [code, place]));
   const found = new Int8Array(values.count);
-  for (const at of places) found[at] = known[indexes[at]!]!;
+  for (let at = 0; at < found.length; at++) found[at] = known.get((values as Texts).asciiOf(at)) ?? 0; // where there is none, nothing reads it
   return found;
 }
 

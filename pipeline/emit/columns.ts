@@ -1,6 +1,5 @@
 /** Some rows of a table, the values of each column together: made once, for all formats that have it so. */
 import type { Column, Table } from '../schemas/tables.ts';
-import { type Distinct, distinctOf } from './distinct.ts';
 import { CLOSE, endOfValue, NULL, type RowBytes } from './row-bytes.ts';
 import { type AnyValues, valuesOf } from './values.ts';
 
@@ -41,8 +40,6 @@ export class ColumnValues {
   validity = new Uint8Array(64);
   /** of lists: how many values those before a row have */
   offsets = new Int32Array(64);
-  private same: Distinct | null = null;
-  private isSameKnown = false;
 
   readonly column: Column;
 
@@ -99,18 +96,10 @@ export class ColumnValues {
     return this.nulls > 0 && (this.validity[row >> 3]! & (1 << (row & 7))) === 0;
   }
 
-  /** The distinct ones of its values. @param places of those that are no nulls */
-  distinct(places: Int32Array): Distinct {
-    if (!this.same || !this.isSameKnown) this.same = distinctOf(this.values, places, this.same);
-    this.isSameKnown = true;
-    return this.same;
-  }
-
   clear(): void {
     this.values.clear();
     this.validity.fill(0, 0, (this.count + 7) >> 3);
     this.count = 0;
     this.nulls = 0;
-    this.isSameKnown = false;
   }
 }

@@ -2,10 +2,9 @@
 import type { SchemaElement } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Column, Table } from '../schemas/tables.ts';
-import type { ColumnFormat } from './format.ts';
-import { writeChunk } from './parquet-chunk.ts';
+import { daysOf, type RowFormat, type Scalar, type Value } from './format.ts';
 
-export const parquet: ColumnFormat = (table, out) => {
+export const parquet: RowFormat = (table, out) => {
   const bytes = new ByteWriter();
   const describe = table.columns.map(({ name, unit, description }) => ({ name, unit, description }));
   const writer = new ParquetWriter({
@@ -18,24 +17,15 @@ export const parquet: ColumnFormat = (table, out) => {
     ],
   });
   const flush = async (): Promise<void> => {
-    const chunk = bytes.getBytes();
+    const chunk = bytes.getBytes().slice();
     bytes.index = 0; // the writer counts what it wrote in `offset`
     await out.write(chunk);
   };
   return {
-    feed: async ({ count, columns }) => {
-      if (count === 0) return;
-      const start = bytes.offset;
-      const chunks = columns.map((column) => writeChunk(bytes, column, primitive(column.column)));
-      const sizes = chunks.map(({ chunk }) => chunk.meta_data?.total_uncompressed_size ?? 0n);
-      writer.num_rows += BigInt(count);
-      writer.row_groups.push({
-        columns: chunks.map(({ chunk }) => chunk),
-        total_byte_size: sizes.reduce((sum, size) => sum + size, 0n),
-        num_rows: BigInt(count),
-        total_compressed_size: BigInt(bytes.offset - start),
-      });
-      writer.pendingIndexes.push(...chunks);
+    feed: async (rows) => {
+      if (rows.length === 0) return;
+      const columnData = table.columns.map((column, at) => ({ name: column.name, data: rows.map((row) => stored(column, row[at]!)) }));
+      await writer.write({ columnData, rowGroupSize: rows.length });
       await flush();
     },
     finish: async () => {
@@ -44,6 +34,7 @@ export const parquet: ColumnFormat = (table, out) => {
     },
   };
 };
+
 function parquetSchema(table: Table): SchemaElement[] {
   const elements = table.columns.flatMap((column): SchemaElement[] => {
     const repetition_type = column.isNullable ? 'OPTIONAL' : 'REQUIRED';
@@ -70,4 +61,18 @@ function primitive(column: Column): Pick<SchemaElement, 'type' | 'converted_type
     case 'boolean':
       return { type: 'BOOLEAN' };
   }
+}
+
+/** Most values are stored as they are. */
+const stored = (column: Column, given: Value): unknown => (column.type === 'date' || column.isWide ? value(column, given) : given);
+
+function value(column: Column, given: Value): unknown {
+  if (given === null) return null;
+  if (Array.isArray(given)) return given.map((item) => scalar(column, item));
+  return scalar(column, given);
+}
+
+function scalar(column: Column, given: Scalar): unknown {
+  if (column.type === 'date') return daysOf(given as string);
+  return column.isWide ? BigInt(given as number) : given;
 }

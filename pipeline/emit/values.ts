@@ -1,4 +1,4 @@
-/** The values of a column, one after the other in a typed array as Arrow and Parquet have them, read from their JSON. */
+/** The values of a column, one after the other in a typed array as Arrow has them, read from their JSON. */
 import type { Column } from '../schemas/tables.ts';
 import { GrowingBytes } from './growing-bytes.ts';
 import { BACKSLASH, parsed, TRUE } from './row-bytes.ts';
@@ -38,8 +38,6 @@ export class Texts implements Values {
   /** where each text begins; after the last, where it ends */
   offsets = new Int32Array(64);
   private readonly text = new GrowingBytes();
-  /** whether all are ASCII, by the bits that some byte has */
-  private bits = 0;
 
   get data(): Uint8Array<ArrayBuffer> {
     return this.text.data;
@@ -56,7 +54,6 @@ export class Texts implements Values {
         this.putParsed(bytes, from, to);
         return;
       }
-      this.bits |= byte;
       data[end++] = byte;
     }
     text.length = end;
@@ -65,7 +62,6 @@ export class Texts implements Values {
 
   private putParsed(bytes: Uint8Array, from: number, to: number): void {
     const own = Buffer.from(parsed(bytes, from, to) as string);
-    this.bits |= NOT_ASCII;
     this.text.put(own);
     this.end();
   }
@@ -86,46 +82,13 @@ export class Texts implements Values {
   clear(): void {
     this.count = 0;
     this.text.length = 0;
-    this.bits = 0;
   }
 
-  /** UTF-16 units of the texts from one on, before another. */
-  units(first: number, end: number): number {
-    const from = this.offsets[first]!;
-    const to = this.offsets[end]!;
-    if (this.bits < NOT_ASCII) return to - from;
-    const { data } = this;
-    let units = to - from;
-    for (let at = from; at < to; at++) {
-      const byte = data[at]!;
-      if ((byte & 0xc0) === 0x80)
-        units--; // it goes on
-      else if (byte >= 0xf0) units++; // two units begin
-    }
-    return units;
-  }
-
-  bytesOf(at: number): Uint8Array {
-    return this.data.subarray(this.offsets[at]!, this.offsets[at + 1]!);
-  }
-
-  /** Below 0 where one text stands before another, by code point. */
-  compare(one: number, other: number): number {
-    const { data, offsets } = this;
-    let at = offsets[one]!;
-    let place = offsets[other]!;
-    const end = offsets[one + 1]!;
-    const ended = offsets[other + 1]!;
-    while (at < end && place < ended && data[at] === data[place]) {
-      at++;
-      place++;
-    }
-    if (at === end || place === ended) return end - at - (ended - place);
-    return data[at]! - data[place]!;
+  /** @param at of a text that is ASCII */
+  asciiOf(at: number): string {
+    return Buffer.from(this.data.buffer, this.offsets[at]!, this.offsets[at + 1]! - this.offsets[at]!).toString('latin1');
   }
 }
-
-const NOT_ASCII = 0x80;
 
 /** Some texts of our own. */
 export function textsOf(strings: readonly string[]): Texts {
@@ -173,10 +136,6 @@ export class Numbers implements Values {
 
   clear(): void {
     this.count = 0;
-  }
-
-  compare(one: number, other: number): number {
-    return this.data[one]! - this.data[other]!;
   }
 }
 

@@ -14,21 +14,14 @@ import sqlite from 'node-sqlite3-wasm';
 import Papa from 'papaparse';
 import type { Aside } from '../../pipeline/common/stage.ts';
 import * as arrowFile from '../../pipeline/emit/arrow.ts';
-import { GrowingColumns } from '../../pipeline/emit/columns.ts';
 import * as csvFiles from '../../pipeline/emit/csv.ts';
-import {
-  type ColumnFormat,
-  daysOf,
-  type RowFormat as Format,
-  type TextFormat,
-  type Value,
-  type Row as Values,
-} from '../../pipeline/emit/format.ts';
+import { daysOf, type RowFormat as Format, type TextFormat, type Value, type Row as Values } from '../../pipeline/emit/format.ts';
 import { dataFile } from '../../pipeline/emit/formats.ts';
 import * as jsonFile from '../../pipeline/emit/json.ts';
 import * as parquetFile from '../../pipeline/emit/parquet.ts';
 import { type RowBytes, rowBytesOf } from '../../pipeline/emit/row-bytes.ts';
 import { sqliteFile, upTo } from '../../pipeline/emit/sqlite.ts';
+import { takingRows } from '../../pipeline/emit/taking-rows.ts';
 import { xlsx } from '../../pipeline/emit/xlsx.ts';
 import { ruleRows } from '../../pipeline/rules/rule-rows.ts';
 import { rowToValues } from '../../pipeline/schemas/compiled-rows.ts';
@@ -159,23 +152,9 @@ const ofBytes =
     const { feed, finish } = format(table, out);
     return { feed: (rows) => feed(rowBytesOf(rows)), finish };
   };
-/** The same of one that takes columns. */
-const ofColumns =
-  (format: ColumnFormat): Format =>
-  (table, out) => {
-    const { feed, finish } = format(table, out);
-    const columns = new GrowingColumns(table);
-    return {
-      feed: async (rows) => {
-        columns.put(rowBytesOf(rows), 0, rows.length);
-        await feed(columns);
-        columns.clear();
-      },
-      finish,
-    };
-  };
 const [csv, spreadsheet, json] = [csvFiles.csv, csvFiles.spreadsheet, jsonFile.json].map(ofBytes);
-const [arrow, parquet] = [arrowFile.arrow, parquetFile.parquet].map(ofColumns);
+const arrow = takingRows(arrowFile.arrow);
+const { parquet } = parquetFile;
 const { arrowSchema } = arrowFile;
 
 /** A file written in batches of the given sizes. */

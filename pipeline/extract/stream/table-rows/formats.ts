@@ -1,8 +1,7 @@
 /** How rows of tables leave `extract`: as lines of JSON, as an Arrow stream, or as Parquet. */
 import type { Aside } from '../../../common/stage.ts';
-import { type Columns, GrowingColumns } from '../../../emit/columns.ts';
-import type { ColumnFormat, Row, Writer } from '../../../emit/format.ts';
-import { rowBytesOf } from '../../../emit/row-bytes.ts';
+import type { Row, RowFormat, Writer } from '../../../emit/format.ts';
+import { takingRows } from '../../../emit/taking-rows.ts';
 import { refusalRow } from '../../../link/refusal.ts';
 import { rowToValues } from '../../../schemas/compiled-rows.ts';
 import { type Table, type TableName, tables } from '../../../schemas/tables.ts';
@@ -47,14 +46,15 @@ export async function asColumns(
   wanted: TableName[],
   open: (table: TableName) => Aside['write'],
 ): Promise<RowsOutput> {
-  const make: ColumnFormat =
-    format === 'arrow' ? (await import('../../../emit/arrow.ts')).arrowStream : (await import('../../../emit/parquet.ts')).parquet;
+  const make: RowFormat =
+    format === 'arrow'
+      ? takingRows((await import('../../../emit/arrow.ts')).arrowStream)
+      : (await import('../../../emit/parquet.ts')).parquet;
   const first = format === 'arrow' ? FIRST_BATCH : LAST_BATCH;
   const outputs = wanted.map((name) => {
     const table = tables.find((candidate) => candidate.name === name) as Table;
     const toValues = rowToValues(table.columns) as (row: unknown) => Row;
-    const columns = new GrowingColumns(table);
-    return { name, toValues, columns, writer: make(table, { write: open(name) }), waiting: [] as Row[], size: first };
+    return { name, toValues, writer: make(table, { write: open(name) }), waiting: [] as Row[], size: first };
   });
   return {
     add: async (results, batch) => {
@@ -68,7 +68,7 @@ export async function asColumns(
     },
     finish: async () => {
       for (const output of outputs) {
-        await feed(output, output.waiting);
+        await output.writer.feed(output.waiting);
         await output.writer.finish();
       }
     },
@@ -77,8 +77,7 @@ export async function asColumns(
 
 /** A table's rows on their way to its writer. */
 interface Output {
-  writer: Writer<Columns>;
-  columns: GrowingColumns;
+  writer: Writer<readonly Row[]>;
   waiting: Row[];
   /** rows of the next batch */
   size: number;
@@ -87,15 +86,9 @@ interface Output {
 /** Writes as many whole batches as wait. */
 async function feedBatches(output: Output): Promise<void> {
   while (output.waiting.length >= output.size) {
-    await feed(output, output.waiting.splice(0, output.size));
+    await output.writer.feed(output.waiting.splice(0, output.size));
     output.size = Math.min(output.size * 2, LAST_BATCH);
   }
-}
-
-async function feed({ writer, columns }: Output, rows: readonly Row[]): Promise<void> {
-  columns.put(rowBytesOf(rows), 0, rows.length);
-  await writer.feed(columns);
-  columns.clear();
 }
 
 /** The finding that stands for a line that was refused, as `link` has it. */
