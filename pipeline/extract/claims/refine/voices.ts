@@ -58,19 +58,13 @@ const LONGEST_HEADLINE = 20;
 /** "Berg: Harbour Plan ‘A Joke’": a line with words in marks, whose speaker the text names again. */
 function isHeadline(reading: Reading, { content, source }: Found): boolean {
   const [{ first, end }] = content;
-  if (!source || !isNamedAgain(reading, source)) return false;
-  if (end - first > LONGEST_HEADLINE || reading.sentenceOf[first] !== 0 || reading.form(end - 1) === '.') return false;
-  return some(reading, first, end, (_, t) => reading.quotationOf[t] >= 0);
+  if (!source || end - first > LONGEST_HEADLINE || reading.sentenceOf[first] !== 0 || reading.form(end - 1) === '.') return false;
+  return some(reading, first, end, (_, t) => reading.quotationOf[t] >= 0) && isNamedAgain(reading, source);
 }
 
 function isNamedAgain(reading: Reading, { end }: Range): boolean {
   const name = reading.form(end - 1);
-  const { text, tokenEnd } = reading;
-  for (let at = text.indexOf(name, tokenEnd[end - 1]); at >= 0; at = text.indexOf(name, at + name.length)) {
-    const token = reading.tokenAt(at);
-    if (token > end && reading.form(token) === name && reading.xpos(token) === 'NNP') return true;
-  }
-  return false;
+  return some(reading, end + 1, reading.tokenCount, (_, t) => reading.form(t) === name && reading.xpos(t) === 'NNP');
 }
 
 /** The author, or nothing that can be a source: "one said" is the author's; "one in five said" is not. */
