@@ -25,13 +25,14 @@ import { each, type RowLists } from './row-lists.ts';
  */
 export function rowLists(document: SourceDocument, draft: Draft): RowLists {
   const { figures, claims, times, places, entities, repeated, idOf, eventIdOf } = identified(document, draft);
-  const { convert, convertOrNull, toCodePoint } = converting(document.text);
+  const spans = converting(document.text);
+  const { convert, convertOrNull, toCodePoint } = spans;
   const identityOf = documentIdentity(document);
   return {
     document_id: document.document_id,
     text_sha256: sha256(document.text),
-    quantities: each(figures, (figure) => quantityRow(figure, idOf, eventIdOf, { convert, convertOrNull, toCodePoint })),
-    assertions: each(claims, (claim) => assertionRow(claim, idOf, { convert, convertOrNull, toCodePoint })),
+    quantities: each(figures, (figure) => quantityRow(figure, idOf, eventIdOf, spans)),
+    assertions: each(claims, (claim) => assertionRow(claim, idOf, spans)),
     relations: relationRows(draft.relations, idOf),
     times: each(times, (time) => timeRow(time, idOf(time) as string, convertOrNull)),
     places: each(places, (place) => placeRow(place, idOf(place) as string, convertOrNull)),

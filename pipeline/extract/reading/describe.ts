@@ -26,7 +26,7 @@ export interface Vocabulary {
   verbs: Uint8Array;
   /** relation → its kind of dependent */
   kinds: Uint8Array;
-  /** by id, what a word is in any sentence, see `lookOf`, and the word that this is known of: ids are given again */
+  /** by id, what a word is in any sentence, see `noteLook`, and the word that this is known of: ids are given again */
   looks: Int32Array;
   looked: (Word | undefined)[];
 }
@@ -45,20 +45,23 @@ export const vocabularyOf = (sizes: Sizes, words: Int32Array, tags: readonly str
 
 /** the root of a tree */
 export const ROOT = noWord(3, MOST_WORDS);
-const [COMMA, QUOTE, , OPENING, CLOSING] = [1, 2, 3, 4, 5]; // 3 is a dash
+const [COMMA, QUOTE, DASH, OPENING, CLOSING] = [1, 2, 3, 4, 5];
 const MARKS = new Map<number, number>(
   [[','], ['"', "''", '``', '«', '»'], ['--', '—', '–'], ['(', '['], [')', ']']].flatMap((forms, kind) =>
     forms.map((form): [number, number] => [hashOf(form), COMMA + kind]),
   ),
 );
-/** by mark, from none on, what it adds to what was seen: a dash counts as quotation marks do */
-const COUNTED = Int32Array.of(0, ONE_COMMA, ONE_QUOTE, ONE_QUOTE, 0, 0);
+/** by mark, what it adds to what was seen: a dash counts as a quotation mark does */
+const COUNTED = new Int32Array(CLOSING + 1);
+COUNTED[COMMA] = ONE_COMMA;
+COUNTED[QUOTE] = ONE_QUOTE;
+COUNTED[DASH] = ONE_QUOTE;
 /** bits of a mark */
 const MARK = 7;
 const MARK_BITS = 3;
 
 /** Notes whether a word is a mark, and which function word it is, or `functionWords`: one number, worked out once for each word. */
-function look({ sizes, functionWords, looks, looked }: Vocabulary, word: Word): void {
+function noteLook({ sizes, functionWords, looks, looked }: Vocabulary, word: Word): void {
   const row = rowOf(functionWords, word.norm);
   const mark = word.letters > 0 ? 0 : (MARKS.get(word.norm) ?? 0);
   looks[word.id] = mark | ((row < 0 ? sizes.functionWords : row) << MARK_BITS);
@@ -83,7 +86,7 @@ export function describe(
   wordsSeen[0] = sizes.functionWords;
   for (let token = 1; token <= count; token++) {
     const word = words[token - 1];
-    if (looked[word.id] !== word) look(vocabulary, word);
+    if (looked[word.id] !== word) noteLook(vocabulary, word);
     const known = looks[word.id];
     const tag = tags[token - 1];
     const mark = known & MARK;

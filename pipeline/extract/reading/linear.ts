@@ -66,10 +66,9 @@ const MANY = 40;
 export const LISTED_WORDS = 8;
 const LISTED = 20;
 const LISTED_AT_ONCE = 64;
-/** bytes of what is known of a word; places that it is seen from; rows of its sums: one for its own place, and four halves */
+/** bytes of what is known of a word; rows of its sums: one for its own place, and four halves */
 export const WORD = 32;
-export const SEEN_FROM = 5;
-export const SUM_ROWS = 3;
+const SUM_ROWS = 3;
 /** words beyond either end of a sentence that are looked at */
 const BEYOND = 2;
 

@@ -39,6 +39,8 @@ export function createTagger(
 /** By the place where a word stands relative to the tagged one, -2 … 2 from 0 on: its first feature in the list of `listOfWord`, and their number. */
 const FIRST_OF_PLACE = [13, 17, 0, 21, 15];
 const COUNT_OF_PLACE = [2, 4, 13, 4, 2];
+/** how many places that is, and how many features of a word are listed for all of them */
+export const SEEN_FROM = COUNT_OF_PLACE.length;
 const OF_WORD = 25;
 /** how many features a word has with its context */
 const OF_CONTEXT = 20;

@@ -109,10 +109,10 @@ const holdsKnown = (outer: KnownPlace, inner: Mention): boolean => inner.reading
 function leading(weights: Map<string, number>): string | null {
   let first: string | null = null;
   let highest = 0;
-  weights.forEach((weight, key) => {
-    if (weight <= highest) return;
+  for (const [key, weight] of weights) {
+    if (weight <= highest) continue;
     first = key;
     highest = weight;
-  });
+  }
   return first;
 }

@@ -1,6 +1,17 @@
 import { hashOf } from '../hashing.ts';
-import { SEEN_FROM, type Weights } from '../linear.ts';
-import { best, contextFeatures, createTagger, EDGE, MOST_FEATURES, putSentence, type Tagger, tagWords, wordFeatures } from '../tagger.ts';
+import type { Weights } from '../linear.ts';
+import {
+  best,
+  contextFeatures,
+  createTagger,
+  EDGE,
+  MOST_FEATURES,
+  putSentence,
+  SEEN_FROM,
+  type Tagger,
+  tagWords,
+  wordFeatures,
+} from '../tagger.ts';
 import { normalise, type Word, wordsOf } from '../words.ts';
 import { compress, correct, createPerceptron, linearFrom, scoreDense, untaught } from './perceptron.ts';
 import { randomOf, shuffle } from './random.ts';
