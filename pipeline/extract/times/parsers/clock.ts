@@ -3,8 +3,8 @@ import { memberTest } from '../../language/member.ts';
 import { type Expression, expression } from '../expression.ts';
 import type { Words } from '../words.ts';
 
-const isHoursOrHrs = memberTest('hours hrs');
-const isMorningOrAfternoonOrEvening = memberTest('morning afternoon evening');
+const isHoursWord = memberTest('hours hrs');
+const namesHalfOfDay = memberTest('morning afternoon evening');
 const leadsToHours = memberTest('at by around about from until to since');
 
 const pad = (n: number): string => String(n).padStart(2, '0');
@@ -62,7 +62,7 @@ function zoneEnd(words: Words, at: number): number {
 function fourDigits(words: Words, at: number): Expression | null {
   const match = /^([01]\d|2[0-3])([0-5]\d)$/.exec(words.lower(at));
   const next = words.lower(at + 1);
-  if (!match || !(isZone(next) || isHoursOrHrs(next)) || (next === 'hours' && !leadsToHours(words.lower(at - 1)))) return null;
+  if (!match || !(isZone(next) || isHoursWord(next)) || (next === 'hours' && !leadsToHours(words.lower(at - 1)))) return null;
   const clock = `T${match[1]}:${match[2]}${isUniversalZone(next) ? 'Z' : ''}`;
   return expression(at, next === 'local' && words.lower(at + 2) === 'time' ? at + 3 : at + 2, { kind: 'clock' }, 'clock', { clock });
 }
@@ -74,7 +74,7 @@ function halfOfDay(words: Words, at: number): { isAfternoon: boolean; end: numbe
     const isDotted = word.includes('.') && !word.endsWith('.') && words.lower(at + 1) === '.' && words.glued(at + 1);
     return { isAfternoon: word[0] === 'p', end: isDotted ? at + 2 : at + 1 };
   }
-  if (word === 'in' && words.lower(at + 1) === 'the' && isMorningOrAfternoonOrEvening(words.lower(at + 2)))
+  if (word === 'in' && words.lower(at + 1) === 'the' && namesHalfOfDay(words.lower(at + 2)))
     return { isAfternoon: words.lower(at + 2) !== 'morning', end: at + 3 };
   return null;
 }

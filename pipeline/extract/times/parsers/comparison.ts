@@ -20,14 +20,14 @@ function yearAgo(words: Words, at: number): Expression | null {
     : expression(at, at + 3, meaning, 'year-earlier');
 }
 
-const isPeriod = memberTest('period quarter month months half week weeks');
+const isPeriodNoun = memberTest('period quarter month months half week weeks');
 const isSameWord = memberTest('same corresponding comparable equivalent');
 
 /** "the same period", "the corresponding quarter"; "the same quarter" is that quarter until a year is named after it */
 function samePeriod(words: Words, at: number): Expression | null {
   const determiner = words.lower(at - 1);
   const whole = words.lower(at);
-  if (!isPeriod(whole) || !isSameWord(determiner)) return null;
+  if (!isPeriodNoun(whole) || !isSameWord(determiner)) return null;
   const isSame = determiner === 'same';
   if (isSame && whole !== 'period') return null;
   return expression(fromArticle(words, at - 1), at + 1, told(isSame ? 0 : -1, whole === 'quarter' ? 'quarter' : null), 'same-period');

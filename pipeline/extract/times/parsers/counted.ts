@@ -7,8 +7,8 @@ import { follows, fromArticle, isTagged, opensSentence, type Words } from '../wo
 import { type Count, countBefore } from './numbers.ts';
 import { WINDOWS } from './unit-phrase.ts';
 
-const isAgeOrAgesOrAged = memberTest('age ages aged');
-const isSoOrMoreOrTwo = memberTest('so more two');
+const isAgeWord = memberTest('age ages aged');
+const loosensCount = memberTest('so more two');
 const tellsHowMuch = memberTest('long little much many');
 
 /** words after the unit that place it */
@@ -49,7 +49,7 @@ export function countedUnits(words: Words, at: number): Expression[] | null {
   const unit = unitOf(words.lower(at)) ?? unitsOf(words.lower(at));
   if (!unit || isAge(words, at)) return null;
   const count = countBefore(words, beforeAdjective(words, at));
-  if (!count || isAgeOrAgesOrAged(words.lower(count.first - 1)) || !isTime(words, at, unit, count)) return null;
+  if (!count || isAgeWord(words.lower(count.first - 1)) || !isTime(words, at, unit, count)) return null;
   if (isTitle(words, at, count)) return null;
   const found = inWindow(words, at, unit, count) ?? placed(words, at, unit, count) ?? length(words, at, unit, count);
   return found ? [found] : null;
@@ -88,7 +88,7 @@ function inWindow(words: Words, at: number, unit: Unit, count: Count): Expressio
 
 /** "two weeks ago", "a year or so ago", "three days later", "ten years from now" */
 function placed(words: Words, at: number, unit: Unit, { first, value }: Count): Expression | null {
-  const isLoose = words.lower(at + 1) === 'or' && isSoOrMoreOrTwo(words.lower(at + 2));
+  const isLoose = words.lower(at + 1) === 'or' && loosensCount(words.lower(at + 2));
   const isHalf = isAndHalf(words, at + 1);
   const end = (isLoose ? at + 3 : at + 1) + (isHalf ? 3 : 0);
   const count = value === null ? null : value + (isHalf ? 0.5 : 0);

@@ -3,9 +3,8 @@ import { memberTest } from '../../language/member.ts';
 import { isNounOrAdjective } from '../../language/tags.ts';
 import { type Expression, expression, shift } from '../expression.ts';
 import { entryOf } from '../lexicon.ts';
+import { isEarlyMidOrLate } from '../small-words.ts';
 import { fromArticle, isTagged, type Words } from '../words.ts';
-
-const isMidOrEarlyOrLate = memberTest('mid early late');
 
 export function dayparts(words: Words, at: number): Expression[] | null {
   const entry = entryOf(words.lower(at), 'daypart');
@@ -36,7 +35,7 @@ function inDay(words: Words, at: number): number | null {
   const before = words.lower(at - 1);
   const joint = words.lower(at - 2);
   if (before === 'the') return leadsToDaypart(joint) && !/^\d/.test(words.lower(at - 3)) && endsPhrase(words, at) ? at - 1 : null;
-  const part = before === '-' && joint === 'mid' ? at - 2 : isMidOrEarlyOrLate(before) ? at - 1 : null;
+  const part = before === '-' && joint === 'mid' ? at - 2 : isEarlyMidOrLate(before) ? at - 1 : null;
   if (part === null) return null;
   return leadsToDaypart(words.lower(part - 1)) || isDay(words.lower(at + 1)) ? part : null;
 }

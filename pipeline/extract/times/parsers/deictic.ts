@@ -5,11 +5,11 @@ import type { TokenTest } from '../../language/test.ts';
 import { isPossessive } from '../../language/words.ts';
 import { type Expression, expression, type Meaning, shift } from '../expression.ts';
 import { entryOf, phrasesEndingIn, unitsOf } from '../lexicon.ts';
+import { isOnOrIn } from '../small-words.ts';
 import { follows, fromArticle, isTagged, type Words } from '../words.ts';
 
 const endsOrBegins = memberTest('ended ends ending closed closing finished finishing began started opened');
-const isInOrOn = memberTest('in on');
-const isNearOrForeseeableOrDistant = memberTest('near foreseeable distant');
+const tellsWhichFuture = memberTest('near foreseeable distant');
 const leadsToThen = memberTest('since until till by');
 const tellsHowFar = memberTest('late early later earlier up down higher lower');
 const tellsWhich = memberTest('of when that after before in to he she they it we i the');
@@ -94,7 +94,7 @@ function isOfSession(words: Words, at: number): boolean {
   if (tellsWhich(words.lower(at + 1))) return false;
   const before = words.lower(at - 2);
   if (endsOrBegins(before)) return true;
-  return isInOrOn(before) && tellsHowFar(words.lower(at - 3));
+  return isOnOrIn(before) && tellsHowFar(words.lower(at - 3));
 }
 
 /** "since then", "until then", "by then" */
@@ -158,7 +158,7 @@ function reference(words: Words, at: number): Expression | null {
   if (!entry) return null;
   const meaning = { kind: 'reference', value: entry.value as 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' | 'RECENT' } as const;
   if (words.lower(at) !== 'future') return expression(at, at + 1, meaning, words.lower(at));
-  const first = isNearOrForeseeableOrDistant(words.lower(at - 1)) ? at - 2 : at - 1;
+  const first = tellsWhichFuture(words.lower(at - 1)) ? at - 2 : at - 1;
   if (words.lower(first) === 'the') return expression(first, at + 1, meaning, 'future');
   if (words.capital(at)) return null;
   if (unitsOf(words.lower(at + 1))) return expression(at, at + 2, meaning, 'future');

@@ -2,6 +2,7 @@
 import { memberTest } from '../../language/member.ts';
 import { penn } from '../../language/tags.ts';
 import { type Expression, expression, type Meaning } from '../expression.ts';
+import { isFiscal } from '../small-words.ts';
 import { fromArticle, isTagged, type Words } from '../words.ts';
 import { yearAfter } from './month.ts';
 import { yearAt } from './numbers.ts';
@@ -66,7 +67,6 @@ function fiscalYear(words: Words, at: number): Expression[] | null {
 
 const SHIFTS: Readonly<Record<string, number>> = { last: -1, latest: -1, previous: -1, this: 0, current: 0, next: 1, coming: 1 };
 const isDescribed = penn('NN NNS NNP NNPS JJ JJR JJS CD');
-const isFiscal = memberTest('fiscal financial budget');
 
 /** "this fiscal", "the current financial year", "last fiscal year" */
 export function namedFiscalYears(words: Words, at: number): Expression[] | null {

@@ -5,7 +5,7 @@ import { type Expression, expression } from '../expression.ts';
 import { entryOf } from '../lexicon.ts';
 import { isTagged, type Words } from '../words.ts';
 
-const isDailyOrWeeklyOrMonthly = memberTest('daily weekly monthly');
+const isKindOfPaper = memberTest('daily weekly monthly');
 
 const isCardinal = penn('CD');
 const isOfUnit = penn('NN NNS NNP JJ');
@@ -14,7 +14,7 @@ export function frequencies(words: Words, at: number): Expression[] | null {
   if (isRate(words, at)) return null;
   const entry = entryOf(words.lower(at), 'frequency');
   // "the Daily News", "the party daily Granma" are names
-  const isPaper = isDailyOrWeeklyOrMonthly(words.lower(at)) && words.titled(at + 1) && words.lower(at - 1) !== 'the';
+  const isPaper = isKindOfPaper(words.lower(at)) && words.titled(at + 1) && words.lower(at - 1) !== 'the';
   return entry && !isPaper && !(words.capital(at) && words.capital(at + 1))
     ? [expression(at, at + 1, { kind: 'set', value: entry.value }, 'frequency')]
     : null;

@@ -8,9 +8,9 @@ import { isTagged, type Words } from '../words.ts';
 import { dayAt, spelledYearAt, yearAt } from './numbers.ts';
 
 const isAndOrOr = memberTest('and or');
-const isAttacksOrHijackings = memberTest('attacks hijackings');
+const isAttack = memberTest('attacks hijackings');
 const isEachOrEvery = memberTest('each every');
-const isInOrDuringOrSince = memberTest('in during since');
+const leadsToWholeMonth = memberTest('in during since');
 
 /** months whose names are words of another meaning: they need a neighbour that makes them a month */
 const AMBIGUOUS = new Set(['may', 'march', 'mar', 'dec', 'jan']);
@@ -112,8 +112,7 @@ function daysAfter(words: Words, at: number): Day[] | null {
   const first = words.lower(at) === 'the' ? at + 1 : at;
   const day = dayAt(words, first);
   // "in June 10 soldiers died", but "the June 10 attacks"
-  if (day === null || (/^\d+$/.test(words.lower(first)) && isCounted(words, first) && isInOrDuringOrSince(words.lower(at - 2))))
-    return null;
+  if (day === null || (/^\d+$/.test(words.lower(first)) && isCounted(words, first) && leadsToWholeMonth(words.lower(at - 2)))) return null;
   if (!/^\d/.test(words.lower(first)) && first === at) return null;
   const days = [{ day, first, end: first + 1 }];
   for (let joint = first + 1; JOINS_DAYS.test(words.lower(joint)) && days.length < 4; joint += 2) {
@@ -157,7 +156,7 @@ function isOfAttacks(words: Words, first: number, end: number, { year, month, da
   if (year !== null || month !== 9 || day !== 11) return false;
   const before = words.lower(first - 1) === 'of' ? words.lower(first - 2) : '';
   const following = /^(?:terror|terrorist|2001)$/.test(words.lower(end)) ? words.lower(end + 1) : words.lower(end);
-  return isAttacksOrHijackings(before) || /^(?:attacks?|hijackers?|hijackings|terrorists|commission|victims)$/.test(following);
+  return isAttack(before) || /^(?:attacks?|hijackers?|hijackings|terrorists|commission|victims)$/.test(following);
 }
 
 function compose(words: Words, days: Day[], month: number, year: number | null, first: number, end: number): Expression[] | null {

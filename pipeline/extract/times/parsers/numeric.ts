@@ -1,11 +1,9 @@
 /** Dates in digits alone: "2024-05-09", "24/5/2024", "9/11". */
-import { memberTest } from '../../language/member.ts';
 import { isDay, parseIsoDay } from '../civil.ts';
 import { date, type Expression, expression, type Meaning } from '../expression.ts';
+import { leadsToEnd } from '../small-words.ts';
 import type { Words } from '../words.ts';
 import { shortYear } from './month.ts';
-
-const leadsToEnd = memberTest('to until till through');
 
 const NUMBER = /^\d{1,4}$/;
 

@@ -2,12 +2,12 @@
 import { memberTest } from '../../language/member.ts';
 import { type Base, type Expression, expression, shift, windowOf } from '../expression.ts';
 import { monthOf } from '../lexicon.ts';
+import { isThatOrWhich } from '../small-words.ts';
 import { fromArticle, opensSentence, type Words } from '../words.ts';
 import { isLong, type UnitPhrase, WINDOWS } from './unit-phrase.ts';
 
-const isEntireOrWholeOrFull = memberTest('entire whole full');
+const isWholeWord = memberTest('entire whole full');
 const isSoOrTwo = memberTest('so two');
-const isThatOrWhich = memberTest('that which');
 const leadsToItsEnd = memberTest('ends ended ending through');
 
 export function oneUnit(phrase: UnitPhrase): Expression | null {
@@ -171,7 +171,7 @@ function theUnit({ words, at, edge, unit, determiner }: UnitPhrase): Expression 
   if (determiner !== 'the' || !AT_HAND.has(unit) || !leadsToUnit(words.lower(edge - 2)) || words.capital(at)) return null;
   if (tellsApart(words.lower(at + 1)) || (words.lower(at + 1) === 'of' && !isAmount(words.lower(at + 2)))) return null;
   // "for the fourth quarter of 2023 and for the entire year": of the year that is told of
-  const isFull = unit === 'year' && edge < at && isEntireOrWholeOrFull(words.lower(edge));
+  const isFull = unit === 'year' && edge < at && isWholeWord(words.lower(edge));
   return expression(edge - 1, at + 1, shift(unit, 0, 'publication'), isFull ? 'full-year' : 'the-unit');
 }
 

@@ -3,13 +3,13 @@ import { memberTest } from '../../language/member.ts';
 import { isFullVerb } from '../../language/tags.ts';
 import { type Expression, expression, type Season, type YearPart } from '../expression.ts';
 import { entryOf, monthOf, ordinalOf } from '../lexicon.ts';
+import { isOfOrIn } from '../small-words.ts';
 import { fromArticle, isTagged, type Words } from '../words.ts';
 import { yearAfter } from './month.ts';
 import { yearAt } from './numbers.ts';
 
 const isFiscalOrFinancial = memberTest('fiscal financial');
 const isLastOrFinal = memberTest('last final');
-const isOfOrIn = memberTest('of in');
 const leadsToSeasonAlone = memberTest('last this next in by');
 const leadsToTheSeason = memberTest('in of by until since during');
 

@@ -4,15 +4,14 @@ import { isCommonPlural, isNounByUse, penn } from '../../language/tags.ts';
 import { readTable } from '../../table.ts';
 import { date, type Expression, expression } from '../expression.ts';
 import { entryOf, ordinalOf } from '../lexicon.ts';
+import { isEarlyMidOrLate, isFiscal } from '../small-words.ts';
 import { fromArticle, isTagged, type Words } from '../words.ts';
 import { shortYear } from './month.ts';
 import { spelledYearAt, yearAt } from './numbers.ts';
 
-const isEarlyOrLateOrMid = memberTest('early late mid');
-const isFiscalOrFinancialOrBudget = memberTest('fiscal financial budget');
 const isFiscalOrFy = memberTest('fiscal fy');
 const isIndexOrFutures = memberTest('index futures');
-const isMoreOrLess = memberTest('so more fewer less');
+const loosensCount = memberTest('so more fewer less');
 const isOfTwoYears = memberTest('season fiscal financial academic school tax budget campaign');
 const leadsToFarYear = memberTest('by until till before through');
 const leadsToShortYear = memberTest('since in of until from before after by');
@@ -87,7 +86,7 @@ function firstOfDecade(words: Words, at: number): number | null {
 
 /** "the 80s", "the early 80s"; only decades that such words are used of */
 function isOfThe(words: Words, at: number): boolean {
-  const before = isEarlyOrLateOrMid(words.lower(at - 1)) ? at - 2 : at - 1;
+  const before = isEarlyMidOrLate(words.lower(at - 1)) ? at - 2 : at - 1;
   return words.lower(before) === 'the' && /^[5-9]/.test(words.lower(at));
 }
 
@@ -127,7 +126,7 @@ function loneYear(words: Words, at: number): Expression[] | null {
   const before = words.lower(at - 1);
   if (isFiscalOrFy(before)) return [expression(at - 1, at + 1, { kind: 'fiscal', year }, 'fiscal-year')];
   // "the 2025 fiscal year"
-  if (isFiscalOrFinancialOrBudget(words.lower(at + 1)) && words.lower(at + 2) === 'year')
+  if (isFiscal(words.lower(at + 1)) && words.lower(at + 2) === 'year')
     return [expression(at, at + 3, { kind: 'fiscal', year }, 'fiscal-year')];
   if (!mayBeYear(words, at, year)) return null;
   return [expression(before === 'year' && words.lower(at - 2) === 'the' ? at - 2 : at, at + 1, date({ year }), 'year')];
@@ -137,7 +136,7 @@ function loneYear(words: Words, at: number): Expression[] | null {
 function isOfLonger(words: Words, at: number): boolean {
   const before = words.lower(at - 1);
   const after = words.lower(at + 1);
-  if (after === 'or' && isMoreOrLess(words.lower(at + 2))) return true;
+  if (after === 'or' && loosensCount(words.lower(at + 2))) return true;
   if (NOT_A_YEAR_AFTER.test(after) || (words.glued(at) && GLUED_BEFORE.test(before))) return true;
   if (before === '-' && words.glued(at) && /\d/.test(words.lower(at - 2))) return true;
   return isIndexOrFutures(after) && words.capital(at - 1);

@@ -1,15 +1,14 @@
 /** Words that bound or loosen a time: "since 2021", "until May", "as of 1 February", "around 2 July", "more than two years", "or so". */
-
 import { grouped } from '../../../common/grouped.ts';
 import { memberTest } from '../../language/member.ts';
 import { some } from '../../language/scan.ts';
 import { penn } from '../../language/tags.ts';
 import { isHave } from '../../language/words.ts';
 import type { Expression } from '../expression.ts';
+import { leadsToEnd } from '../small-words.ts';
 import { follows, type Words } from '../words.ts';
 
-const isOfOrAtOrOn = memberTest('of at on');
-const leadsToEnd = memberTest('to until till through');
+const mayFollowAs = memberTest('of at on');
 
 /** words before a time → TIMEX3 mod; longer ones first */
 const LOOSE: readonly { words: readonly string[]; mod: string }[] = [
@@ -79,7 +78,7 @@ function bounded(words: Words, expression: Expression): Expression {
   const before = words.lower(first - 1);
   if (before === 'since') return isCompared(words, first - 1) ? expression : { ...expression, bound: 'since' };
   if (before === 'until' || before === 'till') return { ...expression, bound: 'until' };
-  if (isOfOrAtOrOn(before) && words.lower(first - 2) === 'as') return { ...expression, bound: 'asOf' };
+  if (mayFollowAs(before) && words.lower(first - 2) === 'as') return { ...expression, bound: 'asOf' };
   if (before === 'far' && words.lower(first - 2) === 'so') return { ...expression, first: first - 2, bound: 'soFar' };
   return opensWindow(words, expression) ? { ...expression, bound: 'since' } : expression;
 }

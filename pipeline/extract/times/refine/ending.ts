@@ -1,10 +1,9 @@
 /** "the 12 months to September", "the year ended March 31", "the fourth quarter ended Aug. 26": periods named by their end. */
 import { memberTest } from '../../language/member.ts';
 import type { Expression } from '../expression.ts';
+import { isOnOrIn, isThatOrWhich } from '../small-words.ts';
 import type { Words } from '../words.ts';
 
-const isOnOrIn = memberTest('on in');
-const isThatOrWhich = memberTest('that which');
 const isToOrThrough = memberTest('to through');
 
 export function withEndings(words: Words, expressions: readonly Expression[]): Expression[] {

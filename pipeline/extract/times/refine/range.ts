@@ -1,13 +1,13 @@
 /** "between March and June last year", "from 2015 to 2019", "May 2019 - June 2020". */
 import { memberTest } from '../../language/member.ts';
 import type { Expression, Meaning } from '../expression.ts';
+import { leadsToEnd } from '../small-words.ts';
 import { fromArticle, type Words } from '../words.ts';
 import { joinNeighbours } from './neighbours.ts';
 
 const isEarlyOrLate = memberTest('early late');
 const isPeriodNoun = memberTest('quarter period half months');
 const leadsInto = memberTest('to into until till through');
-const leadsToEnd = memberTest('to until till through');
 
 export function withRanges(words: Words, expressions: readonly Expression[]): Expression[] {
   return joinNeighbours(expressions, (last, next) => join(words, last, next));

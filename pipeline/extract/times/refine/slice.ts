@@ -4,7 +4,7 @@ import { type Expression, isDay, isPeriod } from '../expression.ts';
 import { ordinalOf, type Unit, unitOf } from '../lexicon.ts';
 import { fromArticle, type Words } from '../words.ts';
 
-const isOfOrInOrThis = memberTest('of in this');
+const leadsToWhole = memberTest('of in this');
 const leadsToFirstDay = memberTest('of beginning starting commencing');
 
 /** Joins "the first nine months" to "of 2024", and takes in the words before a period that count its units. */
@@ -35,7 +35,7 @@ function weekOfFeast(words: Words, feast: Expression): Expression | null {
 }
 
 function sliceOf(words: Words, last: Expression | undefined, whole: Expression): Expression | null {
-  if (!isPeriod(whole.meaning) || !isOfOrInOrThis(words.lower(whole.first - 1))) return null;
+  if (!isPeriod(whole.meaning) || !leadsToWhole(words.lower(whole.first - 1))) return null;
   return last?.end === whole.first - 1 && isCounted(last) ? unitsOf(words, last, whole) : nthUnitOf(words, whole);
 }
 

@@ -1,11 +1,9 @@
 /** "the last Sunday of July", "the third Friday of next month", "the first Monday in August", "the second Tuesday of each month". */
-import { memberTest } from '../../language/member.ts';
 import type { Expression } from '../expression.ts';
 import { ordinalOf } from '../lexicon.ts';
+import { isOfOrIn } from '../small-words.ts';
 import { fromArticle, type Words } from '../words.ts';
 import { joinNeighbours } from './neighbours.ts';
-
-const isOfOrIn = memberTest('of in');
 
 export function withWeekdaysOfMonth(words: Words, expressions: readonly Expression[]): Expression[] {
   return joinNeighbours(expressions, (last, next) => join(words, last, next));

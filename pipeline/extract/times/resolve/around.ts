@@ -5,7 +5,7 @@ import { tellsOfIncident } from './incident.ts';
 import { isAfterSpeech } from './speech.ts';
 import { isAdverbialAt, isFronted, isPlanOfPast, mayLieAhead, tenseAfter, tenseAt, tenseBefore } from './tense.ts';
 
-const isSoonOrEarlyOrLate = memberTest('soon early late');
+const mayFollowAs = memberTest('soon early late');
 
 const firstToken = ({ words, expression }: Context): number => words.token[expression.first];
 const lastToken = ({ words, expression }: Context): number => words.token[expression.end - 1];
@@ -37,7 +37,7 @@ function looksAhead({ words, expression: { first, bound } }: Context): boolean {
   if (words.lower(first - 1) === 'by' && couldStill(words, first - 1)) return true;
   if (isOfForecast(words, first) || isExpectedTo(words, first) || isCondition(words, first)) return true;
   if (bound === 'until') return !words.capital(first - 1) && !/^(?:up|not|,)$/.test(words.lower(first - 2));
-  return words.lower(first - 1) === 'as' && isSoonOrEarlyOrLate(words.lower(first - 2));
+  return words.lower(first - 1) === 'as' && mayFollowAs(words.lower(first - 2));
 }
 
 /** words between a forecast and one of its days */

@@ -17,10 +17,11 @@ import { isClauseOfNoun, related } from '../../language/tree.ts';
 import { isTo, words } from '../../language/words.ts';
 import { formsOf } from '../../reading/lemmas.ts';
 import type { Reading } from '../../reading/reading.ts';
+import { isOnOrIn } from '../small-words.ts';
 import type { Tense } from './context.ts';
 
 const isPlainModal = memberTest('would could should might may can must');
-const isWouldOrMayOrMight = memberTest('would may might');
+const mayLookAhead = memberTest('would may might');
 
 const FUTURE_WORDS = new Set(['will', "'ll", 'shall', 'wo', "won't"]);
 /** what follows is still to come: "plans to", "due", "scheduled for" */
@@ -122,7 +123,6 @@ export function tenseAt(reading: Reading, token: number): Tense {
   return null;
 }
 
-const isOnOrIn = memberTest('on in');
 /** Whether a time, from its first to its last token, says when its verb was: it hangs on the verb, with "on", "in" or nothing before it. */
 export function isAdverbialAt(reading: Reading, first: number, last: number): boolean {
   for (let token = first; token <= last; token++) {
@@ -206,7 +206,7 @@ function tenseOfAuxiliaries(reading: Reading, verb: number, auxiliaries: readonl
   for (const auxiliary of auxiliaries) {
     const form = reading.lower(auxiliary);
     if (/^(?:was|were|had|did|has|have|'ve|been)$/.test(form)) return 'past';
-    if (isWouldOrMayOrMight(form) && !auxiliaries.some((other) => reading.lower(other) === 'have')) return 'future';
+    if (mayLookAhead(form) && !auxiliaries.some((other) => reading.lower(other) === 'have')) return 'future';
     if (isPlainModal(form)) return 'none';
     if (/^(?:is|are|am|'s|'re|'m)$/.test(form) && isParticiple(reading, verb)) return 'present';
   }

@@ -1,0 +1,15 @@
+/** Small words that several rules of times ask for, in lower case. */
+import { memberTest } from '../language/member.ts';
+
+/** in front of the second of two times: "from Monday | to Friday" */
+export const leadsToEnd = memberTest('to until till through');
+/** between a part and its whole: "the first half | of 2024" */
+export const isOfOrIn = memberTest('of in');
+/** in front of a day, or of a longer time */
+export const isOnOrIn = memberTest('on in');
+/** what a clause about a time begins with: "the year | that ends in April" */
+export const isThatOrWhich = memberTest('that which');
+/** a part of a time, in front of it: "the | late 1990s", "in | early evening" */
+export const isEarlyMidOrLate = memberTest('early mid late');
+/** a year of money, not of the calendar */
+export const isFiscal = memberTest('fiscal financial budget');
