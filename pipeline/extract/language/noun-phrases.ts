@@ -79,7 +79,8 @@ const isPartOfName = (reading: Reading, token: number, next: number): boolean =>
 /** cut off at a hyphen */
 const isEnding = words('ed ing');
 const isHyphenOrDash = marks('- –');
-const leadsToAmount = words('at to by from');
+/** in front of an amount, after a verb: "growing by 4%" */
+export const leadsToAmount = words('at to by from');
 
 const joinsOuter = words(
   'of for in on at from to with by against between among per over during before after since across within through under around near outside inside',

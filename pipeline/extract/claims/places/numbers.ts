@@ -1,4 +1,5 @@
 /** Numbers put forward: "put the toll at 41", "has verified 14,000 deaths", "had said 28". */
+import { leadsToAmount } from '../../language/noun-phrases.ts';
 import { beforeVerb, phraseEnd } from '../../language/phrase.ts';
 import { firstFrom, runEnd, runStart, sentenceEnd, some, within } from '../../language/scan.ts';
 import {
@@ -57,7 +58,6 @@ const isForeseen = words(
   'growth inflation chance chances probability odds likelihood risk risks recovery upside downside recession profit profits margin margins earnings revenue revenues sales output deliveries savings returns',
 );
 /** "the economy | expanding by 4%": what a thing will do */
-const leadsToAmount = words('by at to from');
 const doesBy: TokenTest = (reading, token) => isIng(reading, token) && leadsToAmount(reading, token + 1);
 /** from the verb to the noun, in tokens */
 const LONGEST_OUTLOOK = 8;
