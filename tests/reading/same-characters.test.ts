@@ -1,4 +1,4 @@
-/** The tokens of the reading and the pieces of numerals are cut on one walk: what is white space, a letter or a digit to one is so to the other. */
+/** The tokens of the reading and the pieces of numerals are cut by the same kinds of characters: what is white space, a letter or a digit to one is so to the other. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { entryOf, marks, words, wordsIn } from '../../pipeline/extract/language/words.ts';
+import { entryOf, marks, tokensWith, words, wordsIn } from '../../pipeline/extract/language/words.ts';
 import { read } from '../../pipeline/extract/reading/read.ts';
 import {
   addList,
@@ -21,6 +21,7 @@ function listsOf(registry: Registry, word: string): Int32Array {
 
 const EARLY = [words('ferry sank'), marks('Ferry ;')] as const;
 const EARLY_IN = [wordsIn('ferry sank'), wordsIn('raft')] as const;
+const EARLY_TOKENS = tokensWith('ferry sank');
 
 test('a list that is made before the first text is read and one made after it give the same answers', () => {
   const reading = read('The Ferry sank; no FERRY came.');
@@ -46,6 +47,18 @@ test('whether a sentence has a word of a list is told without its tokens, for ea
       [false, true, false],
     );
     assert.ok([0, 1, 2].every((sentence) => !tellsOfRaft(reading, sentence)));
+  }
+});
+
+test('the tokens that are words of a list are given in order, and none where there are none', () => {
+  const late = tokensWith('ferry sank');
+  const reading = read('The Ferry sank; no FERRY came.');
+  for (const tokensOf of [EARLY_TOKENS, late]) {
+    assert.deepEqual(
+      tokensOf(reading).map((token) => reading.form(token)),
+      ['Ferry', 'sank', 'FERRY'],
+    );
+    for (const text of ['', 'The rafts held.']) assert.deepEqual([...tokensOf(read(text))], []);
   }
 });
 

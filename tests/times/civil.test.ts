@@ -25,6 +25,15 @@ test('days count from 1970-01-01 and back, over the whole calendar', () => {
   );
 });
 
+test('a day is told as before when more days were asked for than are remembered', () => {
+  const remembered = 10_000;
+  for (let day = 0; day <= remembered; day++) civilOf(day);
+  assert.deepEqual([0, 59].map(civilOf), [
+    { year: 1970, month: 1, day: 1 },
+    { year: 1970, month: 3, day: 1 },
+  ]);
+});
+
 test('agrees with the platform on dates and weekdays', () => {
   fc.assert(
     fc.property(fc.integer({ min: -100_000, max: 100_000 }), (day) => {
