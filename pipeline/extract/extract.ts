@@ -17,6 +17,7 @@ import { plausible } from './plausible.ts';
 import { plainDigits, unreadDigits } from './reading/plain-digits.ts';
 import { read } from './reading/read.ts';
 import type { Reading } from './reading/reading.ts';
+import { offsetsOfSentences } from './reading/sentences.ts';
 import { collected, type RowLists } from './row-lists.ts';
 import { rowLists } from './rows.ts';
 import { findTimes } from './times/times.ts';
@@ -106,15 +107,8 @@ function readWords(given: SourceDocument): Work {
   const draft = emptyDraft();
   for (const span of unreadDigits(document.text)) draft.findings.push(unread(span));
   const reading = read(document.text);
-  if (document.text === given.text) draft.sentences = sentencesOf(reading);
+  if (document.text === given.text) draft.sentences = offsetsOfSentences(reading.sentenceFirst, reading.tokenStart, reading.tokenEnd);
   return { document, reading, draft, index: null };
-}
-
-function sentencesOf({ sentenceCount, sentenceFirst, tokenStart, tokenEnd }: Reading): number[] {
-  const offsets: number[] = [];
-  for (let sentence = 0; sentence < sentenceCount; sentence++)
-    offsets.push(tokenStart[sentenceFirst[sentence]], tokenEnd[sentenceFirst[sentence + 1] - 1]);
-  return offsets;
 }
 
 const unread = (span: Span): DraftFinding => ({

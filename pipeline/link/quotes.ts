@@ -1,7 +1,7 @@
 /** Quotes of one text within the policy: how much of it may still leave, and the windows around spans that do. All offsets are code points. */
 import { partitionPoint } from '../common/partition-point.ts';
 import { codePoints, codeUnits } from '../extract/code-points.ts';
-import { splitSentences } from '../extract/reading/sentences.ts';
+import { offsetsOfSentences, splitSentences } from '../extract/reading/sentences.ts';
 import { tokenize } from '../extract/reading/tokens.ts';
 import type { Redistribution } from '../schemas/types.ts';
 import { codePointLength, LONGEST, SHARE } from './quote-policy.ts';
@@ -71,12 +71,8 @@ export interface Window {
 /** Where the sentences of a text begin and end, as its reading has them: none ends at "Mr." */
 function sentencesOf(text: string): number[] {
   const tokens = tokenize(text);
-  const { count, first } = splitSentences(text, tokens);
-  const toCodePoint = codePoints(text);
-  const offsets: number[] = [];
-  for (let sentence = 0; sentence < count; sentence++)
-    offsets.push(toCodePoint(tokens.start[first[sentence]!]!), toCodePoint(tokens.end[first[sentence + 1]! - 1]!));
-  return offsets;
+  const { first } = splitSentences(text, tokens);
+  return offsetsOfSentences(first, tokens.start, tokens.end).map(codePoints(text));
 }
 
 const SPACE = /\s/;

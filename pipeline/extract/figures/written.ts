@@ -76,7 +76,7 @@ const TIMES_TEN = /\s?[x×*]\s?(10|2(?=\^))(?:\^|\*\*)?([+\-−–]?)(\d{1,3})(?
 const SUPERSCRIPT = /\s?[x×*]\s?10([⁺⁻]?)([⁰¹²³⁴-⁹]{1,3})/uy; //                ×10⁶
 const POWER = /\^([+-]{0,2})(\d{1,3})(?![\p{L}\d])/uy; //                          1.1^23
 
-/** What multiplies a number from behind ("e10", "×10−5", "^2"), and where that ends: no pair, see `ValueTo`. */
+/** What multiplies a number and stands after it ("e10", "×10−5", "^2"), and where that ends: no pair, see `ValueTo`. */
 function exponent(text: string, at: number, value: number): { end: number; factor: number } {
   const unit = unitAt(text, at);
   if (!MULTIPLIERS.has(unit) && !(unit === SPACE && TIMES.has(unitAt(text, at + 1)))) return { end: at, factor: 1 };

@@ -54,6 +54,13 @@ export function splitSentences(text: string, tokens: Tokens): Sentences {
   return { count: first.length - 1, first: Int32Array.from(first), ofToken, paragraphOf: Int32Array.from(paragraphOf) };
 }
 
+/** Where each sentence begins and where it ends, one after the other. @param first the first token of each, and the number of tokens */
+export function offsetsOfSentences(first: Int32Array, start: Int32Array, end: Int32Array): number[] {
+  const offsets: number[] = [];
+  for (let sentence = 0; sentence + 1 < first.length; sentence++) offsets.push(start[first[sentence]], end[first[sentence + 1] - 1]);
+  return offsets;
+}
+
 /** The next token, up to `limit`, at which a line breaks or a sentence may end: apart from the rest, since this alone looks at every token. */
 function nextStop(text: string, tokens: Tokens, from: number, limit: number, newline: number): number {
   const last = Math.min(limit, tokens.count - 1);
