@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { hashOf } from '../../pipeline/extract/reading/hashing.ts';
-import { generation, MOST_WORDS, normalise, wordsOf } from '../../pipeline/extract/reading/words.ts';
+import { normalise } from '../../pipeline/extract/reading/word-looks.ts';
+import { generation, MOST_WORDS, wordsOf } from '../../pipeline/extract/reading/words.ts';
 
 /** What a word looks like, said slowly. */
 function looks(form: string, small: boolean) {

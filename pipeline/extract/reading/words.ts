@@ -1,18 +1,13 @@
-import { add, hashOf } from './hashing.ts';
 import { rowOf, SMALL, WRITTEN } from './word-lists.ts';
+import { type Looks, looksOf } from './word-looks.ts';
 import { addWord, createWordTable, findWord, hashOfLetters, keepWords } from './word-table.ts';
 
-// up here, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
-const UPPER = /\p{Lu}/u;
-const LOWER = /\p{Ll}/u;
-
-/** What a word looks like, as hashes: the raw material of every feature. */
-export interface Word {
+/** A word with what it looks like, and where the lists of words have it. */
+export interface Word extends Looks {
   /** place among the words known at the moment: small enough to index caches */
   id: number;
   /** how many times since words were forgotten last */
   met: number;
-  form: number;
   /** the word as it is written: one string for all its occurrences */
   written: string;
   /** the word itself in small letters, with straight apostrophes: one string for all its occurrences, so that look-ups hash it once */
@@ -23,19 +18,8 @@ export interface Word {
   /** where its rows begin in the lists of words, in small letters and as it is written */
   row: number;
   rowAsWritten: number;
-  /** lower case, digits as "#", straight quotation marks */
-  norm: number;
-  suffixes: [number, number, number, number];
-  prefixes: [number, number, number];
-  /** "Xxxx" → Xxx, "1,081" → d,dd: runs cut to two */
-  shape: number;
-  /** how many letters from a to z it has, and how many of them are capitals */
-  letters: number;
-  capitals: number;
 }
 
-/** No token is longer, as far as features go. */
-const LONGEST = 48;
 /** more different words than this are not known at a time: rare ones are forgotten together, with whatever was computed for them */
 export const MOST_WORDS = 16_384;
 /** the share of them that is free again after that */
@@ -43,34 +27,6 @@ const LEAST_FREED = 0.25;
 
 /** A sentence counts as capitals when at least this share of its letters is; it is then read as if in small letters. */
 const CAPITALS_SHARE = 0.8;
-
-/** lower case, digits as "#", straight quotation marks */
-export const normalise = (form: string): string =>
-  form.slice(0, LONGEST).toLowerCase().replace(/[0-9]/g, '#').replace(/[‘’`]/g, "'").replace(/[“”]/g, '"');
-
-/** What a character is in the shape of a word. */
-function kindOf(character: string): string {
-  const unit = character.charCodeAt(0);
-  if (unit >= 97 && unit <= 122) return 'x';
-  if (unit >= 65 && unit <= 90) return 'X';
-  if (unit >= 48 && unit <= 57) return 'd';
-  if (unit < 128) return character;
-  return UPPER.test(character) ? 'X' : LOWER.test(character) ? 'x' : character;
-}
-
-/** "Pakistan's" → Xxx'x, "1,081" → d,dd: runs cut to two. */
-function shapeOf(form: string): string {
-  let shape = '';
-  let last = '';
-  let run = 0;
-  for (const character of form.slice(0, LONGEST)) {
-    const kind = kindOf(character);
-    run = kind === last ? run + 1 : 1;
-    last = kind;
-    if (run <= 2) shape += kind;
-  }
-  return shape;
-}
 
 /** What stands for no word at all (the edge of a sentence, the root of a tree): every hash is the same. */
 export const noWord = (hash: number, id = -1): Word => ({
@@ -163,7 +119,7 @@ function stays(word: Word): boolean {
 
 function newWord(form: string, small: boolean): Word {
   const lower = unshared(form.toLowerCase().replaceAll('’', "'"));
-  const { form: hash, norm, suffixes, prefixes, shape, letters, capitals } = looksOfAscii(form, small) ?? looksOf(form, small);
+  const { form: hash, norm, suffixes, prefixes, shape, letters, capitals } = looksOf(form, small);
   // in the order of `noWord`, so that compiled code meets one kind of object
   return {
     id: known.free.pop() as number,
@@ -182,94 +138,6 @@ function newWord(form: string, small: boolean): Word {
     letters,
     capitals,
   };
-}
-
-type Looks = Omit<Word, 'id' | 'met' | 'written' | 'lower' | 'lemma' | 'lemmaTag' | 'row' | 'rowAsWritten'>;
-
-function looksOf(form: string, small: boolean): Looks {
-  const norm = normalise(form);
-  const shown = small ? norm : form;
-  return {
-    form: hashOf(shown.slice(0, LONGEST)),
-    norm: hashOf(norm),
-    suffixes: [hashOf(norm.slice(-1)), hashOf(norm.slice(-2)), hashOf(norm.slice(-3)), hashOf(norm.slice(-4))],
-    prefixes: [hashOf(norm.slice(0, 1)), hashOf(norm.slice(0, 2)), hashOf(norm.slice(0, 3))],
-    shape: hashOf(small ? `${SMALL_SHAPE}${shapeOf(norm)}` : shapeOf(form)),
-    ...countLetters(form.slice(0, LONGEST)),
-  };
-}
-
-const SMALL_SHAPE = 'CAPITALS ';
-const EMPTY = hashOf('');
-const OF_SMALL = hashOf(SMALL_SHAPE);
-/** code units of the norm of the word that is looked at */
-const units = new Uint8Array(LONGEST);
-
-/** What a character of ASCII adds to the looks of a word, by its code. */
-const ASCII = Array.from({ length: 128 }, (_, unit) => String.fromCharCode(unit));
-const codes = (characters: readonly string[]): Uint8Array => Uint8Array.from(characters, (character) => character.charCodeAt(0));
-const NORMS = codes(ASCII.map(normalise));
-const KINDS = codes(ASCII.map(kindOf));
-const SMALL_KINDS = codes(ASCII.map(normalise).map(kindOf));
-const LETTERS = Uint8Array.from(ASCII, (character) => countLetters(character).letters);
-const CAPITALS = Uint8Array.from(ASCII, (character) => countLetters(character).capitals);
-
-/** The same of a word in ASCII, as most are, in one pass and without cutting strings; null for others. */
-function looksOfAscii(form: string, small: boolean): Looks | null {
-  const length = Math.min(form.length, LONGEST);
-  const kinds = small ? SMALL_KINDS : KINDS;
-  let shape = small ? OF_SMALL : EMPTY;
-  let written = EMPTY;
-  let norm = EMPTY;
-  const prefixes: Looks['prefixes'] = [EMPTY, EMPTY, EMPTY];
-  let run = 0;
-  let last = 0;
-  let letters = 0;
-  let capitals = 0;
-  for (let at = 0; at < length; at++) {
-    const unit = form.charCodeAt(at);
-    if (unit > 127) return null;
-    const plain = NORMS[unit];
-    units[at] = plain;
-    norm = add(norm, plain);
-    if (at < prefixes.length) prefixes[at] = norm;
-    written = add(written, small ? plain : unit);
-    letters += LETTERS[unit];
-    capitals += CAPITALS[unit];
-    const kind = kinds[unit];
-    run = kind === last ? run + 1 : 1;
-    last = kind;
-    if (run <= 2) shape = add(shape, kind);
-  }
-  prefixes.fill(norm, Math.min(length, prefixes.length));
-  return {
-    form: written,
-    norm,
-    suffixes: [hashOfLast(1, length), hashOfLast(2, length), hashOfLast(3, length), hashOfLast(4, length)],
-    prefixes,
-    shape,
-    letters,
-    capitals,
-  };
-}
-
-function hashOfLast(count: number, length: number): number {
-  let hash = EMPTY;
-  for (let at = Math.max(0, length - count); at < length; at++) hash = add(hash, units[at]);
-  return hash;
-}
-
-function countLetters(form: string): { letters: number; capitals: number } {
-  let letters = 0;
-  let capitals = 0;
-  for (let at = 0; at < form.length; at++) {
-    const unit = form.charCodeAt(at);
-    const upper = unit & ~32;
-    if (upper < 65 || upper > 90) continue;
-    letters++;
-    if (unit === upper) capitals++;
-  }
-  return { letters, capitals };
 }
 
 /** A copy that does not keep the text it was cut from in memory. */

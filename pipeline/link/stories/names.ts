@@ -6,7 +6,7 @@ import { matchesOf } from '../../common/matches.ts';
 import type { Entity, Extracted } from '../../contract.ts';
 import { hashOf } from '../../extract/reading/hashing.ts';
 import { placeOfCodes, wordCodes } from '../../extract/reading/word-codes.ts';
-import { normalise } from '../../extract/reading/words.ts';
+import { normalise } from '../../extract/reading/word-looks.ts';
 
 /** Small letters. */
 export interface Names {

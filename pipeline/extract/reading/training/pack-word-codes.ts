@@ -1,7 +1,7 @@
 import { hashOf } from '../hashing.ts';
 import { pack } from '../pack.ts';
 import { CENTROIDS, GROUP_LENGTH, GROUPS, UNIT, VECTOR_LENGTH } from '../word-codes.ts';
-import { normalise } from '../words.ts';
+import { normalise } from '../word-looks.ts';
 import { randomOf } from './random.ts';
 
 /** rounds of k-means */

@@ -12,7 +12,8 @@ import {
   tagWords,
   wordFeatures,
 } from '../tagger.ts';
-import { normalise, type Word, wordsOf } from '../words.ts';
+import { normalise } from '../word-looks.ts';
+import { type Word, wordsOf } from '../words.ts';
 import { compress, correct, createPerceptron, linearFrom, scoreDense, untaught } from './perceptron.ts';
 import { randomOf, shuffle } from './random.ts';
 import type { TreebankSentence } from './treebank.ts';

@@ -1,7 +1,8 @@
 import { describe, tokenRows, type Vocabulary, vocabularyOf } from '../describe.ts';
 import { hashOf } from '../hashing.ts';
 import type { Sizes } from '../network.ts';
-import { normalise, wordsOf } from '../words.ts';
+import { normalise } from '../word-looks.ts';
+import { wordsOf } from '../words.ts';
 import { packModel } from './pack-model.ts';
 import { trainLemmas } from './train-lemmas.ts';
 import { type Example, trainNetwork } from './train-parser.ts';
