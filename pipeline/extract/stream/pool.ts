@@ -128,7 +128,7 @@ export function startPool(size: number, { maxSeconds, ...request }: Limits, scri
   const start = (): void => {
     const worker = new Worker(script, {
       execArgv: process.execArgv.filter((option) => option === SOURCE_MAPS),
-      workerData: { maxCharacters: request.maxCharacters, rows: request.rows } satisfies Request,
+      workerData: { maxCharacters: request.maxCharacters, rows: request.rows, sentences: request.sentences } satisfies Request,
     });
     const thread: Thread = { worker, isReady: false, job: null, timer: null };
     threads.add(thread);
