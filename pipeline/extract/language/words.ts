@@ -16,7 +16,7 @@ export function words(list: string): TokenTest {
   return ({ rowOf, tokenCount }, token) => token >= 0 && token < tokenCount && (SMALL.rows[rowOf[token | 0] + index] & bit) !== 0;
 }
 
-/** The tokens of a text that are one of these words, in order: for who would ask each of them, since a loop takes less than as many calls. */
+/** The tokens of a text that are one of these words, in order: for callers that would ask about each token, since one loop takes less time than as many calls. */
 export function tokensWith(list: string): (reading: Reading) => readonly number[] {
   const number = addList(SMALL, list.split(' '));
   if (number < 0) {

@@ -32,7 +32,7 @@ export function classOf(codePoint: number): number {
   return known[codePoint];
 }
 
-/** The UTF-16 unit at an offset, 0 beyond the end: code that has been compiled for a text is thrown away when it once looks beyond. */
+/** The UTF-16 unit at an offset, 0 beyond the end: V8 throws compiled code away once it reads beyond the end of a string. */
 export const unitAt = (text: string, offset: number): number => (offset < text.length ? text.charCodeAt(offset) : 0);
 
 const SURROGATE_BITS = 0xf800;

@@ -29,14 +29,14 @@ const MOST_KNOWN = 10_000;
 export function civilOf(day: number): Civil {
   let civil = known.get(day);
   if (civil === undefined) {
-    civil = reckoned(day);
+    civil = computed(day);
     if (known.size === MOST_KNOWN) known.clear();
     known.set(day, civil);
   }
   return civil;
 }
 
-function reckoned(day: number): Civil {
+function computed(day: number): Civil {
   const z = day + 719468;
   const era = Math.floor(z / 146097);
   const dayOfEra = z - era * 146097;
