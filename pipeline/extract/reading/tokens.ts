@@ -1,22 +1,17 @@
 import { grown } from '../grown.ts';
-import { readTable } from '../table.ts';
-import { abbreviationOf } from './abbreviations.ts';
 import { addressAt, LONGEST_ADDRESS } from './addresses.ts';
+import { classAt, classOf, endOfLetters, isLetterAt, LETTER, OTHER, SPACE, unitAt } from './characters.ts';
 import {
-  afterCharacter,
-  classAt,
-  classOf,
-  endOfDigits,
-  endOfLetters,
-  isDigitAt,
-  isLetterAt,
-  isLower,
-  isUpper,
-  LETTER,
-  OTHER,
-  SPACE,
-  unitAt,
-} from './characters.ts';
+  CLITICS,
+  endOfInitials,
+  endOfJoined,
+  endOfMark,
+  endOfNumeral,
+  FULL_STOP,
+  firstDigit,
+  isApostrophe,
+  isCliticAt,
+} from './token-ends.ts';
 
 /** Where the tokens of a text stand; `end` is exclusive. */
 export interface Tokens {
@@ -25,16 +20,6 @@ export interface Tokens {
   end: Int32Array;
 }
 
-const prefixes = new Set(readTable(new URL('./data/prefixes.csv', import.meta.url)).map((row) => row.prefix));
-
-/** marks that make one token when they are repeated: "...", "--", "''", "====" */
-const REPEATED = new Set(".-–—=_*~#+<>`'’‘".split('').map((mark) => mark.charCodeAt(0)));
-/** marks of which any mixture is one token: "?!" */
-const isShout = (unit: number) => unit === 33 || unit === 63;
-const isApostrophe = (unit: number) => unit === 39 || unit === 0x2019;
-const isJoiner = (unit: number) => unit === 46 || unit === 44 || unit === 58 || unit === 47; // . , : /
-
-const CLITICS = new Set(['s', 're', 've', 'll', 'd', 'm']);
 /** words written as one that the treebanks cut in two, and where */
 const GLUED = new Map([
   ['cannot', 3],
@@ -42,7 +27,6 @@ const GLUED = new Map([
   ['gotta', 3],
   ['wanna', 3],
 ]);
-const ORDINAL_OR_DECADE = /^(?:st|nd|rd|th|s)$/i;
 /** "Rs500", "USD5": the currency is a word of its own */
 const CURRENCY = /^(?:Rs|USD|EUR|GBP|INR|PKR|CHF|CNY|RMB|JPY|AUD|CAD)$/;
 
@@ -187,94 +171,3 @@ function endOfChunk(text: string, from: number): number {
   while (at < text.length && classOf(text.charCodeAt(at)) !== SPACE) at++;
   return at;
 }
-
-const [FULL_STOP, AMPERSAND, HYPHEN] = [46, 38, 45];
-
-/** The end of a word with the letters after the mark at `end`, where the two make one: "example.org", "AT&T", "non-human". */
-function endOfJoined(text: string, from: number, end: number, hasDigit: boolean): number {
-  const length = end - from;
-  const joined = endOfLetters(text, end + 1);
-  const added = joined - end;
-  switch (text.charCodeAt(end)) {
-    case FULL_STOP:
-      return length > 1 && !hasDigit && isLower(text, end + 1) ? endOfDotted(text, end) : end;
-    case AMPERSAND:
-      return length <= 3 && added <= 4 && isUpper(text, end - 1) && isUpper(text, end + 1) ? joined : end;
-    case HYPHEN:
-      return length <= 7 && prefixes.has(text.slice(from, end).toLowerCase()) ? joined : end;
-    default:
-      return end;
-  }
-}
-
-const firstDigit = (text: string, from: number, end: number): number => {
-  for (let at = from; at < end; at++) if (isDigitAt(text, at)) return at;
-  return -1;
-};
-
-/** The end of "U.S.", "Ph.D.", "J." or "Gen.", which starts here with letters up to `end` and a full stop; `end` where it is none of these. */
-function endOfInitials(text: string, from: number, end: number): number {
-  if (abbreviationOf(text.slice(from, Math.min(end, from + 12))) && !isLetterAt(text, end + 1)) return end + 1;
-  if (end - from > 2) return end;
-  let at = end;
-  let letters = 1;
-  while (unitAt(text, at) === FULL_STOP && isLetterAt(text, at + 1) && !isLetterAt(text, at + 2) && !isDigitAt(text, at + 2)) {
-    at += 2;
-    letters++;
-  }
-  if (letters > 1) return unitAt(text, at) === FULL_STOP ? at + 1 : at;
-  return end - from === 1 && isUpper(text, from) && text[from] !== 'I' ? end + 1 : end;
-}
-
-/** The end of "example.org" or "a.k.a", whose first full stop is at `dot`. */
-function endOfDotted(text: string, dot: number): number {
-  let at = dot;
-  while (unitAt(text, at) === FULL_STOP && isLetterAt(text, at + 1) && isLower(text, at + 1)) at = endOfLetters(text, at + 1);
-  return at;
-}
-
-/** Whether the apostrophe at an offset starts "'s" or the like. */
-const isCliticAt = (text: string, apostrophe: number): boolean => {
-  const end = endOfLetters(text, apostrophe + 1);
-  return end - apostrophe <= 3 && CLITICS.has(text.slice(apostrophe + 1, end).toLowerCase());
-};
-
-/** "1,081", "3.5", "5:30", "9/11", "11/28/2000", "10th", "1990s", "4x4"; a unit glued to it ("15km", "$5bn") is a token of its own. */
-function endOfNumeral(text: string, from: number): number {
-  let end = endOfDigits(text, from);
-  while (isJoiner(unitAt(text, end)) && isDigitAt(text, end + 1)) end = endOfDigits(text, end + 1);
-  if (isLetterAt(text, end)) {
-    const tail = endOfLetters(text, end);
-    const letters = text.slice(end, Math.min(tail, end + 8));
-    const isPart = ORDINAL_OR_DECADE.test(letters) || (letters.length === 1 && /[A-Z]/.test(letters) && !/[BKMT]/.test(letters));
-    if (isPart || firstDigit(text, end, tail) >= 0) end = tail;
-  }
-  return end;
-}
-
-/** A mark, or a run of them that is written as one; "'s" after and "'90s" before a word. */
-function endOfMark(text: string, from: number, chunkEnd: number): number {
-  const end = endOfMarks(text, from, chunkEnd);
-  const isApostropheAlone = isApostrophe(text.charCodeAt(from)) && end === from + 1;
-  return isApostropheAlone ? endOfApostrophised(text, end) : end;
-}
-
-function endOfMarks(text: string, from: number, chunkEnd: number): number {
-  const unit = text.charCodeAt(from);
-  let end = afterCharacter(text, from);
-  if (isShout(unit)) while (end < chunkEnd && isShout(text.charCodeAt(end))) end++;
-  else if (REPEATED.has(unit)) while (end < chunkEnd && text.charCodeAt(end) === unit) end++;
-  return end;
-}
-
-/** The end of what an apostrophe right before `from` belongs to: "'s" after a word, "'90s" at the start of one; `from` where it stands alone. */
-function endOfApostrophised(text: string, from: number): number {
-  const tail = endOfLetters(text, from);
-  const isFirst = from === 1 || classOf(text.charCodeAt(from - 2)) === SPACE;
-  const belongs = isFirst ? isDecade(text, from, tail) : tail - from <= 2 && CLITICS.has(text.slice(from, tail).toLowerCase());
-  return belongs ? tail : from;
-}
-
-/** "'90s" and "'72" */
-const isDecade = (text: string, from: number, end: number): boolean =>
-  end - from >= 2 && end - from <= 3 && isDigitAt(text, from) && isDigitAt(text, from + 1) && (end - from === 2 || text[end - 1] === 's');
