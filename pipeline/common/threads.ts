@@ -6,6 +6,7 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Tinypool } from 'tinypool';
 import type { Answer } from './answering.ts';
+import { threadOptions } from './thread-options.ts';
 import { UserError } from './user-error.ts';
 
 /** Options of a stage whose work may be shared. */
@@ -47,7 +48,7 @@ export function startThreads<Given, Result>(start: URL, size: number): Threads<G
     pool = null;
   };
   const answerTo = async (given: Given): Promise<Answer<Result>> => {
-    pool ??= new (await import('tinypool')).Tinypool({ filename: start.href, minThreads: 1, maxThreads: size });
+    pool ??= new (await import('tinypool')).Tinypool({ filename: start.href, minThreads: 1, maxThreads: size, execArgv: threadOptions() });
     return pool.run(given);
   };
   return {
