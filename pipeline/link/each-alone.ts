@@ -43,7 +43,8 @@ export async function* eachAlone(options: LineOptions, kept: Kept, size: number)
   }
   const threads = startThreads<LineBatch, Uint8Array[]>(START, size);
   try {
-    for await (const batch of inOrder(batchesOf(entries), 2 * size, (own) => madeBy(threads, own, options))) yield* batch;
+    const made = inOrder(batchesOf(entries), 2 * size, (batch) => madeBy(threads, batch, options), isLong);
+    for await (const batch of made) yield* batch;
   } finally {
     await threads.close();
   }
@@ -69,6 +70,8 @@ function packedAlone(key: Buffer, bytes: Uint8Array, { extracted }: LineOptions)
 
 const lengthOf = ({ line }: Entry): number => line.reduce((sum, { bytes }) => sum + bytes.length, 0);
 
+const isLong = ([first]: readonly Entry[]): boolean => lengthOf(first!) >= LONG;
+
 /** Entries that follow one another; a long one stands alone. */
 async function* batchesOf(entries: AsyncIterable<Entry>): AsyncGenerator<Entry[]> {
   let batch: Entry[] = [];
@@ -87,7 +90,10 @@ async function* batchesOf(entries: AsyncIterable<Entry>): AsyncGenerator<Entry[]
 }
 
 async function madeBy(threads: Threads<LineBatch, Uint8Array[]>, batch: Entry[], options: LineOptions): Promise<Alone[]> {
-  if (lengthOf(batch[0]!) >= LONG) return threads.alone(() => [aloneOf(batch[0]!, options)]);
+  if (isLong(batch)) {
+    await threads.close();
+    return batch.map((entry) => aloneOf(entry, options));
+  }
   const lines = batch
     .filter(({ known }) => !known)
     .map(({ line: [first, second] }): [PlainLine, PlainLine] => [plain(first), plain(second)]);

@@ -5,9 +5,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { articles } from '../../pipeline/bench/corpus.ts';
 import { inOrder } from '../../pipeline/common/in-order.ts';
-import { threadsFor } from '../../pipeline/common/threads.ts';
+import { startThreads, threadsFor } from '../../pipeline/common/threads.ts';
 import { program } from '../program.ts';
 import { ROOT } from './make.ts';
 
@@ -52,6 +53,41 @@ test('an error comes where its result would have come', async () => {
     for await (const result of inOrder(counting(9), 4, failing)) results.push(result);
   }, /^Error: two$/);
   assert.deepEqual(results, [0, 1]);
+});
+
+test('with an item that is to be alone no other is under way, and none is asked for before it is done', async () => {
+  let asked = 0;
+  let underWay = 0;
+  const beside: number[] = [];
+  async function* items(): AsyncGenerator<number> {
+    for await (const item of counting(6)) {
+      asked++;
+      yield item;
+    }
+  }
+  const work = async (item: number): Promise<number> => {
+    const others = underWay++;
+    if (item === 3) beside.push(others, asked);
+    const result = await later(5, item);
+    if (item === 3) beside.push(asked);
+    underWay--;
+    return result;
+  };
+  assert.deepEqual(await all(inOrder(items(), 3, work, (item) => item === 3)), [0, 1, 2, 3, 4, 5]);
+  assert.deepEqual(beside, [0, 4, 4]);
+});
+
+test('there are as many threads as are wanted, however much is asked at once, and others after those were ended', async () => {
+  writeFileSync(file('start.mjs'), `import { threadId } from 'node:worker_threads';\nexport default async () => ({ result: threadId });\n`);
+  const threads = startThreads<number, number>(pathToFileURL(file('start.mjs')), 1);
+  const ids = async (): Promise<Set<number>> => new Set(await Promise.all([1, 2, 3, 4].map((given) => threads.run(given))));
+  const first = await ids();
+  assert.equal(first.size, 1);
+  await threads.close();
+  const second = await ids();
+  assert.equal(second.size, 1);
+  assert.notDeepEqual(second, first);
+  await threads.close();
 });
 
 test('threads share the work of a large corpus alone, and never where one is wanted', () => {
