@@ -87,11 +87,6 @@ export async function* unreadLines<Record>(file: string): AsyncGenerator<UnreadL
   for await (const line of linesOf(file)) yield unreadLine<Record>(line, file);
 }
 
-/** The records of an NDJSON file, one after the other. */
-export async function* readNdjson<Record>(file: string): AsyncGenerator<Record> {
-  for await (const { bytes, number } of linesOf(file)) yield parsedLine<Record>(bytes, file, number);
-}
-
 /** The rows of a table's JSON file, which holds one array, a row a line. */
 export async function* readRows<Row>(file: string): AsyncGenerator<Row> {
   for await (const { bytes } of linesOf(file)) {
