@@ -27,6 +27,7 @@ import { withValidators } from './with-validators.ts';
 const THREADS: Record<string, string> = {
   'worker-start': 'pipeline/extract/stream/worker.ts',
   'link-thread-start': 'pipeline/link/link-thread.ts',
+  'emit-thread-start': 'pipeline/emit/emit-thread.ts',
 };
 /** What runs the stages: the next `make` starts with it, see start.mjs. */
 const PROGRAM = 'pipeline/build.ts';
@@ -107,7 +108,7 @@ async function compileAlone(module: string, folder: string, isOfNow: () => boole
   const { build } = await import('esbuild');
   const aside = mkdtempSync(join(folder, 'aside-'));
   try {
-    const inOneFile: BuildOptions = { ...OPTIONS, ...IN_COMMON_JS, external: installed() };
+    const inOneFile: BuildOptions = { ...OPTIONS, ...IN_COMMON_JS, external: installed(), define: { [MODULE_URL]: 'home' } };
     const [code, starter] = [`${nameOf(module)}.code.cjs`, `${nameOf(RUN_ALONE)}.cjs`];
     await build({ ...inOneFile, entryPoints: [join(ROOT, RUN_ALONE)], outfile: join(aside, starter), plugins: [atHome], sourcemap: false });
     const plugins = [withPageScript, withValidators, withOwnPlaces, inStage];
@@ -198,8 +199,8 @@ const atHomeWith = (changed: (code: string) => string): Plugin => ({
   },
 });
 const atHome = atHomeWith((code) => code);
-/** Code in one file cannot wait for a stage to come to its end, and need not. */
-const inStage = atHomeWith((code) => code.replace(/^await stage\(/m, 'stage('));
+/** Code in one file cannot wait for a stage to come to its end, and need not; it imports what has no other form as `loaded` lets it. */
+const inStage = atHomeWith((code) => code.replace(/^await stage\(/m, 'stage(').replaceAll("import('tinypool')", "importing('tinypool')"));
 
 /** The place of an error in code that stands in one file. */
 const withOwnPlaces: Plugin = {

@@ -141,7 +141,12 @@ function opened(file: string): number {
   }
 }
 
-export function writeAside(file: string): Aside {
+/** A file as it is opened aside: whoever writes to the descriptor may be another thread. */
+export interface OpenAside extends Pick<Aside, 'close' | 'abandon'> {
+  descriptor: number;
+}
+
+export function openAside(file: string): OpenAside {
   const part = `${file}.part`;
   const descriptor = opened(part); // at once: a stage that is ended removes what is there
   parts.add(part);
@@ -150,6 +155,22 @@ export function writeAside(file: string): Aside {
     if (isOpen) closeSync(descriptor);
     isOpen = false;
   };
+  return {
+    descriptor,
+    close: async () => {
+      end();
+      renameSync(part, file);
+      parts.delete(part);
+    },
+    abandon: async () => {
+      end();
+      if (parts.delete(part)) rmSync(part, { force: true }); // what could not be opened is not ours to remove
+    },
+  };
+}
+
+/** Writes to an open file what is held until there is more of it; `flush` writes the rest. */
+export function writerTo(descriptor: number): Pick<Aside, 'write'> & { flush: () => void } {
   let waiting: Buffer | null = null; // for the first piece that is not as long itself
   let held = 0; // bytes
   const writeAll = (bytes: Uint8Array): void => {
@@ -175,16 +196,20 @@ export function writeAside(file: string): Aside {
         held += piece.length;
       }
     },
+    flush,
+  };
+}
+
+export function writeAside(file: string): Aside {
+  const { descriptor, close, abandon } = openAside(file);
+  const { write, flush } = writerTo(descriptor);
+  return {
+    write,
     close: async () => {
       flush();
-      end();
-      renameSync(part, file);
-      parts.delete(part);
+      await close();
     },
-    abandon: async () => {
-      end();
-      if (parts.delete(part)) rmSync(part, { force: true }); // what could not be opened is not ours to remove
-    },
+    abandon,
   };
 }
 
