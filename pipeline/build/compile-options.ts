@@ -7,6 +7,13 @@ import { ROOT } from './code.ts';
 import { withPageScript } from './with-page-script.ts';
 import { withValidators } from './with-validators.ts';
 
+/** Threads of a stage, which it starts by file: their modules by the name of the file that starts them. */
+export const THREADS: Record<string, string> = {
+  'worker-start': 'pipeline/extract/stream/worker.ts',
+  'link-thread-start': 'pipeline/link/link-thread.ts',
+  'emit-thread-start': 'pipeline/emit/emit-thread.ts',
+};
+
 /** What takes longest to load where it is asked for: it is loaded with what V8 compiled of it before. */
 const CACHED = 'pipeline/extract/stream/extract-line.ts';
 export const CACHED_CODE = 'extract-line.cjs';
@@ -30,7 +37,7 @@ export const MODULE_URL = ['import', 'meta', 'url'].join('.');
 /** What libraries of CommonJS want within a module. */
 export const WITH_REQUIRE = { js: `import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(${MODULE_URL});` };
 /** Not where a thread is started: its file stands beside the compiled module too. */
-const OF_SOURCE = new RegExp(`(?<!-start\\.mjs', )${MODULE_URL.replaceAll('.', '\\.')}`, 'g');
+const OF_SOURCE = new RegExp(`(?<!/(?:${Object.keys(THREADS).join('|')})\\.mjs', )${MODULE_URL.replaceAll('.', '\\.')}`, 'g');
 
 /** A module that stands elsewhere once it is compiled still reads the files beside its source. @param changed what else is done to its code */
 export const atHomeWith = (changed: (code: string) => string): Plugin => ({

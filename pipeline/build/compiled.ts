@@ -21,14 +21,8 @@ import { sha256 } from '../common/identity.ts';
 import { UserError } from '../common/stage.ts';
 import { codeFiles, codeSums, ROOT } from './code.ts';
 import { compileAlone, ERROR_PLACE, nameOfStart, RUN_ALONE } from './compile-alone.ts';
-import { CACHED_CODE, installed, nameOf, OPTIONS } from './compile-options.ts';
+import { CACHED_CODE, installed, nameOf, OPTIONS, THREADS } from './compile-options.ts';
 
-/** Threads of a stage, which it starts by file: their modules by the name of the file that starts them. */
-const THREADS: Record<string, string> = {
-  'worker-start': 'pipeline/extract/stream/worker.ts',
-  'link-thread-start': 'pipeline/link/link-thread.ts',
-  'emit-thread-start': 'pipeline/emit/emit-thread.ts',
-};
 /** What runs the stages: the next `make` starts with it, see start.mjs. */
 const PROGRAM = 'pipeline/build.ts';
 const HOST = 'pipeline/build/host.ts';
