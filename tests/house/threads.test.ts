@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { articles } from '../../pipeline/bench/corpus.ts';
+import { inBatches } from '../../pipeline/common/in-batches.ts';
 import { inOrder } from '../../pipeline/common/in-order.ts';
 import { startThreads, threadsFor } from '../../pipeline/common/threads.ts';
 import { type TableName, tables } from '../../pipeline/schemas/tables.ts';
@@ -54,6 +55,14 @@ test('an error comes where its result would have come', async () => {
     for await (const result of inOrder(counting(9), 4, failing)) results.push(result);
   }, /^Error: two$/);
   assert.deepEqual(results, [0, 1]);
+});
+
+test('items are handed on together up to so many bytes, in order, and a long one alone', async () => {
+  async function* lengths(): AsyncGenerator<number> {
+    yield* [3, 4, 3, 1, 25, 2, 10];
+  }
+  assert.deepEqual(await all(inBatches(lengths(), 10, (length) => length)), [[3, 4, 3], [1], [25], [2], [10]]);
+  assert.deepEqual(await all(inBatches(counting(0), 10, (length) => length)), []);
 });
 
 test('with an item that is to be alone no other is under way, and none is asked for before it is done', async () => {
