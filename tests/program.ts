@@ -1,7 +1,7 @@
 /** How a test starts a program of the pipeline: compiled where the tests are, else by the loader of TypeScript. */
 import { join } from 'node:path';
 import { ROOT } from '../pipeline/build/code.ts';
-import { nameOf } from '../pipeline/build/compiled.ts';
+import { nameOf } from '../pipeline/build/compile-options.ts';
 
 /** The folder of compiled code, for the tests of a run. */
 export const CODE = 'SAYSO_COMPILED_TESTS';

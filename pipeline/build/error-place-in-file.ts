@@ -7,12 +7,22 @@ const FRAME = /(?:\(|at )([^()\n]*\.code\.cjs):(\d+):(\d+)/g;
 
 export function errorPlace(error: unknown): string {
   for (const [, file, line, column] of ((error as Error)?.stack ?? '').matchAll(FRAME)) {
-    const map = new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')));
+    const map = mapOf(file);
+    if (!map) return '';
     const { originalSource, originalLine } = map.findEntry(Number(line) - 1, Number(column) - 1) as Partial<Place>;
     const [, source] = /(?:^|\/)(pipeline\/.*)/.exec(originalSource ?? '') ?? [];
     if (source !== undefined && originalLine !== undefined) return ` (${source}:${originalLine + 1})`;
   }
   return '';
+}
+
+/** None where it cannot be read: the error is told all the same. */
+function mapOf(file: string): SourceMap | null {
+  try {
+    return new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')));
+  } catch {
+    return null;
+  }
 }
 
 interface Place {

@@ -8,7 +8,7 @@ import { CORRECTIONS } from './raw-files.ts';
 
 export const VALIDATION = 'validation.json';
 
-/** Stages that start from one file, see alone.ts: not those that start threads, or load the most of their code with a cache of its own. */
+/** Stages that start from one file, see alone.ts: not those that load the most of their code with a cache of its own, or once for each thread. */
 const ALONE = new Set(['ingest', 'derive', 'validate', 'emit', 'describe', 'site', 'publish']);
 
 export interface Step {
@@ -121,7 +121,7 @@ export function stepsOf(
       ['validate', 'link', 'derive'],
       tables,
       [`--linked=${linked}`, `--derived=${derived}`, `--formats=${formats}`, `--tables=${wanted}`, `--out=${tables}`],
-      { spares: READINGS },
+      { spares: READINGS, manner: sharing },
     ),
     ...(accuracy === '' ? [] : [measure]),
     step(

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';
 import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 
 /** Node forgets the source map of a module that is gone. */
@@ -23,18 +24,19 @@ interface Loaded {
 }
 
 /**
- * A file in the form of CommonJS.
+ * A file in the form of CommonJS, which has two names more: `home`, its URL, and `importing`, as Node lets no script but its own import.
  * @param hasMap Node reads the file's source map now, for errors of any kind
  */
 export function loaded(file: string, hasMap = true): Loaded {
   const code = readFileSync(file);
   const cachedData = cached(file, code);
-  const script = new Script(`(function (exports, require, module) {${code}\n})`, { filename: file, cachedData });
+  const script = new Script(`(function (exports, require, module, home, importing) {${code}\n})`, { filename: file, cachedData });
   const module = new Module(file) as Module & { _compile: (code: string, file: string) => void };
   // Node looks for the source map of a module that it compiles itself: errors name the place in the source
   if (hasMap) module._compile(`//# sourceMappingURL=${basename(file)}.map`, file);
   modules.push(module);
-  script.runInThisContext()(module.exports, createRequire(file), module);
+  const importing = (name: string): Promise<unknown> => import(name);
+  script.runInThisContext()(module.exports, createRequire(file), module, pathToFileURL(file).href, importing);
   return { exports: module.exports, script, isCached: cachedData !== undefined && !script.cachedDataRejected };
 }
 

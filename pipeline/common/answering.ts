@@ -1,7 +1,7 @@
 /** What a thread that shares the work of a stage runs: see threads.ts. */
-import { UserError } from './user-error.ts';
+import { explain } from './explain.ts';
 
-/** An error loses its class between threads: one that a person can mend is told as such. */
+/** An error loses its class and what else it says of itself between threads: it is told in words. */
 export type Answer<Result> = { result: Result } | { mistake: string };
 
 /** The work as a thread does it. */
@@ -11,7 +11,6 @@ export const answering =
     try {
       return { result: await work(given) };
     } catch (error) {
-      if (error instanceof UserError) return { mistake: error.message };
-      throw error;
+      return { mistake: explain(error) };
     }
   };

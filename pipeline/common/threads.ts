@@ -1,11 +1,12 @@
 /**
- * Threads that share the work of a stage behind `extract`. What they make comes out in the order in which it was given, so that the bytes of a
+ * Threads that share the work of a stage after `extract`. What they make comes out in the order in which it was given, so that the bytes of a
  * stage do not depend on how many there are. A corpus that one thread is done with sooner than others have started has none.
  */
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Tinypool } from 'tinypool';
 import type { Answer } from './answering.ts';
+import { threadOptions } from './thread-options.ts';
 import { UserError } from './user-error.ts';
 
 /** Options of a stage whose work may be shared. */
@@ -32,46 +33,28 @@ function whole(name: string, value: string): number {
 export interface Threads<Given, Result> {
   /** What a thread makes of what it is given. */
   run: (given: Given) => Promise<Result>;
-  /** Work that takes much memory is done here, with no thread beside it; what is asked for after it waits for it. */
-  alone: <Own>(work: () => Own) => Promise<Own>;
+  /** Ends the threads, and gives their memory back: when there is work again, others start. */
   close: () => Promise<void>;
 }
 
 /** @param start the file that a thread runs, see answering.ts @param size how many, from 1; they start when there is work for them */
 export function startThreads<Given, Result>(start: URL, size: number): Threads<Given, Result> {
-  let pool: Tinypool | null = null;
-  const underWay = new Set<Promise<unknown>>();
-  let before: Promise<unknown> = Promise.resolve();
-  const close = async (): Promise<void> => {
-    await pool?.destroy();
-    pool = null;
-  };
-  const answerTo = async (given: Given): Promise<Answer<Result>> => {
-    pool ??= new (await import('tinypool')).Tinypool({ filename: start.href, minThreads: 1, maxThreads: size });
-    return pool.run(given);
+  let pool: Promise<Tinypool> | null = null; // one, however many ask for it while it is loaded
+  const started = async (): Promise<Tinypool> => {
+    const { Tinypool } = await import('tinypool');
+    return new Tinypool({ filename: start.href, minThreads: 1, maxThreads: size, execArgv: threadOptions() });
   };
   return {
     run: async (given) => {
-      await before;
-      const asked = answerTo(given);
-      underWay.add(asked);
-      try {
-        const answer = await asked;
-        if ('mistake' in answer) throw new UserError(answer.mistake);
-        return answer.result;
-      } finally {
-        underWay.delete(asked);
-      }
+      pool ??= started();
+      const answer: Answer<Result> = await (await pool).run(given);
+      if ('mistake' in answer) throw new UserError(answer.mistake);
+      return answer.result;
     },
-    alone: (work) => {
-      const done = before.then(async () => {
-        await Promise.allSettled(underWay);
-        await close();
-        return work();
-      });
-      before = done.catch(() => {});
-      return done;
+    close: async () => {
+      const open = pool;
+      pool = null;
+      await (await open)?.destroy();
     },
-    close,
   };
 }

@@ -92,10 +92,6 @@ export class ColumnValues {
     }
   }
 
-  isNull(row: number): boolean {
-    return this.nulls > 0 && (this.validity[row >> 3]! & (1 << (row & 7))) === 0;
-  }
-
   clear(): void {
     this.values.clear();
     this.validity.fill(0, 0, (this.count + 7) >> 3);

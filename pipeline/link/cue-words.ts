@@ -1,6 +1,6 @@
 /**
- * Which patterns a text may match at all, and in which of its paragraphs: no such pattern goes on to another line. Of dozens of patterns that look for their words in every text most
- * find none: one walk over the words of a text tells which of them have any.
+ * Which patterns a text may match at all, and in which of its paragraphs: no such pattern goes on to another line. Of dozens of patterns that
+ * look for their words in every text most find none: one walk over the words of a text tells which of them have any.
  */
 import { matchesOf } from '../common/matches.ts';
 import { isDigitAt } from '../extract/reading/characters.ts';
@@ -63,7 +63,7 @@ export function cueList(): CueList {
       eachRun(lower, (hash, start, end) => {
         if (filter[hash & (SLOTS - 1)] === 1) note(hash, start);
         // "COVID19": a pattern may end before a digit
-        else if (isDigitAt(lower, end - 1) && !isDigitAt(lower, start)) note(hashOf(LETTERS.exec(lower.slice(start, end))![0]), start);
+        if (isDigitAt(lower, end - 1) && !isDigitAt(lower, start)) note(hashOf(LETTERS.exec(lower.slice(start, end))![0]), start);
       });
       return standingAt(found, text);
     },

@@ -1,4 +1,5 @@
 /** What each document of a corpus gives alone, in order: taken from an earlier run, made here, or made by threads that share the work. */
+import { inBatches } from '../common/in-batches.ts';
 import { inOrder } from '../common/in-order.ts';
 import type { Kept } from '../common/kept.ts';
 import { type Line as PlainLine, zipLines } from '../common/stage.ts';
@@ -43,7 +44,8 @@ export async function* eachAlone(options: LineOptions, kept: Kept, size: number)
   }
   const threads = startThreads<LineBatch, Uint8Array[]>(START, size);
   try {
-    for await (const batch of inOrder(batchesOf(entries), 2 * size, (own) => madeBy(threads, own, options))) yield* batch;
+    const made = inOrder(inBatches(entries, BATCH, lengthOf), 2 * size, (batch) => madeBy(threads, batch, options), isLong);
+    for await (const batch of made) yield* batch;
   } finally {
     await threads.close();
   }
@@ -69,25 +71,13 @@ function packedAlone(key: Buffer, bytes: Uint8Array, { extracted }: LineOptions)
 
 const lengthOf = ({ line }: Entry): number => line.reduce((sum, { bytes }) => sum + bytes.length, 0);
 
-/** Entries that follow one another; a long one stands alone. */
-async function* batchesOf(entries: AsyncIterable<Entry>): AsyncGenerator<Entry[]> {
-  let batch: Entry[] = [];
-  let bytes = 0;
-  for await (const entry of entries) {
-    const length = lengthOf(entry);
-    if (batch.length > 0 && bytes + length > BATCH) {
-      yield batch;
-      batch = [];
-      bytes = 0;
-    }
-    batch.push(entry);
-    bytes += length;
-  }
-  if (batch.length > 0) yield batch;
-}
+const isLong = ([first]: readonly Entry[]): boolean => lengthOf(first!) >= LONG;
 
 async function madeBy(threads: Threads<LineBatch, Uint8Array[]>, batch: Entry[], options: LineOptions): Promise<Alone[]> {
-  if (lengthOf(batch[0]!) >= LONG) return threads.alone(() => [aloneOf(batch[0]!, options)]);
+  if (isLong(batch)) {
+    await threads.close();
+    return batch.map((entry) => aloneOf(entry, options));
+  }
   const lines = batch
     .filter(({ known }) => !known)
     .map(({ line: [first, second] }): [PlainLine, PlainLine] => [plain(first), plain(second)]);

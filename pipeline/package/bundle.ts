@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import { MODULE_URL, WITH_REQUIRE } from '../build/compiled.ts';
+import { MODULE_URL, WITH_REQUIRE } from '../build/compile-options.ts';
 import { withValidators } from '../build/with-validators.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { stepsOf } from '../../pipeline/build/steps.ts';
-import { readNdjson, writing, zipLines } from '../../pipeline/common/stage.ts';
+import { unreadLines, writing, zipLines } from '../../pipeline/common/stage.ts';
 import { pack } from '../../pipeline/link/packed.ts';
 import { unpacked } from '../packed-text.ts';
 import { program } from '../program.ts';
@@ -98,7 +98,7 @@ test('two files are read line by line; one that is shorter is named', async () =
   writeFileSync(long, '{"a":1}\r\n{"a":2}\n');
   writeFileSync(short, '{"b":1}\n');
   const rows: unknown[] = [];
-  for await (const row of readNdjson<unknown>(long)) rows.push(row);
+  for await (const line of unreadLines<unknown>(long)) rows.push(line.record());
   assert.deepEqual(rows, [{ a: 1 }, { a: 2 }]);
   const pairs: unknown[] = [];
   await assert.rejects(async () => {

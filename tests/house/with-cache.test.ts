@@ -89,6 +89,10 @@ test('a stage in one file says where in the source an error happened, and fails 
     new RegExp(`^derive: key\\.split is not a function.* \\(pipeline/link/measures/measure\\.ts:${line}\\); please report it\n$`),
   );
   assert.equal(status, 2);
+  rmSync(start.replace('.cjs', '.code.cjs.map'));
+  const without = spawnSync(process.execPath, [start, '--linked', given, '--out', join(folder, 'out')], { encoding: 'utf8' });
+  assert.match(without.stderr, /^derive: key\.split is not a function[^(]*; please report it\n$/);
+  assert.equal(without.status, 2);
 });
 
 test('a stage that comes to no end of its own has not succeeded', () => {

@@ -4,6 +4,7 @@
  * Of long documents one at a time is read, and no further thread is started meanwhile: each has code, lists and a heap of its own.
  */
 import { Worker } from 'node:worker_threads';
+import { threadOptions } from '../../common/thread-options.ts';
 import type { Request } from './answer.ts';
 import { type Batch, groupsOf, isLong, READY } from './batch.ts';
 import { type LineResult, refused, tooSlow } from './line-result.ts';
@@ -41,9 +42,6 @@ const restOf = ({ batch, results: { length } }: Job): Batch => ({
 
 /** share of the time limit by which a timer is late when nobody ran */
 const LATE = 0.1;
-
-/** The only option of Node that a thread takes over: with it, an error of compiled code names its place in the source. */
-const SOURCE_MAPS = '--enable-source-maps';
 
 const WORKER = new URL('./worker-start.mjs', import.meta.url);
 
@@ -127,7 +125,7 @@ export function startPool(size: number, { maxSeconds, ...request }: Limits, scri
 
   const start = (): void => {
     const worker = new Worker(script, {
-      execArgv: process.execArgv.filter((option) => option === SOURCE_MAPS),
+      execArgv: threadOptions(),
       workerData: { maxCharacters: request.maxCharacters, rows: request.rows, sentences: request.sentences } satisfies Request,
     });
     const thread: Thread = { worker, isReady: false, job: null, timer: null };
