@@ -11,7 +11,7 @@ FORMATS ?=
 TABLES ?=
 # Annotated readings beside the page: of so many documents at most, or all.
 READINGS ?= 1000
-# Threads of extract, and of link and emit where there is much to do: as many as cores when empty. What comes out does not depend on them.
+# Threads: as many as cores when empty. What comes out does not depend on them.
 WORKERS ?=
 # The longest text that is read: 5000000 characters when empty.
 MAX_CHARACTERS ?=

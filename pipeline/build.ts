@@ -27,7 +27,7 @@ await stage('make', async () => {
     formats: { value: 'LIST', description: 'formats, apart by commas; as emit has them when empty', default: '' },
     tables: { value: 'LIST', description: 'tables, apart by commas; all when empty', default: '' },
     readings: { value: 'N', description: 'documents that get an annotated reading at most, or all', default: '1000' },
-    workers: { value: 'N', description: 'threads of extract; as many as cores when empty', default: '' },
+    workers: { value: 'N', description: 'threads; as many as cores when empty', default: '' },
     'max-characters': { value: 'N', description: 'the longest text that is read; as extract has it when empty', default: '' },
     quotes: { value: 'KIND', description: 'short: no more than short quotes leave, whatever a source allows', default: 'full' },
     accuracy: { value: '1', description: 'the accuracy of the rules is measured', default: '' },

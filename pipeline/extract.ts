@@ -41,6 +41,7 @@ const PROGRAM = {
       description: 'of rows: ndjson (default), arrow (a stream), parquet; of several tables, the last two into a folder --out',
       isOptional: true,
     },
+    sentences: { description: 'each line with where its sentences begin and end too, for the stage link' },
     workers: {
       value: 'N',
       description:
@@ -160,10 +161,11 @@ function* outputOf(results: LineResult[]): Generator<string | Uint8Array> {
   if (text !== '') yield text;
 }
 
-const streamOptions = ({ workers, maxCharacters, maxSeconds }: Options): StreamOptions => ({
+const streamOptions = ({ workers, maxCharacters, maxSeconds, sentences }: Options): StreamOptions => ({
   workers,
   maxCharacters,
   maxSeconds,
+  sentences,
   skip: 0,
   skipped: () => {},
 });

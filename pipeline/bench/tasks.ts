@@ -1,7 +1,6 @@
 /** What the benchmark measures: each task takes documents and says how many rows it found. */
 import { emptyDraft } from '../extract/drafts.ts';
 import type { Reading } from '../extract/reading/reading.ts';
-import { collected } from '../extract/row-lists.ts';
 import { TOGETHER } from '../extract/stream/batch.ts';
 import { PEERS } from './peers/peers.ts';
 import type { Task } from './task.ts';
@@ -31,14 +30,10 @@ export const TASKS: Record<string, Task> = {
     isOurs: true,
     together: TOGETHER,
     load: async () => {
-      const { extractTogether } = await import('../extract/extract.ts');
+      const { extractLines } = await import('../extract/stream/extract-line.ts'); // with what V8 compiled of it before, as the stage has it
       return (documents) => {
-        let rows = 0;
-        for (const lists of extractTogether(documents)) {
-          const { quantities, assertions, times, places, entities } = collected(lists);
-          rows += quantities.length + assertions.length + times.length + places.length + entities.length;
-        }
-        return rows;
+        const lines = documents.map((document) => JSON.stringify(document));
+        return extractLines(lines, 1, Number.POSITIVE_INFINITY).reduce((rows, { json }) => rows + json.split('"rule":').length - 1, 0);
       };
     },
   },

@@ -184,7 +184,7 @@ export const MODULE_URL = ['import', 'meta', 'url'].join('.');
 /** What libraries of CommonJS want within a module. */
 export const WITH_REQUIRE = { js: `import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(${MODULE_URL});` };
 /** Not where a thread is started: its file stands beside the compiled module too. */
-const OF_SOURCE = new RegExp(`(?<!-start\\.mjs', )${MODULE_URL.replaceAll('.', '\\.')}`, 'g');
+const OF_SOURCE = new RegExp(`(?<!/(?:${Object.keys(THREADS).join('|')})\\.mjs', )${MODULE_URL.replaceAll('.', '\\.')}`, 'g');
 
 /** A module that stands elsewhere once it is compiled still reads the files beside its source. @param changed what else is done to its code */
 const atHomeWith = (changed: (code: string) => string): Plugin => ({

@@ -94,7 +94,7 @@ export function stepsOf(
       'extract',
       ['ingest'],
       extracted,
-      [`--in=${documents}`, `--out=${extracted}`, ...(maxCharacters === '' ? [] : [`--max-characters=${maxCharacters}`])],
+      [`--in=${documents}`, `--out=${extracted}`, '--sentences', ...(maxCharacters === '' ? [] : [`--max-characters=${maxCharacters}`])],
       {
         kept,
         rules: 'pipeline/extract/stream/extract-line.ts',

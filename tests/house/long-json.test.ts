@@ -59,12 +59,15 @@ test('an object in pieces is what JSON.stringify gives for it', () => {
 
 test('the line of a long text is the same in pieces that are kept small as in one string', () => {
   const document = JSON.stringify({ text: 'The mayor said “12 people” fled, 3 of them on foot. '.repeat(300) });
-  const whole = extractLine(document, 1, 1e6);
-  const inPieces = extractLine(document, 1, 1e6, { from: 1000, deflated });
-  assert.equal(whole.pieces, undefined);
-  assert.ok(inPieces.pieces && inPieces.pieces.length > 5);
-  assert.equal(Buffer.concat([...piecesOf(inPieces)] as Uint8Array[]).toString(), whole.json);
-  assert.equal(lengthOf(inPieces), Buffer.byteLength(whole.json));
-  const kept = inPieces.pieces.reduce((sum, { length }) => sum + length, 0);
-  assert.ok(kept < lengthOf(inPieces) / 5, `${kept} of ${lengthOf(inPieces)} bytes`);
+  for (const sentences of [false, true]) {
+    const whole = extractLine(document, 1, 1e6, { sentences });
+    const inPieces = extractLine(document, 1, 1e6, { long: { from: 1000, deflated }, sentences });
+    assert.equal(whole.pieces, undefined);
+    assert.ok(inPieces.pieces && inPieces.pieces.length > 5);
+    assert.equal(Buffer.concat([...piecesOf(inPieces)] as Uint8Array[]).toString(), whole.json);
+    assert.equal(lengthOf(inPieces), Buffer.byteLength(whole.json));
+    const kept = inPieces.pieces.reduce((sum, { length }) => sum + length, 0);
+    assert.ok(kept < lengthOf(inPieces) / 5, `${kept} of ${lengthOf(inPieces)} bytes`);
+    assert.equal('sentences' in JSON.parse(whole.json), sentences);
+  }
 });

@@ -102,7 +102,9 @@ test('the sentences that extract writes down are those that a quote would be loo
     'Of १२ people none came. Twelve went.',
     '',
   ];
-  const told = texts.map((text) => (JSON.parse(extractLine(JSON.stringify({ text }), 1, 1000).json) as ExtractedLine).sentences);
+  const told = texts.map(
+    (text) => (JSON.parse(extractLine(JSON.stringify({ text }), 1, 1000, { sentences: true }).json) as ExtractedLine).sentences,
+  );
   texts.forEach((text, index) => {
     const [known, found] = [quotesOf(text, 'full', told[index]), quotesOf(text, 'full')];
     for (let at = 0; at < known.length; at++) assert.deepEqual(known.sentence(at, at + 1), found.sentence(at, at + 1), `${text} at ${at}`);

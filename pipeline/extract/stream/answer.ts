@@ -10,6 +10,8 @@ export interface Request {
   maxCharacters: number;
   /** the tables wanted, and whether their rows are wanted as text or as values; without, the contract's records */
   rows?: RowsRequest | undefined;
+  /** the contract's records with where each sentence begins and ends */
+  sentences?: boolean | undefined;
 }
 
 /** Characters of a text that is answered in pieces. */
@@ -18,10 +20,10 @@ const LONG = 200_000;
 /** Answers lines that are read together; the first has a number from 1. */
 export type Answer = (lines: readonly Line[], firstLine: number) => LineResult[];
 
-export async function answerer({ maxCharacters, rows }: Request): Promise<Answer> {
+export async function answerer({ maxCharacters, rows, sentences }: Request): Promise<Answer> {
   if (rows === undefined) {
     const { extractLines } = await import('./extract-line.ts');
-    return sparing((lines, firstLine) => extractLines(lines, firstLine, maxCharacters, { from: LONG, deflated }));
+    return sparing((lines, firstLine) => extractLines(lines, firstLine, maxCharacters, { long: { from: LONG, deflated }, sentences }));
   }
   const { rowsLines } = await import('./table-rows/rows-line.ts');
   return sparing((lines, firstLine) => rowsLines(lines, firstLine, maxCharacters, rows));

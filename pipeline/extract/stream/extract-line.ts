@@ -4,26 +4,38 @@ import { identify } from '../../common/identity.ts';
 import type { Finding, SourceDocument } from '../../contract.ts';
 import { emptyDraft } from '../drafts.ts';
 import { extractLists, extractTogether } from '../extract.ts';
-import { collectedLine, type RowLists } from '../row-lists.ts';
+import { collected, collectedLine, type RowLists } from '../row-lists.ts';
 import { rowLists } from '../rows.ts';
 import { type Line, textOf } from './batch.ts';
 import { inPieces } from './in-pieces.ts';
 import { BadLine, errorRecord, type LineResult } from './line-result.ts';
 
-/** How what is found in long texts is given. */
-export interface Long {
-  /** characters of a text from which on it is long */
-  from: number;
-  /** makes a piece of the line smaller */
-  deflated: (piece: Uint8Array) => Uint8Array;
+/** How what is found is given. */
+export interface Form {
+  /** in pieces where a text is long; without it, all is given as one string */
+  long?: {
+    /** characters of a text from which on it is long */
+    from: number;
+    /** makes a piece of the line smaller */
+    deflated: (piece: Uint8Array) => Uint8Array;
+  };
+  /** with where each sentence begins and ends, which `link` would have to look for again */
+  sentences?: boolean | undefined;
 }
 
-/** @param maxCharacters a longer text is refused @param long without it, all is given as one string */
-export function extractLines(lines: readonly Line[], firstLine: number, maxCharacters: number, long?: Long): LineResult[] {
+/** @param maxCharacters a longer text is refused */
+export function extractLines(
+  lines: readonly Line[],
+  firstLine: number,
+  maxCharacters: number,
+  { long, sentences }: Form = {},
+): LineResult[] {
   return answerLines(lines, firstLine, maxCharacters, ({ given, lists }) => {
-    if (!long || (given.text as string).length < long.from) return { json: JSON.stringify(collectedLine(lists)) };
+    if (!long || (given.text as string).length < long.from)
+      return { json: JSON.stringify(sentences ? collectedLine(lists) : collected(lists)) };
+    const { sentences: _, ...contract } = lists;
     let length = 0;
-    const pieces = inPieces(lists, (piece) => {
+    const pieces = inPieces(sentences ? lists : contract, (piece) => {
       length += piece.length;
       return long.deflated(piece);
     });
@@ -32,8 +44,8 @@ export function extractLines(lines: readonly Line[], firstLine: number, maxChara
 }
 
 /** The same for one line. */
-export const extractLine = (json: Line, line: number, maxCharacters: number, long?: Long): LineResult =>
-  extractLines([json], line, maxCharacters, long)[0];
+export const extractLine = (json: Line, line: number, maxCharacters: number, form?: Form): LineResult =>
+  extractLines([json], line, maxCharacters, form)[0];
 
 /** A document as it was given, with the fields that are used, and the doubts about them. */
 interface Given {

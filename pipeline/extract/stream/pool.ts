@@ -126,7 +126,7 @@ export function startPool(size: number, { maxSeconds, ...request }: Limits, scri
   const start = (): void => {
     const worker = new Worker(script, {
       execArgv: threadOptions(),
-      workerData: { maxCharacters: request.maxCharacters, rows: request.rows } satisfies Request,
+      workerData: { maxCharacters: request.maxCharacters, rows: request.rows, sentences: request.sentences } satisfies Request,
     });
     const thread: Thread = { worker, isReady: false, job: null, timer: null };
     threads.add(thread);
