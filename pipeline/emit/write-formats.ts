@@ -6,7 +6,7 @@ import { type Table, type TableName, tables } from '../schemas/tables.ts';
 import { arrow } from './arrow.ts';
 import { type Columns, GrowingColumns } from './columns.ts';
 import { csv, spreadsheet } from './csv.ts';
-import type { ColumnFormat, Format, Row, RowFormat, TextFormat, Value, Writer } from './format.ts';
+import type { ColumnFormat, Format, Row, RowFormat, Scalar, TextFormat, Value, Writer } from './format.ts';
 import { json } from './json.ts';
 import { parquet } from './parquet.ts';
 import { type RowBytes, rowBytes } from './row-bytes.ts';
@@ -22,6 +22,8 @@ export const isOfText = (format: string): boolean => format in OF_TEXT;
 
 /** Rows in a record batch, and in a row group. */
 const BATCH = 8192;
+/** Values in lists from which a row group is whole before it has so many rows: the writer keeps each in memory several times. */
+const MOST_LISTED = 1 << 18;
 
 /** A table's file of a format, open. */
 export interface TableFile {
@@ -74,7 +76,9 @@ export async function writeFormats(
 /** Writes the rows of a table in several formats. */
 function tableWriter(table: Table, texts: Writer<RowBytes>[], ofColumns: Writer<Columns>[], ofRows: Writer<readonly Row[]>[]) {
   const columns = new GrowingColumns(table);
+  const lists = table.columns.flatMap(({ isList }, at) => (isList ? at : []));
   let waiting: Row[] = [];
+  let listed = 0; // values in lists of the rows that wait
   let before: Value[] = [];
   const feedAll = async <Batch>(writers: Writer<Batch>[], batch: Batch): Promise<void> => {
     for (const writer of writers) await writer.feed(batch);
@@ -96,9 +100,11 @@ function tableWriter(table: Table, texts: Writer<RowBytes>[], ofColumns: Writer<
       share(row, before);
       before = row;
       waiting.push(row);
-      if (waiting.length < BATCH) continue;
+      for (const at of lists) listed += (row[at] as Scalar[] | null)?.length ?? 0;
+      if (waiting.length < BATCH && listed < MOST_LISTED) continue;
       await feedAll(ofRows, waiting);
       waiting = [];
+      listed = 0;
     }
   };
   return {

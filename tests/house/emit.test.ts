@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +9,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { tableFromIPC } from 'apache-arrow';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import { parquetReadObjects } from 'hyparquet';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { DOMParser } from 'linkedom';
 import sqlite from 'node-sqlite3-wasm';
 import Papa from 'papaparse';
@@ -23,9 +24,11 @@ import { type RowBytes, rowBytesOf } from '../../pipeline/emit/row-bytes.ts';
 import { sqliteFile, upTo } from '../../pipeline/emit/sqlite.ts';
 import { takingRows } from '../../pipeline/emit/taking-rows.ts';
 import { xlsx } from '../../pipeline/emit/xlsx.ts';
+import { pack } from '../../pipeline/link/packed.ts';
 import { ruleRows } from '../../pipeline/rules/rule-rows.ts';
 import { rowToValues } from '../../pipeline/schemas/compiled-rows.ts';
 import { forReading, type Table, tables } from '../../pipeline/schemas/tables.ts';
+import { program } from '../program.ts';
 import { linked } from './sample.ts';
 
 const quantities = tables.find(({ name }) => name === 'quantities') as Table;
@@ -529,4 +532,23 @@ test('every file of data is known by its name, and no other', () => {
   );
   assert.equal(dataFile('dataset.sqlite')?.table, null);
   for (const other of ['codebook.csv', 'README.md', 'quantities.txt', 'notebooks/figures.js']) assert.equal(dataFile(other), null);
+});
+
+test('a row group ends before the lists in its rows are too many for memory', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'row groups '));
+  test.after(() => rmSync(folder, { recursive: true, force: true }));
+  const [file, derived] = [join(folder, 'linked'), join(folder, 'derived')];
+  const long = Array.from({ length: 100_000 }, (_, at) => at);
+  const documents = ['a', 'b', 'c', 'd'].map((name) => ({ ...linked().documents[0]!, document_id: name, byte_map: long }));
+  writeFileSync(file, documents.map((row) => pack({ documents: [row] })).join(''));
+  writeFileSync(derived, documents.map(() => pack({})).join(''));
+  const args = [`--linked=${file}`, `--derived=${derived}`, '--formats=parquet', '--tables=documents', `--out=${join(folder, 'out')}`];
+  const { status, stderr } = spawnSync('node', [...program('pipeline/emit.ts'), ...args], { encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+  const bytes = readFileSync(join(folder, 'out/documents.parquet'));
+  const { row_groups } = parquetMetadata(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer);
+  assert.deepEqual(
+    row_groups.map(({ num_rows }) => Number(num_rows)),
+    [3, 1],
+  );
 });
