@@ -13,6 +13,7 @@ import { TASKS } from './bench/tasks.ts';
 import { wholeRun, writeCorpus } from './bench/whole.ts';
 import { ROOT } from './build/code.ts';
 import { type Compiled, compiled } from './build/compiled.ts';
+import { PLAIN } from './build/run-step.ts';
 import { argumentsOf, FINE, stage, UserError } from './common/command-line.ts';
 
 /** what is run in a process of its own, each a file of bench/ */
@@ -205,9 +206,10 @@ function measure(...options: string[]): Measurement {
   return runAside('measure', ...options);
 }
 
-/** The answer of one of the scripts beside this one, in a process of its own: compiled, as `make` and the package run what is measured. */
+/** The answer of one of the scripts beside this one, in a process of its own: compiled, and ours with the options of Node that `make` gives to stages. */
 function runAside<Answer>(name: Script, ...options: string[]): Answer {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [code.fileOf(scriptOf(name)), ...options], { encoding: 'utf8' });
+  const [, ...ours] = TASKS[options[0]] && !TASKS[options[0]].isOurs ? [] : PLAIN.split(' ');
+  const { stdout, stderr, status } = spawnSync(process.execPath, [...ours, code.fileOf(scriptOf(name)), ...options], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${options.join(' ')}: ${stderr}`);
   return JSON.parse(stdout) as Answer;
 }

@@ -10,7 +10,7 @@ import type { Compiled } from './compiled.ts';
 import type { Step } from './steps.ts';
 
 /** How stages are started when nobody says how: see the Makefile. */
-const PLAIN = 'node --enable-source-maps --single-threaded-gc';
+export const PLAIN = 'node --enable-source-maps --single-threaded-gc';
 const RUN = process.env.RUN || PLAIN;
 
 /** What a shell ends with when a signal ended it: so much more than the signal. */
