@@ -30,48 +30,21 @@ export function* assemble(data: PageData, linkedData: object, script: string): G
   }
 }
 
-/** Members that are written at once where they are short, and items of a list that is. */
-const AT_ONCE = 100;
-
-/** A plain value, or a short list. */
-const isShort = (value: unknown): boolean => (Array.isArray(value) ? value.length < AT_ONCE : typeof value !== 'object' || value === null);
-
-/** What `json` gives, each long list by itself. */
-function* jsonPieces(value: object): Generator<string> {
+/** What `json` gives, each list and each plain value by itself. */
+function* jsonPieces(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    yield json(value);
+    return;
+  }
   let before = '{';
-  for (const run of runsOf(Object.entries(value))) {
-    const [[key, own]] = run;
-    if (isShort(own)) yield before + membersOf(run);
-    else {
-      yield `${before}${json(key)}:`;
-      if (Array.isArray(own)) yield json(own);
-      else yield* jsonPieces(own as object);
-    }
+  for (const [key, own] of Object.entries(value)) {
+    if (own === undefined) continue;
+    yield `${before}${json(key)}:`;
     before = ',';
+    yield* jsonPieces(own);
   }
   yield before === '{' ? '{}' : '}';
 }
-
-type Entry = [key: string, own: unknown];
-
-/** Short members that follow one another together, each other one by itself. */
-function* runsOf(entries: Entry[]): Generator<[Entry, ...Entry[]]> {
-  let short: Entry[] = [];
-  for (const entry of entries) {
-    const [, own] = entry;
-    if (own === undefined) continue;
-    if (isShort(own)) short.push(entry);
-    if (short.length === AT_ONCE || (short.length > 0 && !isShort(own))) {
-      yield short as [Entry];
-      short = [];
-    }
-    if (!isShort(own)) yield [entry];
-  }
-  if (short.length > 0) yield short as [Entry];
-}
-
-/** Without the brackets of the object that has them. */
-const membersOf = (entries: Entry[]): string => json(Object.fromEntries(entries)).slice(1, -1);
 
 /** Nothing is loaded and nothing is sent; the one script is named by its hash. The plotting library styles its own drawings. */
 function policy(script: string): string {
