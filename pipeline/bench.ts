@@ -14,7 +14,7 @@ import { wholeRun, writeCorpus } from './bench/whole.ts';
 import { ROOT } from './build/code.ts';
 import { type Compiled, compiled } from './build/compiled.ts';
 import { PLAIN } from './build/run-step.ts';
-import { argumentsOf, FINE, stage, UserError } from './common/command-line.ts';
+import { argumentsOf, FINE, stage, UserError, wholeNumber } from './common/command-line.ts';
 
 /** what is run in a process of its own, each a file of bench/ */
 const SCRIPTS = ['measure', 'parts'] as const;
@@ -73,8 +73,7 @@ await stage('bench', async () => {
   process.stdout.write(`Node ${process.version}, ${availableParallelism()} cores of ${cpus()[0]?.model ?? 'an unknown processor'}\n\n`);
   const own = values.text;
   if (own !== undefined && !existsSync(own)) throw new UserError(`--text ${own}: no such file`);
-  const runs = Number(values.repeat);
-  if (!Number.isInteger(runs) || runs < 1) throw new UserError(`--repeat ${values.repeat}: give a whole number from 1`);
+  const runs = wholeNumber('repeat', values.repeat);
   const size = String(Number(values.size) * 1e6);
   onText('made-up text', tasks, runs, size);
   if (own !== undefined) onText('your own articles', tasks, runs, size, own);

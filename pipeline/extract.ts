@@ -2,7 +2,7 @@
 import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { finished } from 'node:stream/promises';
-import { argumentsOf, FINE, INTERRUPTED, REFUSED, stage, UserError, type Values } from './common/command-line.ts';
+import { argumentsOf, FINE, INTERRUPTED, REFUSED, stage, UserError, type Values, wholeNumber } from './common/command-line.ts';
 import { summary } from './common/stage.ts';
 import type { Batch } from './extract/stream/batch.ts';
 import { piecesOf } from './extract/stream/deflated.ts';
@@ -201,13 +201,13 @@ async function parseOptions() {
   if (values.resume && (values.out === undefined || values.in === undefined))
     throw new UserError('--resume needs the --in and --out of the interrupted run');
   if (values.known !== undefined && values.out === undefined) throw new UserError('--known needs --out');
-  const threads = whole('workers', values.workers ?? String(availableParallelism()));
+  const threads = wholeNumber('workers', values.workers ?? String(availableParallelism()));
   return {
     ...values,
     workers: values.workers === undefined || threads > 1 ? threads : 0, // on a machine of one core, a document still costs no more than itself
     rows: await rowsWanted(values),
-    maxCharacters: whole('max-characters', values['max-characters']),
-    maxSeconds: whole('max-seconds', values['max-seconds']),
+    maxCharacters: wholeNumber('max-characters', values['max-characters']),
+    maxSeconds: wholeNumber('max-seconds', values['max-seconds']),
   };
 }
 
@@ -224,11 +224,6 @@ async function rowsWanted({ rows, format, resume, out }: Values<(typeof PROGRAM)
   if (chosen !== 'ndjson' && tables.length > 1 && out === undefined)
     throw new UserError(`--format ${chosen}: holds one table; name one, or give a folder with --out`);
   return { tables, format: chosen, isText: chosen === 'ndjson' };
-}
-
-function whole(name: string, value: string): number {
-  if (!/^[1-9]\d{0,9}$/.test(value)) throw new UserError(`--${name} ${value}: give a whole number from 1`);
-  return Number(value);
 }
 
 await stage('extract', async () => {

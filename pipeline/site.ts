@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { wholeNumber } from './common/command-line.ts';
 import { KEEPING, keeping } from './common/kept.ts';
 import { FINE, options, stage, summary, UserError, writing } from './common/stage.ts';
 import { dataFile, FILE_FORMATS } from './emit/formats.ts';
@@ -30,8 +31,7 @@ await stage('site', async () => {
     readings: { value: 'N', description: 'documents that get an annotated reading at most; all for every one', default: '1000' },
     ...KEEPING,
   });
-  const most = Number(given.rows);
-  if (!Number.isInteger(most) || most < 1) throw new UserError(`--rows ${given.rows}: not a whole number above 0`);
+  const most = wholeNumber('rows', given.rows);
   const mostReadings = given.readings === 'all' ? Number.POSITIVE_INFINITY : Number(given.readings);
   if (given.readings !== 'all' && !/^\d+$/.test(given.readings))
     throw new UserError(`--readings ${given.readings}: give a whole number, or all`);

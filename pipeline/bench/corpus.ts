@@ -1,5 +1,6 @@
 /** News for the benchmark: made up from sentences of our own, as much as wanted and the same every time, or a user's own articles. */
 import { readFileSync } from 'node:fs';
+import { inBatches } from '../common/in-batches.ts';
 import type { SourceDocument } from '../contract.ts';
 
 const CITIES = ['Kharan', 'Port Ellis', 'Nairobi', 'Lahore', 'Odessa', 'Medellín', 'Manila', 'Leeds', 'Aleppo', 'Chicago', 'Kano', 'Hanoi'];
@@ -179,20 +180,8 @@ function randomNumbers(seed: number): () => number {
 }
 
 /** Documents one by one, or in groups of up to so many characters. */
-export function* groups(documents: Iterable<SourceDocument>, most: number): Generator<SourceDocument[]> {
-  let group: SourceDocument[] = [];
-  let length = 0;
-  for (const document of documents) {
-    if (group.length > 0 && length + document.text.length > most) {
-      yield group;
-      group = [];
-      length = 0;
-    }
-    group.push(document);
-    length += document.text.length;
-  }
-  if (group.length > 0) yield group;
-}
+export const groups = (documents: Iterable<SourceDocument>, most: number): AsyncGenerator<SourceDocument[]> =>
+  inBatches(documents, most, ({ text }) => text.length);
 
 /** Characters of the texts of documents. */
 export const lengthOf = (documents: readonly SourceDocument[]): number => documents.reduce((sum, { text }) => sum + text.length, 0);

@@ -27,13 +27,13 @@ async function measureTask(name: string, size: number, file?: string): Promise<O
   const run = await load();
   const own = file === undefined ? null : articlesOf(file);
   const before = Math.min(WARM_UP, most);
-  const coldCpuSeconds = warmUp(groups(own?.(before) ?? articles(before, 99), together), run);
+  const coldCpuSeconds = await warmUp(groups(own?.(before) ?? articles(before, 99), together), run);
   const read = groups(own?.(Math.min(size, most)) ?? articles(Math.min(size, most)), together);
   let characters = 0;
   let rows = 0;
   const cpu = process.cpuUsage();
   const start = process.hrtime.bigint();
-  for (const documents of read) {
+  for await (const documents of read) {
     characters += lengthOf(documents);
     rows += run(documents);
   }
@@ -41,12 +41,12 @@ async function measureTask(name: string, size: number, file?: string): Promise<O
 }
 
 /** Runs a task over the text that it warms up with; gives the processor's time for a character of the first megabyte. */
-function warmUp(read: Iterable<SourceDocument[]>, run: (documents: SourceDocument[]) => number): number {
+async function warmUp(read: AsyncIterable<SourceDocument[]>, run: (documents: SourceDocument[]) => number): Promise<number> {
   let characters = 0;
   let cold = 0;
   const start = process.hrtime.bigint();
   const cpu = process.cpuUsage();
-  for (const documents of read) {
+  for await (const documents of read) {
     characters += lengthOf(documents);
     run(documents);
     if (cold === 0 && characters >= COLD) cold = elapsed(start, cpu).cpuSeconds / characters;

@@ -23,7 +23,7 @@ compileLater();
 const [size, file] = process.argv.slice(2);
 const parts = new Map<Part, PartTime>();
 let read = 0;
-for (const documents of groups((file === undefined ? articles : articlesOf(file))(WARM_UP + Number(size)), TOGETHER)) {
+for await (const documents of groups((file === undefined ? articles : articlesOf(file))(WARM_UP + Number(size)), TOGETHER)) {
   const column = read < COLD ? 'coldSeconds' : read < WARM_UP ? null : 'seconds';
   let before = process.cpuUsage();
   extractTogether(documents, (part) => {

@@ -44,6 +44,13 @@ type Value<Given extends Option> = Given extends { value: string }
   : boolean;
 export type Values<Known extends Options> = { [Name in keyof Known]: Value<Known[Name]> };
 
+/** The whole number that an option was given. @param least the smallest that it takes */
+export function wholeNumber(option: string, value: string, least = 1): number {
+  if (!/^(?:0|[1-9]\d{0,9})$/.test(value) || Number(value) < least)
+    throw new UserError(`--${option} ${value}: give a whole number from ${least}`);
+  return Number(value);
+}
+
 /** What a program takes, and what its --help says. */
 export interface Program<Known extends Options> {
   about: string;

@@ -1,16 +1,20 @@
-/** Items that follow one another, together as long as they have no more than `most` bytes; one that has more stands alone. */
-export async function* inBatches<Item>(items: AsyncIterable<Item>, most: number, bytesOf: (item: Item) => number): AsyncGenerator<Item[]> {
+/** Items that follow one another, together as long as their sizes come to no more than `most`; one that is larger stands alone. */
+export async function* inBatches<Item>(
+  items: Iterable<Item> | AsyncIterable<Item>,
+  most: number,
+  sizeOf: (item: Item) => number,
+): AsyncGenerator<Item[]> {
   let batch: Item[] = [];
-  let bytes = 0;
+  let size = 0;
   for await (const item of items) {
-    const own = bytesOf(item);
-    if (batch.length > 0 && bytes + own > most) {
+    const own = sizeOf(item);
+    if (batch.length > 0 && size + own > most) {
       yield batch;
       batch = [];
-      bytes = 0;
+      size = 0;
     }
     batch.push(item);
-    bytes += own;
+    size += own;
   }
   if (batch.length > 0) yield batch;
 }

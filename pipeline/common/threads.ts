@@ -6,8 +6,8 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Tinypool } from 'tinypool';
 import type { Answer } from './answering.ts';
+import { UserError, wholeNumber } from './command-line.ts';
 import { threadOptions } from './thread-options.ts';
-import { UserError } from './user-error.ts';
 
 /** Options of a stage whose work may be shared. */
 export const SHARING = {
@@ -19,15 +19,9 @@ type Wanted = Record<keyof typeof SHARING, string>;
 
 /** How many threads are to share the work over a stage's files; 0: it is done where it is asked for. */
 export function threadsFor({ workers, 'share-from': from }: Wanted, ...files: string[]): number {
-  const wanted = workers === '' ? availableParallelism() : whole('workers', workers);
+  const wanted = workers === '' ? availableParallelism() : wholeNumber('workers', workers, 0);
   const bytes = files.reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
-  return wanted < 2 || bytes < whole('share-from', from) ? 0 : wanted;
-}
-
-function whole(name: string, value: string): number {
-  const number = Number(value);
-  if (value.trim() === '' || !Number.isInteger(number) || number < 0) throw new UserError(`--${name} ${value}: give a whole number`);
-  return number;
+  return wanted < 2 || bytes < wholeNumber('share-from', from, 0) ? 0 : wanted;
 }
 
 export interface Threads<Given, Result> {
