@@ -4,7 +4,8 @@ import test from 'node:test';
 import wabt from 'wabt';
 import { hashOf, mix } from '../../pipeline/extract/reading/hashing.ts';
 import { createKernels } from '../../pipeline/extract/reading/kernels.ts';
-import { byLine, type Linear, linearOf } from '../../pipeline/extract/reading/linear.ts';
+import { sentenceOf } from '../../pipeline/extract/reading/known-words.ts';
+import { byLine, type Linear, linearOf, listed, type Weights } from '../../pipeline/extract/reading/linear.ts';
 import { foldedOf, inPanels } from '../../pipeline/extract/reading/matrices.ts';
 import {
   contextFeatures,
@@ -15,11 +16,11 @@ import {
   tagWords,
   wordFeatures,
 } from '../../pipeline/extract/reading/tagger.ts';
-import { wordsOf } from '../../pipeline/extract/reading/words.ts';
+import { generation, wordsOf } from '../../pipeline/extract/reading/words.ts';
 
 const folder = new URL('../../pipeline/extract/reading/', import.meta.url);
 
-for (const name of ['kernels', 'transitions', 'linear', 'words', 'training/kernels']) {
+for (const name of ['kernels', 'describe', 'encoder', 'transitions', 'linear', 'words', 'training/kernels']) {
   test(`${name}.wasm is what ${name}.wat says`, async () => {
     const { parseWat } = await wabt();
     const module = parseWat(`${name}.wat`, readFileSync(new URL(`${name}.wat`, folder), 'utf8'), { simd: true });
@@ -197,6 +198,15 @@ test('sums of rows do not wrap around', () => {
   assert.deepEqual([...shorts.subarray(4096, 4112)], new Array(16).fill(-10000));
 });
 
+/** A tagger that knows this of words by their norms and forms. */
+const taggerOf = (
+  classes: number,
+  weights: Weights,
+  longest: number,
+  lexicon = new Map<number, number>(),
+  certain = new Map<number, number>(),
+) => createTagger(linearOf(classes, weights, KNOWN_WORDS, longest, { ambiguities: listed(lexicon), certain: listed(certain) }));
+
 const lookUp = ({ kernels, integers, places }: Linear, hashes: number[]): void => {
   integers.set(hashes, places.hashes / 4);
   kernels.lookUp(0, Math.ceil(hashes.length / 4) * 4);
@@ -298,7 +308,7 @@ test('features are found on the next line where theirs is full, and no others', 
 test('a word alone is listed as hashes of what it is, as seen from its own place and from those beside it', () => {
   const nothing = { hashes: new Int32Array(), lengths: new Uint8Array(), classes: new Uint8Array(), roots: new Int8Array() };
   const [word] = wordsOf(['Ferries']);
-  const tagger = createTagger(linearOf(12, nothing, KNOWN_WORDS, 10), new Map([[word.norm, 6]]));
+  const tagger = taggerOf(12, nothing, 10, new Map([[word.norm, 6]]));
   const feature = (...numbers: number[]): number => numbers.slice(1).reduce(mix, mix(numbers[0], 17));
   const listed = (place: number): number[] => {
     const out = new Int32Array(14);
@@ -325,8 +335,8 @@ test('the context of a word is listed as hashes of what it and its neighbours ar
     [hashOf('sank'), 6],
     [hashOf('twice'), 9],
   ]);
-  const tagger = createTagger(linearOf(12, nothing, KNOWN_WORDS, 10), lexicon);
-  putSentence(tagger, words);
+  const tagger = taggerOf(12, nothing, 10, lexicon);
+  putSentence(tagger, sentenceOf(words));
   const listed = (at: number, tags: number[]): number[] => {
     const out = new Int32Array(20);
     assert.equal(contextFeatures(tagger, Uint8Array.from(tags), at, out), 20);
@@ -377,10 +387,34 @@ test('words with one tag have it, others the class that they and their context s
     classes: Uint8Array.of(1, 2, 3),
     roots: Int8Array.of(20, 30, 10),
   };
-  const tags = (certain: Map<number, number>) => [
-    ...tagWords(createTagger(linearOf(8, weights, KNOWN_WORDS, 10), new Map(), certain), words),
-  ];
+  const sentence = sentenceOf(words);
+  const tags = (certain: Map<number, number>) => [...tagWords(taggerOf(8, weights, 10, new Map(), certain), sentence)];
   assert.deepEqual(tags(new Map()), [0, 1, 0]);
   assert.deepEqual(tags(new Map([[hashOf('Ferries'), 5]])), [5, 2, 3]);
-  assert.throws(() => tagWords(createTagger(linearOf(8, weights, KNOWN_WORDS, 2), new Map()), words), /too long/);
+  assert.throws(() => tagWords(taggerOf(8, weights, 2), sentence), /too long/);
+  assert.deepEqual(tags(new Map([...'ghijk'].map((form, tag) => [hashOf(form), tag]))), [0, 1, 0]);
+});
+
+test('the tags of a sentence stand where its words stand in the text, and no others are touched', () => {
+  const words = wordsOf(['Ferries', 'sank', '.', 'Nobody', 'swam', '.']);
+  const weights = { hashes: new Int32Array(), lengths: new Uint8Array(), classes: new Uint8Array(), roots: new Int8Array() };
+  const certain = new Map(words.map(({ form }, at) => [form, at]));
+  const tagger = taggerOf(8, weights, 3, new Map(), certain);
+  const tags = new Uint8Array(words.length).fill(99);
+  tagWords(tagger, { ...sentenceOf(words), first: 3, end: 5 }, tags);
+  assert.deepEqual([...tags], [99, 99, 99, 3, 4, 99]);
+  tagWords(tagger, { ...sentenceOf(words), first: 1, end: 1 }, tags); // nothing
+  assert.deepEqual([...tags], [99, 99, 99, 3, 4, 99]);
+});
+
+test('a tagger looks at words again when others have their ids', () => {
+  const weights = { hashes: new Int32Array(), lengths: new Uint8Array(), classes: new Uint8Array(), roots: new Int8Array() };
+  const rare = Array.from({ length: 40_000 }, (_, at) => `unheard${at}y`);
+  const certain = new Map(rare.map((form, at) => [hashOf(form), at % 100]));
+  const tagger = taggerOf(120, weights, 10, new Map(), new Map([...certain, [hashOf('he'), 110]]));
+  const before = generation();
+  for (let at = 0; generation() < before + 2; at += 2) {
+    const tags = tagWords(tagger, sentenceOf(wordsOf([rare[at], 'he', rare[at + 1]])));
+    assert.deepEqual([...tags], [at % 100, 110, (at + 1) % 100]);
+  }
 });

@@ -22,7 +22,7 @@ export const VALENCIES = (MOST_DEPENDENTS + 1) * (MOST_DEPENDENTS + 1);
 
 /** What a sentence's tokens are for these rows; index 0 is the root. */
 export interface Seen {
-  tags: Int32Array;
+  tags: Uint8Array;
   /** number of the function word, or `functionWords` for any other */
   words: Int32Array;
   /** how many commas, quotation marks and verbs stand before each word, in `COUNT_BITS` of one number each; one more entry than words */
