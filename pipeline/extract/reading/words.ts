@@ -69,15 +69,22 @@ export function wordsOf(forms: readonly string[]): Word[] {
   const { kernel, integers, places } = wordMemory();
   kernel.begin();
   for (const form of forms) put(form);
-  const words = forms.map((_, at) => wordOfId(integers[places.ids / 4 + at]));
+  const words: Word[] = [];
+  addWords(words, 0, integers, places.ids / 4, length);
   integers[places.firsts / 4] = 0;
   integers[places.firsts / 4 + 1] = length;
   kernel.sentences(1);
   return integers[places.inCapitals / 4] === 1 ? words.map(smallOf) : words;
 }
 
+/** Adds the words of so many ids, which stand in a row. @param count of the words that are there already */
+export function addWords(words: Word[], count: number, ids: Int32Array, first: number, added: number): void {
+  const ofIds = known.words;
+  for (let at = 0; at < added; at++) words[count + at] = ofIds[ids[first + at]] as Word;
+}
+
 /** The word that has an id at the moment. */
-export const wordOfId = (id: number): Word => known.words[id] as Word;
+const wordOfId = (id: number): Word => known.words[id] as Word;
 
 /** Changes when words are forgotten. */
 export const generation = (): number => known.generation;
