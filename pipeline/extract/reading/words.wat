@@ -342,7 +342,7 @@
 
   ;; Finds the word of the token between two addresses, and settles it. Answers with 0, or with 4 or 5 as `take` does
   (func $find (param $from i32) (param $to i32) (result i32)
-    (local $length i32) (local $hash i32) (local $at i32) (local $slot i32) (local $id i32)
+    (local $length i32) (local $hash i32) (local $slot i32) (local $id i32)
     (global.set $from (local.get $from))
     (global.set $to (local.get $to))
     (local.set $length (i32.shr_u (i32.sub (local.get $to) (local.get $from)) (i32.const 1)))
@@ -350,12 +350,8 @@
       (then
         (call $tell (local.get $from) (local.get $to))
         (return (i32.const 5))))
-    (local.set $at (local.get $from))
-    (loop $units
-      (local.set $hash (i32.mul (i32.xor (local.get $hash) (i32.load16_u (local.get $at))) (i32.const 0x01000193)))
-      (local.set $at (i32.add (local.get $at) (i32.const 2)))
-      (br_if $units (i32.lt_u (local.get $at) (local.get $to))))
-    (local.set $slot (call $firstSlot (local.get $hash)))
+    (local.set $hash (call $hashOf (local.get $from) (local.get $length)))
+    (local.set $slot (i32.add (global.get $slots) (i32.shl (i32.and (local.get $hash) (global.get $slotMask)) (i32.const 3))))
     (loop $probe
       (local.set $id (i32.load offset=4 (local.get $slot)))
       (if (local.get $id)
@@ -373,14 +369,29 @@
     (call $tell (local.get $from) (local.get $to))
     (i32.const 4))
 
-  ;; the slot where a hash may stand first, as `firstSlot` in hashing.ts, and the one after a slot
-  (func $firstSlot (param $hash i32) (result i32)
-    (i32.add
-      (global.get $slots)
-      (i32.shl
-        (i32.and (i32.shr_u (i32.mul (local.get $hash) (i32.const 0x85ebca6b)) (i32.const 7)) (global.get $slotMask))
-        (i32.const 3))))
+  ;; eight units from an address on, noughts in place of those after so many
+  (func $eightAt (param $at i32) (param $count i32) (result v128)
+    (v128.and
+      (v128.load (local.get $at))
+      (i16x8.lt_s (v128.const i16x8 0 1 2 3 4 5 6 7) (i16x8.splat (local.get $count)))))
 
+  ;; a hash of so many units, four at a time
+  (func $hashOf (param $at i32) (param $count i32) (result i32)
+    (local $eight v128) (local $hash i64)
+    (loop $next
+      (local.set $eight (call $eightAt (local.get $at) (local.get $count)))
+      (local.set $hash
+        (i64.mul (i64.xor (local.get $hash) (i64x2.extract_lane 0 (local.get $eight))) (i64.const 0x9e3779b97f4a7c15)))
+      (local.set $hash
+        (i64.mul
+          (i64.xor (i64.rotl (local.get $hash) (i64.const 29)) (i64x2.extract_lane 1 (local.get $eight)))
+          (i64.const 0x9e3779b97f4a7c15)))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (local.set $count (i32.sub (local.get $count) (i32.const 8)))
+      (br_if $next (i32.gt_s (local.get $count) (i32.const 0))))
+    (i32.wrap_i64 (i64.shr_u (local.get $hash) (i64.const 32))))
+
+  ;; the slot after a slot
   (func $nextSlot (param $slot i32) (result i32)
     (i32.add
       (global.get $slots)
@@ -402,10 +413,9 @@
     (loop $eight
       (if
         (v128.any_true
-          (v128.and
-            (v128.xor (v128.load (local.get $from)) (v128.load (local.get $letters)))
-            ;; as many of the vector's units as are left
-            (i16x8.lt_s (v128.const i16x8 0 1 2 3 4 5 6 7) (i16x8.splat (local.get $length)))))
+          (v128.xor
+            (call $eightAt (local.get $from) (local.get $length))
+            (call $eightAt (local.get $letters) (local.get $length))))
         (then (return (i32.const 0))))
       (if (i32.gt_u (local.get $length) (i32.const 8))
         (then
@@ -466,7 +476,7 @@
   (func $insert (export "insert") (param $id i32)
     (local $hash i32) (local $slot i32)
     (local.set $hash (i32.load offset=60 (call $recordOf (local.get $id))))
-    (local.set $slot (call $firstSlot (local.get $hash)))
+    (local.set $slot (i32.add (global.get $slots) (i32.shl (i32.and (local.get $hash) (global.get $slotMask)) (i32.const 3))))
     (loop $probe
       (if (i32.load offset=4 (local.get $slot))
         (then
