@@ -20,7 +20,7 @@ import { generation, wordsOf } from '../../pipeline/extract/reading/words.ts';
 
 const folder = new URL('../../pipeline/extract/reading/', import.meta.url);
 
-for (const name of ['kernels', 'matrices', 'describe', 'encoder', 'transitions', 'linear', 'training/kernels']) {
+for (const name of ['words', 'kernels', 'matrices', 'describe', 'encoder', 'transitions', 'linear', 'training/kernels']) {
   test(`${name}.wasm is what ${name}.wat says`, async () => {
     const { parseWat } = await wabt();
     const module = parseWat(`${name}.wat`, readFileSync(new URL(`${name}.wat`, folder), 'utf8'), { simd: true });

@@ -4,15 +4,18 @@ import { type Model, model } from './model.ts';
 import { parse } from './parser.ts';
 import { findQuotations } from './quotations.ts';
 import { NOT_YET, type Reading } from './reading.ts';
+import { wordsOfSentences } from './sentence-words.ts';
 import { splitSentences } from './sentences.ts';
 import { tagWords } from './tagger.ts';
 import { tokenize } from './tokens.ts';
 import { END, FIRST_CHILD, HEAD, NEXT_SIBLING, START, TREE } from './transition-memory.ts';
-import { gatherBits, SMALL, widthOfSentences } from './word-lists.ts';
-import { generation, lookUp, noWord, type Word } from './words.ts';
+import { generation, lookUpAgain, noWord, type Word } from './words.ts';
 
 /** Reads a text: tokens, sentences and quotations at once, tags and trees a sentence at a time when they are asked for. */
 export const read = (text: string): Reading => readWith(model(), text);
+
+/** the generation of words that were forgotten meanwhile */
+const PAST = -1;
 
 const NO_CHILDREN: readonly number[] = [];
 
@@ -30,27 +33,15 @@ export function readWith(model: Model, text: string): Reading {
   /** by token, those of whole sentences at a time: see `TREE` */
   const tree = new Int32Array(count * TREE);
   const children: (readonly number[] | undefined)[] = new Array(count);
-  const words: Word[] = new Array(count);
-  const ids = new Int32Array(count);
+  const { words, ids, rowOf, rowAsWrittenOf } = tokens;
+  const { bitsIn, inCapitals } = wordsOfSentences(tokens, sentences);
   /** generation in which the words of a sentence were looked up */
-  const ages = new Int32Array(sentences.count);
+  const ages = Int32Array.from(sentences.first, (first) => (first < tokens.known ? PAST : generation()));
   const lookUpSentence = (sentence: number): void => {
-    const sentenceEnd = sentences.first[sentence + 1];
-    lookUp(text, start, end, sentences.first[sentence], sentenceEnd, words);
-    for (let token = sentences.first[sentence]; token < sentenceEnd; token++) ids[token] = words[token].id;
+    lookUpAgain(words, ids, sentences.first[sentence], sentences.first[sentence + 1], inCapitals[sentence] === 1);
     ages[sentence] = generation();
   };
-  for (let sentence = 0; sentence < sentences.count; sentence++) lookUpSentence(sentence);
-  const rowOf = new Int32Array(count);
-  const rowAsWrittenOf = new Int32Array(count);
-  for (let token = 0; token < count; token++) {
-    rowOf[token] = words[token].row;
-    rowAsWrittenOf[token] = words[token].rowAsWritten;
-  }
-  const width = widthOfSentences(SMALL);
-  const bitsIn = new Int32Array(sentences.count * width);
-  for (let sentence = 0; sentence < sentences.count; sentence++)
-    gatherBits(SMALL, rowOf, sentences.first[sentence], sentences.first[sentence + 1], bitsIn, sentence * width);
+  for (let sentence = inCapitals.indexOf(1); sentence >= 0; sentence = inCapitals.indexOf(1, sentence + 1)) lookUpSentence(sentence);
   /** the words of a sentence, whose ids are those of the present generation */
   const currentWords = (sentence: number): Sentence => {
     if (ages[sentence] !== generation()) lookUpSentence(sentence);
