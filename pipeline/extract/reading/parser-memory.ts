@@ -1,11 +1,11 @@
 import type { Describer, Vocabulary } from './describe.ts';
 import { placeDescription, startDescription } from './description-memory.ts';
-import { createKernels, startKernel } from './kernels.ts';
-import { columnsOf, foldedOf, inPanels } from './matrices.ts';
+import { createKernels, type Kernels, startKernel } from './kernels.ts';
+import { createLoader, FOLDED, type Loader, putFolded, putPanels } from './matrices.ts';
 import { Allocator } from './memory.ts';
-import { blockLengths, CODE_ROWS, OWN_TABLES, PLACES, SURROUNDINGS, TOKEN_TABLES, WINDOW } from './network.ts';
+import { blockLengths, CODE_ROWS, OWN_TABLES, PLACES, type Sizes, SURROUNDINGS, TOKEN_TABLES, WINDOW } from './network.ts';
 import type { PackedArray } from './pack.ts';
-import { absentShares, JOINED_ROWS, joinPairs, layoutOf } from './state-rows.ts';
+import { absentShares, JOINED_ROWS, joinPairs, type Layout, layoutOf } from './state-rows.ts';
 import { placeTransitions, startTransitions, type Transitions } from './transition-memory.ts';
 import { MOST_WORDS } from './words.ts';
 
@@ -42,102 +42,114 @@ export function createParser(
   arrays: Record<string, PackedArray>,
   capacity: number,
 ): Parser {
-  const { sizes } = vocabulary;
+  const { sizes, kinds } = vocabulary;
+  const layout = layoutOf(sizes);
+  const allocator = new Allocator();
+  const places = placeNetwork(allocator, sizes, layout, capacity);
+  const { tables, encoded } = places;
+  const described = placeDescription(allocator, vocabulary, capacity, sizes.width * BYTES);
+  const parsed = placeTransitions(allocator, sizes, layout, capacity, described, tables.state, encoded);
+  const kernels = createKernels(allocator.end);
+  const loader = createLoader(kernels);
+  const { projections, output } = fillNetwork(kernels, loader, places, sizes, layout, shifts, arrays);
+  const { buffer } = kernels.memory;
+  const absent = absentShares(new Int16Array(buffer, tables.state), sizes.hidden, layout);
+  const transitions = startTransitions(kernels, loader, parsed, { projections, output, absent, kinds });
+  const { facts, list } = described;
+  const globals = { ...places.globals, facts, list };
+  const kernel = startKernel<Kernel>(new URL('./encoder.wasm', import.meta.url), kernels, globals);
+  for (let tag = 0; tag <= sizes.tags; tag++) kernel.multiplyFirst(globals.tags, globals.tagProducts, tag);
+  for (let around = 0; around < SURROUNDINGS; around++) kernel.multiplyFirst(globals.surroundings, globals.surroundingsProducts, around);
+  const own = [...TOKEN_TABLES.slice(0, OWN_TABLES), 'code'].map((name) => tables[name]);
+  const describer = startDescription(kernels, described, vocabulary, own, capacity, kernel.sum);
+  return { describer, encode: kernel.encode, transitions, encoded: new Int16Array(buffer, encoded) };
+}
+
+type NetworkPlaces = ReturnType<typeof placeNetwork>;
+
+/** Takes room for the network, and for what is worked out of a sentence; `globals` are those of encoder.wat, which says what each is. */
+function placeNetwork(allocator: Allocator, sizes: Sizes, layout: Layout, capacity: number) {
   const { width, hidden, layers } = sizes;
   const row = width * BYTES;
-  const layout = layoutOf(sizes);
-  const { tables: tableLengths, matrices } = blockLengths(sizes, layout.total);
-  const allocator = new Allocator();
+  const products = WINDOW * width * LONG;
   const take = (bytes: number): number => allocator.take(bytes);
-  const fills: [address: number, array: PackedArray][] = [];
-  const place = (array: PackedArray, bytes: number) => {
-    const address = take(bytes);
-    fills.push([address, array]);
-    return address;
-  };
-  const allTables = { ...tableLengths, code: CODE_ROWS * width, state: (layout.total + JOINED_ROWS) * hidden };
-  const tables: Record<string, number> = Object.fromEntries(
-    Object.entries(allTables).map(([name, length]) => [name, place(arrays[`parser.${name}`], length * BYTES)]),
-  );
-  /** what encoder.wat wants to know of a layer */
-  const convolution = (layer: number): number[] => {
-    const name = `convolution${layer}`;
-    const [rows, columns] = matrices[name];
-    const whole = arrays[`parser.${name}`] as Int16Array;
-    const folded = layer === 0 ? null : foldedOf(whole);
-    // the first layer multiplies by one place of its windows at a time
-    const parts = layer === 0 ? WINDOW : 1;
-    const address = take(rows * columns * BYTES);
-    for (let part = 0, length = whole.length / parts; part < parts; part++)
-      fills.push([address + part * length * BYTES, inPanels(whole.subarray(part * length, (part + 1) * length), columns)]);
-    const bias = place(arrays[`parser.${name}Bias`], columns * LONG);
-    const first = folded?.matrices.map((array) => place(inPanels(array, columns), array.byteLength))[0];
-    return [address, bias, shifts[name], first ?? 0, folded?.most ?? 0];
-  };
+  const tables: Record<string, number> = {};
+  const { tables: lengths } = blockLengths(sizes, layout.total + JOINED_ROWS);
+  for (const [name, length] of Object.entries({ ...lengths, code: CODE_ROWS * width })) tables[name] = take(length * BYTES);
   const most = Math.ceil((capacity + 1) / WINDOWS);
   const rowsSize = (most * WINDOWS + 2) * row;
   const rows = take((layers + 1) * rowsSize);
-  const encoded = rows + layers * rowsSize + row;
-  const described = placeDescription(allocator, vocabulary, capacity, row);
-  const parsed = placeTransitions(allocator, sizes, layout, capacity, described, tables.state, encoded);
-  const convolutions = Array.from({ length: layers }, (_, layer) => convolution(layer)).flat();
-  const projections = Array.from({ length: PLACES }, () => ({
-    address: take(width * hidden * BYTES),
-    bias: take(hidden * LONG),
-    shift: shifts.projection,
-  }));
-  const places = {
-    width,
-    layers,
-    facts: described.facts,
-    own: take((MOST_WORDS + 1) * row),
-    tags: tables.tag,
-    surroundings: tables.surroundings,
-    ownProducts: take((MOST_WORDS + 1) * WINDOW * width * LONG),
-    tagProducts: take((sizes.tags + 1) * WINDOW * width * LONG),
-    surroundingsProducts: take(SURROUNDINGS * WINDOW * width * LONG),
-    convolutions: take(layers * CONVOLUTION * LONG),
-    rows,
-    rowsSize,
-    added: take((capacity + 1) * row),
-    fours: take(PLANES * most * row),
-    products: take(PLANES * most * width * LONG),
-    plane: most * row,
-    zeros: take(width * LONG),
-    list: described.list,
-  };
-  const kernels = createKernels(allocator.end);
-  const { buffer } = kernels.memory;
-  const memory = new Uint8Array(buffer);
-  for (const [address, array] of fills) memory.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), address);
-  const integers = new Int32Array(buffer);
-  integers.set(convolutions, places.convolutions / LONG);
-  const states = new Int16Array(buffer, tables.state, (layout.total + JOINED_ROWS) * hidden);
-  joinPairs(states, hidden, layout);
-  for (const [place, { address, bias }] of projections.entries()) {
-    integers.set(inPanels(columnsOf(arrays['parser.projection'], width / 2, place), hidden), address / LONG);
-    integers.set(columnsOf(arrays['parser.projectionBias'], 1, place), bias / LONG);
-  }
-  const kernel = startKernel<Kernel>(new URL('./encoder.wasm', import.meta.url), kernels, places);
-  for (let tag = 0; tag <= sizes.tags; tag++) kernel.multiplyFirst(places.tags, places.tagProducts, tag);
-  for (let around = 0; around < SURROUNDINGS; around++) kernel.multiplyFirst(places.surroundings, places.surroundingsProducts, around);
   return {
-    describer: startDescription(
-      kernels,
-      described,
-      vocabulary,
-      [...TOKEN_TABLES.slice(0, OWN_TABLES), 'code'].map((name) => tables[name]),
-      capacity,
-      kernel.sum,
-    ),
-    encode: kernel.encode,
-    transitions: startTransitions(kernels, parsed, {
-      projections,
-      output: arrays['parser.output'],
-      outputBias: arrays['parser.outputBias'],
-      absent: absentShares(states, hidden, layout),
-      kinds: vocabulary.kinds,
-    }),
-    encoded: new Int16Array(buffer, encoded),
+    tables,
+    encoded: rows + layers * rowsSize + row,
+    convolutions: Array.from({ length: layers }, () => ({
+      address: take(WINDOW * width * row),
+      bias: take(width * LONG),
+      folded: take(FOLDED * width * row),
+    })),
+    projections: Array.from({ length: PLACES }, () => ({ address: take(hidden * row), bias: take(hidden * LONG) })),
+    globals: {
+      width,
+      layers,
+      own: take((MOST_WORDS + 1) * row),
+      tags: tables.tag,
+      surroundings: tables.surroundings,
+      ownProducts: take((MOST_WORDS + 1) * products),
+      tagProducts: take((sizes.tags + 1) * products),
+      surroundingsProducts: take(SURROUNDINGS * products),
+      convolutions: take(layers * CONVOLUTION * LONG),
+      rows,
+      rowsSize,
+      added: take((capacity + 1) * row),
+      fours: take(PLANES * most * row),
+      products: take(PLANES * most * width * LONG),
+      plane: most * row,
+      zeros: take(width * LONG),
+    },
+  };
+}
+
+/** Fills the network in. The output layer, and matrices on the way, stand as they are in the file where words will, until the first is met. */
+function fillNetwork(
+  kernels: Kernels,
+  loader: Loader,
+  { tables, convolutions, projections, globals }: NetworkPlaces,
+  { width, hidden }: Sizes,
+  layout: Layout,
+  shifts: Record<string, number>,
+  arrays: Record<string, PackedArray>,
+) {
+  const memory = new Uint8Array(kernels.memory.buffer);
+  const longs = new Int32Array(kernels.memory.buffer);
+  /** answers with the number of bytes */
+  const put = (name: string, address: number): number => {
+    const { buffer, byteOffset, byteLength } = arrays[`parser.${name}`];
+    memory.set(new Uint8Array(buffer, byteOffset, byteLength), address);
+    return byteLength;
+  };
+  const [asRead, room] = [globals.ownProducts, globals.own];
+  for (const [name, address] of Object.entries(tables)) put(name, address);
+  joinPairs(loader, tables.state, hidden * BYTES, layout);
+  for (const [layer, { address, bias, folded }] of convolutions.entries()) {
+    const name = `convolution${layer}`;
+    put(`${name}Bias`, bias);
+    const size = put(name, asRead);
+    // the first layer multiplies by one place of its windows at a time
+    const part = layer === 0 ? size / WINDOW : size;
+    for (let at = 0; at < size; at += part) putPanels(loader, asRead + at, width * LONG, part / (width * LONG), width, address + at);
+    const most = layer === 0 ? 0 : putFolded(loader, asRead, size, width, room, folded);
+    longs.set([address, bias, shifts[name], most > 0 ? folded : 0, most], globals.convolutions / LONG + CONVOLUTION * layer);
+  }
+  put('projection', asRead);
+  put('projectionBias', room);
+  const own = hidden * LONG;
+  for (const [place, { address, bias }] of projections.entries()) {
+    putPanels(loader, asRead + place * own, PLACES * own, width / 2, hidden, address);
+    loader.copyRows(room + place * own, 0, 1, own, bias, 0);
+  }
+  put('output', asRead);
+  return {
+    projections: projections.map(({ address, bias }) => ({ address, bias, shift: shifts.projection })),
+    output: { matrix: asRead, bias: room, pairs: hidden / 2, row: put('outputBias', room) },
   };
 }

@@ -1,9 +1,8 @@
 import type { DescriptionPlaces } from './description-memory.ts';
 import { type Kernels, startKernel } from './kernels.ts';
-import { panelsOf } from './matrices.ts';
+import { type Biased, type Loader, putBiasedPanels } from './matrices.ts';
 import type { Allocator } from './memory.ts';
 import { PLACES, type Sizes } from './network.ts';
-import type { PackedArray } from './pack.ts';
 import { BUCKETS, type Layout, STATE_COUNTS, STATE_ROWS } from './state-rows.ts';
 
 /** Where things stand in the memory of the encoder, and how long they are: the globals of `transitions.wat`, which says what each is. */
@@ -102,9 +101,8 @@ export function placeTransitions(
 interface Parts {
   /** by place, the addresses of a matrix and its bias, and its shift */
   projections: readonly { address: number; bias: number; shift: number }[];
-  /** weights and bias of the output layer, in pairs of rows */
-  output: PackedArray;
-  outputBias: PackedArray;
+  /** the output layer */
+  output: Biased;
   /** the shares of no word, by place */
   absent: readonly Int16Array[];
   /** relation → its kind of dependent */
@@ -112,7 +110,7 @@ interface Parts {
 }
 
 /** Fills the memory in, and starts the kernel over it. */
-export function startTransitions(kernels: Kernels, places: TransitionPlaces, parts: Parts): Transitions {
+export function startTransitions(kernels: Kernels, loader: Loader, places: TransitionPlaces, parts: Parts): Transitions {
   const { buffer } = kernels.memory;
   const longs = new Int32Array(buffer);
   const bytes = new Uint8Array(buffer);
@@ -120,9 +118,9 @@ export function startTransitions(kernels: Kernels, places: TransitionPlaces, par
   const { parse } = startKernel<Pick<Transitions, 'parse'>>(new URL('./transitions.wasm', import.meta.url), kernels, places);
   for (const [place, { address, bias, shift }] of parts.projections.entries())
     longs.set([address, bias, shift], places.projections / LONG + 3 * place);
-  const [weights, bias] = [longsOf(parts.output), longsOf(parts.outputBias)];
-  longs.set(panelsOf(weights, bias, 0, 1 + relations, PANEL), places.panels / LONG);
-  longs.set(panelsOf(weights, bias, 1 + relations, relations, PANEL), (places.panels + places.rightPanel * places.panelSize) / LONG);
+  // shift and left arcs, then right arcs
+  putBiasedPanels(loader, longs, parts.output, 0, 1 + relations, PANEL, places.panels);
+  putBiasedPanels(loader, longs, parts.output, 1 + relations, relations, PANEL, places.panels + places.rightPanel * places.panelSize);
   bytes.set(BUCKETS, places.buckets);
   bytes.set(parts.kinds.subarray(0, relations), places.kinds);
   // no word has no dependents, no function word, and its shares
@@ -134,5 +132,3 @@ export function startTransitions(kernels: Kernels, places: TransitionPlaces, par
   // after those of the root
   return { parse, tree: longs.subarray(places.tree / LONG + TREE), relations: bytes.subarray(places.relations + 1) };
 }
-
-const longsOf = ({ buffer, byteOffset, byteLength }: PackedArray): Int32Array => new Int32Array(buffer, byteOffset, byteLength / LONG);
