@@ -19,7 +19,7 @@
   (global $slotMask (export "slotMask") (mut i32) (i32.const 0))
   ;; by id of a word, 64 bytes each: its letters, up to 31 units and noughts, then their number
   (global $letters (export "letters") (mut i32) (i32.const 0))
-  ;; by id of a word, 64 bytes each: what it looks like (`Looks`, 48 bytes), its rows in the lists of words, in small letters and as it is written,
+  ;; by id of a word, 64 bytes each: what it looks like (48 bytes, see word-looks.ts), its rows in the lists of words, in small letters and as it is written,
   ;; how often it was met, the hash of its letters
   (global $records (export "records") (mut i32) (i32.const 0))
   ;; by id of a word, its bits for the lists of sentences; the bytes of them
@@ -507,8 +507,8 @@
   (func $add (param $hash i32) (param $unit i32) (result i32)
     (i32.mul (i32.xor (local.get $hash) (local.get $unit)) (i32.const 0x01000193)))
 
-  ;; Works out what the word of one id looks like and notes it as what that of another looks like, if it is ASCII: answers with whether it is. $empty is the hash of nothing,
-  ;; $shape what that of its shape begins with, $small whether it is read as if in small letters
+  ;; Works out what the letters of one word look like, and notes it for another, if they are ASCII: answers with whether they are.
+  ;; $empty is the hash of nothing, $shape that of what its shape begins with, $small whether it is read as if in small letters
   (func (export "look") (param $of i32) (param $id i32) (param $empty i32) (param $shape i32) (param $small i32) (result i32)
     (local $letters i32) (local $record i32) (local $at i32) (local $end i32) (local $unit i32) (local $plain i32)
     (local $written i32) (local $norm i32) (local $kind i32) (local $last i32) (local $run i32) (local $count i32) (local $capitals i32)
@@ -525,11 +525,11 @@
       (local.set $norm (call $add (local.get $norm) (local.get $plain)))
       ;; the first three letters, or all
       (if (i32.le_u (i32.sub (local.get $at) (local.get $letters)) (i32.const 0))
-        (then (i32.store offset=24 (local.get $record) (local.get $norm))))
-      (if (i32.le_u (i32.sub (local.get $at) (local.get $letters)) (i32.const 2))
         (then (i32.store offset=28 (local.get $record) (local.get $norm))))
-      (if (i32.le_u (i32.sub (local.get $at) (local.get $letters)) (i32.const 4))
+      (if (i32.le_u (i32.sub (local.get $at) (local.get $letters)) (i32.const 2))
         (then (i32.store offset=32 (local.get $record) (local.get $norm))))
+      (if (i32.le_u (i32.sub (local.get $at) (local.get $letters)) (i32.const 4))
+        (then (i32.store offset=36 (local.get $record) (local.get $norm))))
       (local.set $count (i32.add (local.get $count) (call $isLetter (local.get $unit))))
       (local.set $capitals
         (i32.add (local.get $capitals) (i32.lt_u (i32.sub (local.get $unit) (i32.const 65)) (i32.const 26))))
@@ -542,13 +542,13 @@
       (if (i32.le_u (local.get $run) (i32.const 2)) (then (local.set $shape (call $add (local.get $shape) (local.get $kind)))))
       (local.set $at (i32.add (local.get $at) (i32.const 2)))
       (br_if $units (i32.lt_u (local.get $at) (local.get $end))))
-    (i32.store (local.get $record) (local.get $written))
-    (i32.store offset=4 (local.get $record) (local.get $norm))
-    (i32.store offset=8 (local.get $record) (call $hashOfLast (local.get $letters) (local.get $end) (i32.const 2) (local.get $empty)))
-    (i32.store offset=12 (local.get $record) (call $hashOfLast (local.get $letters) (local.get $end) (i32.const 4) (local.get $empty)))
-    (i32.store offset=16 (local.get $record) (call $hashOfLast (local.get $letters) (local.get $end) (i32.const 6) (local.get $empty)))
-    (i32.store offset=20 (local.get $record) (call $hashOfLast (local.get $letters) (local.get $end) (i32.const 8) (local.get $empty)))
-    (i32.store offset=36 (local.get $record) (local.get $shape))
+    (i32.store offset=16 (local.get $record) (local.get $written))
+    (i32.store (local.get $record) (local.get $norm))
+    (i32.store offset=20 (local.get $record) (call $hashOfLast (local.get $letters) (local.get $end) (i32.const 2) (local.get $empty)))
+    (i32.store offset=4 (local.get $record) (call $hashOfLast (local.get $letters) (local.get $end) (i32.const 4) (local.get $empty)))
+    (i32.store offset=8 (local.get $record) (call $hashOfLast (local.get $letters) (local.get $end) (i32.const 6) (local.get $empty)))
+    (i32.store offset=24 (local.get $record) (call $hashOfLast (local.get $letters) (local.get $end) (i32.const 8) (local.get $empty)))
+    (i32.store offset=12 (local.get $record) (local.get $shape))
     (i32.store offset=40 (local.get $record) (local.get $count))
     (i32.store offset=44 (local.get $record) (local.get $capitals))
     (i32.const 1))

@@ -13,8 +13,8 @@ import {
   tagWords,
   wordFeatures,
 } from '../tagger.ts';
-import { normalise } from '../word-looks.ts';
-import { wordsOf } from '../words.ts';
+import { FORM, normalise } from '../word-looks.ts';
+import { hashesOf, wordsOf } from '../words.ts';
 import { compress, correct, createPerceptron, linearFrom, scoreDense, untaught } from './perceptron.ts';
 import { randomOf, shuffle } from './random.ts';
 import type { TreebankSentence } from './treebank.ts';
@@ -168,7 +168,7 @@ function learn(
   const tags = new Uint8Array(example.words.length);
   putSentence(lister, example);
   for (let at = 0; at < tags.length; at++) {
-    const sure = certain.get(example.words[at].form);
+    const sure = certain.get(hashesOf(example.words[at])[FORM]);
     if (sure !== undefined) {
       tags[at] = sure;
       continue;
