@@ -1,10 +1,10 @@
 import { kindsOf } from './frames.ts';
 import { hashOf } from './hashing.ts';
-import { type KnownWords, putWord, type Sentence } from './known-words.ts';
+import type { KnownWords, Sentence } from './known-words.ts';
 import type { Sizes } from './network.ts';
 import type { Seen } from './state-rows.ts';
 import { type WordCodes, wordCodes } from './word-codes.ts';
-import { MOST_WORDS, noWord, type Word } from './words.ts';
+import { MOST_WORDS, noWord, putHashes, type Word } from './words.ts';
 
 /** What describing needs to know of the model. */
 export interface Vocabulary {
@@ -63,7 +63,7 @@ const MARKS = new Map<number, number>(
 
 /** Tells the kernel of a word, so that it lists its rows. */
 export function meet({ integers, places, kernel }: Pick<Describer, 'integers' | 'places' | 'kernel'>, word: Word): void {
-  putWord(word, integers, places.word / 4);
+  putHashes(word, integers, places.word / 4);
   kernel.meet(word.id, MARKS.get(integers[places.word / 4]) ?? 0);
 }
 

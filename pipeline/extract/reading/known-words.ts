@@ -1,5 +1,5 @@
 import { HASHES } from './word-looks.ts';
-import { generation, hashesOf, MOST_WORDS, type Word } from './words.ts';
+import { generation, MOST_WORDS, type Word } from './words.ts';
 
 /** The words of a sentence: those of a text from `first` to `end`, whose ids are those of the present generation. */
 export interface Sentence {
@@ -17,11 +17,8 @@ export const sentenceOf = (words: readonly Word[]): Sentence => ({
   end: words.length,
 });
 
-/** bytes of what a kernel is told of a word */
+/** bytes of what a kernel is told of a word: its hashes, which describe.wat and linear.wat read */
 export const TOLD = 4 * HASHES;
-
-/** Puts what a kernel is told of a word from a place of its memory on: describe.wat and linear.wat read it there. */
-export const putWord = (word: Word, integers: Int32Array, at: number): void => integers.set(hashesOf(word), at);
 
 /** Which words a kernel knows. It asks by id alone: ids are given again, but only from one generation to the next. */
 export class KnownWords {

@@ -1,6 +1,6 @@
-import { KnownWords, putWord, type Sentence } from './known-words.ts';
+import { KnownWords, type Sentence } from './known-words.ts';
 import { LISTED_WORDS, type Linear, WORD } from './linear.ts';
-import { MOST_WORDS, noWord, type Word } from './words.ts';
+import { MOST_WORDS, noWord, putHashes, type Word } from './words.ts';
 
 /**
  * A greedy tagger from left to right over a linear scorer. A tag is a universal and a Penn tag in one ("NOUN NNS").
@@ -31,7 +31,7 @@ export function createTagger(linear: Linear): Tagger {
 
 /** Tells the linear scorer of a word, and sums what it says alone. */
 function meet({ integers, places, kernels }: Linear, word: Word): void {
-  putWord(word, integers, places.word / 4);
+  putHashes(word, integers, places.word / 4);
   kernels.meet(word.id);
 }
 
@@ -49,7 +49,7 @@ export const MOST_FEATURES = OF_WORD + OF_CONTEXT;
 /** Features of one word, seen from the place where it stands relative to the tagged one. Returns their number. @param first where they are put */
 export function wordFeatures({ linear }: Tagger, word: Word, place: number, out: Int32Array, first: number): number {
   const { kernels, integers, places } = linear;
-  putWord(word, integers, places.word / 4);
+  putHashes(word, integers, places.word / 4);
   kernels.listOfWord();
   const from = places.hashes / 4 + FIRST_OF_PLACE[place];
   out.set(integers.subarray(from, from + COUNT_OF_PLACE[place]), first);

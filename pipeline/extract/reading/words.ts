@@ -5,7 +5,7 @@ import { LONG_WORD, MET, MOST_WORDS, putStretch, RECORD, ROOM, ROW, ROW_AS_WRITT
 
 export { MOST_WORDS };
 
-/** A word, and where the lists of words have it; `hashesOf` tells what it looks like. */
+/** A word, and where the lists of words have it; `putHashes` tells what it looks like. */
 export interface Word {
   /** place among the words known at the moment: small enough to index caches */
   id: number;
@@ -138,14 +138,20 @@ function put(form: string): void {
   if (status !== 0) memory.kernel.settle(learn(form, status));
 }
 
-/** The hashes of what a word looks like, in the order of `looksOf` in word-looks.ts, until another word is looked up. */
-export function hashesOf(word: Word): Int32Array {
-  if (word.hash !== 0) return new Int32Array(HASHES).fill(word.hash);
-  const words = [word];
-  if (known.words[word.id] !== word) lookUpAgain(words, new Int32Array(1), 0, 1, word.small === word);
+/** Puts the hashes of what a word looks like, in the order of `looksOf` in word-looks.ts, from a place on. */
+export function putHashes(word: Word, out: Int32Array, at: number): void {
   const { integers, places } = wordMemory();
-  const record = places.records / 4 + words[0].id * RECORD;
-  return integers.subarray(record, record + HASHES);
+  const record = places.records / 4 + (word.hash === 0 ? presentId(word) : 0) * RECORD;
+  // a loop, as a view of so few numbers takes longer than to copy them
+  for (let index = 0; index < HASHES; index++) out[at + index] = word.hash === 0 ? integers[record + index] : word.hash;
+}
+
+/** The id of a word at the moment, which is mostly its own. */
+function presentId(word: Word): number {
+  if (known.words[word.id] === word) return word.id;
+  const words = [word];
+  lookUpAgain(words, new Int32Array(1), 0, 1, word.small === word);
+  return words[0].id;
 }
 
 function smallOf(word: Word): Word {

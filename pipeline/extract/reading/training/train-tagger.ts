@@ -13,8 +13,8 @@ import {
   tagWords,
   wordFeatures,
 } from '../tagger.ts';
-import { FORM, normalise } from '../word-looks.ts';
-import { hashesOf, wordsOf } from '../words.ts';
+import { FORM, HASHES, normalise } from '../word-looks.ts';
+import { putHashes, wordsOf } from '../words.ts';
 import { compress, correct, createPerceptron, linearFrom, scoreDense, untaught } from './perceptron.ts';
 import { randomOf, shuffle } from './random.ts';
 import type { TreebankSentence } from './treebank.ts';
@@ -166,9 +166,11 @@ function learn(
   margin: number,
 ): void {
   const tags = new Uint8Array(example.words.length);
+  const hashes = new Int32Array(HASHES);
   putSentence(lister, example);
   for (let at = 0; at < tags.length; at++) {
-    const sure = certain.get(hashesOf(example.words[at])[FORM]);
+    putHashes(example.words[at], hashes, 0);
+    const sure = certain.get(hashes[FORM]);
     if (sure !== undefined) {
       tags[at] = sure;
       continue;
