@@ -37,11 +37,14 @@ test('words in ASCII look as they are spelt, however long', () => {
     maxLength: 60,
   });
   fc.assert(fc.property(printable, (form) => check(['so', 'it', form, 'goes', 'on'], false)));
+  check(['ab\0', 'ab', 'ab\0\0', 'abcdefgh\0', 'abcdefgh'], false);
   check(['1,081', 'Mid-June', "Falk's", 'a', '``', 'B-52', 'McDuff', 'x'.repeat(70)], false);
 });
 
 test('words of a sentence in capitals look as in small letters', () => {
   check(['FERRY', 'SINKS', 'OFF', 'PORT', '12', 'B-52', "FALK'S", '``'], true);
+  check(['FERRY', 'SINKS', '.'], false); // too few words to tell
+  check(['FERRY', 'SINKS', 'OFF', 'spain'], false);
 });
 
 test('words that were met again stay when rare ones are forgotten, and no two have the same id', () => {
