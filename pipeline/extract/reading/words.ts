@@ -80,7 +80,7 @@ export function addWords(words: Word[], count: number, ids: Int32Array, first: n
 }
 
 /** The word that has an id at the moment. */
-const wordOfId = (id: number): Word => known.words[id] as Word;
+export const wordOfId = (id: number): Word => known.words[id] as Word;
 
 /** Changes when words are forgotten. */
 export const generation = (): number => known.generation;
