@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { hashOf } from '../../pipeline/extract/reading/hashing.ts';
+import { sentenceOf } from '../../pipeline/extract/reading/known-words.ts';
 import { read } from '../../pipeline/extract/reading/read.ts';
 import { normalise } from '../../pipeline/extract/reading/word-looks.ts';
 import { generation, MOST_WORDS, wordsOf } from '../../pipeline/extract/reading/words.ts';
@@ -63,6 +64,18 @@ test('words that were met again stay when rare ones are forgotten, and no two ha
   const words = wordsOf([...Array.from({ length: 200 }, (_, at) => rare(at)), 'zephyrs']);
   assert.equal(new Set(words.map(({ id }) => id)).size, words.length);
   assert.ok(words.every(({ id }) => id >= 0 && id < MOST_WORDS));
+});
+
+test('a sentence is made of words that are known at the moment, and of no others', () => {
+  const words = wordsOf(['Once', 'upon', 'a', 'zyzzyva']);
+  assert.deepEqual(
+    [...sentenceOf(words).ids],
+    words.map(({ id }) => id),
+  );
+  assert.deepEqual([...sentenceOf([]).ids], []);
+  const before = generation();
+  for (let at = 0; generation() === before; at++) wordsOf([`another${at}z`]);
+  assert.throws(() => sentenceOf(words), /zyzzyva|Once|upon/);
 });
 
 test('where every word is met again, all are forgotten rather than none', () => {

@@ -1,5 +1,5 @@
 import { HASHES } from './word-looks.ts';
-import { generation, MOST_WORDS, type Word } from './words.ts';
+import { generation, MOST_WORDS, type Word, wordOfId } from './words.ts';
 
 /** The words of a sentence: those of a text from `first` to `end`, whose ids are those of the present generation. */
 export interface Sentence {
@@ -9,13 +9,12 @@ export interface Sentence {
   end: number;
 }
 
-/** A sentence of these words. */
-export const sentenceOf = (words: readonly Word[]): Sentence => ({
-  words,
-  ids: Int32Array.from(words, ({ id }) => id),
-  first: 0,
-  end: words.length,
-});
+/** A sentence of these words, whose ids must be theirs still. */
+export function sentenceOf(words: readonly Word[]): Sentence {
+  const past = words.find((word) => wordOfId(word.id) !== word);
+  if (past) throw new Error(`the id of "${past.written}" is not its own any more`);
+  return { words, ids: Int32Array.from(words, ({ id }) => id), first: 0, end: words.length };
+}
 
 /** bytes of what a kernel is told of a word: its hashes, which describe.wat and linear.wat read */
 export const TOLD = 4 * HASHES;

@@ -80,7 +80,7 @@ export function addWords(words: Word[], count: number, ids: Int32Array, first: n
 }
 
 /** The word that has an id at the moment. */
-const wordOfId = (id: number): Word => known.words[id] as Word;
+export const wordOfId = (id: number): Word => known.words[id] as Word;
 
 /** Changes when words are forgotten. */
 export const generation = (): number => known.generation;
@@ -138,20 +138,12 @@ function put(form: string): void {
   if (status !== 0) memory.kernel.settle(learn(form, status));
 }
 
-/** Puts the hashes of what a word looks like, in the order of `looksOf` in word-looks.ts, from a place on. */
-export function putHashes(word: Word, out: Int32Array, at: number): void {
+/** Puts the hashes of what a word looks like, whose id is its own still, from a place on, in the order of `looksOf` in word-looks.ts. */
+export function putHashes({ id, hash }: Word, out: Int32Array, at: number): void {
   const { integers, places } = wordMemory();
-  const record = places.records / 4 + (word.hash === 0 ? presentId(word) : 0) * RECORD;
+  const record = places.records / 4 + id * RECORD;
   // a loop, as a view of so few numbers takes longer than to copy them
-  for (let index = 0; index < HASHES; index++) out[at + index] = word.hash === 0 ? integers[record + index] : word.hash;
-}
-
-/** The id of a word at the moment, which is mostly its own. */
-function presentId(word: Word): number {
-  if (known.words[word.id] === word) return word.id;
-  const words = [word];
-  lookUpAgain(words, new Int32Array(1), 0, 1, word.small === word);
-  return words[0].id;
+  for (let index = 0; index < HASHES; index++) out[at + index] = hash === 0 ? integers[record + index] : hash;
 }
 
 function smallOf(word: Word): Word {
