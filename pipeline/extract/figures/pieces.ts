@@ -5,8 +5,10 @@
  */
 
 import { partitionPoint } from '../../common/partition-point.ts';
-import { grown } from '../grown.ts';
-import { afterCharacter, classAt, DIGIT, endOfPlainLetters, isDigitAt, isLetterAt, isUpper, LETTER, SPACE } from '../reading/characters.ts';
+import { Growing } from '../grown.ts';
+import { afterCharacter, classAt, DIGIT, endOfPlainLetters, isDigitAt, isLetterAt, isUpper, LETTER } from '../reading/characters.ts';
+import { DONE, OTHERWISE, pieceMemory, putStretch, STRETCH } from './piece-memory.ts';
+import { VULGAR } from './vulgar.ts';
 import { pushNumber } from './written.ts';
 
 export const NUMBER = 0;
@@ -32,97 +34,87 @@ export interface Pieces {
 }
 
 const FULL_STOP = 46;
-const LAST_OF_ASCII = 127;
-
-const VULGAR: Record<string, number> = {
-  '½': 1 / 2,
-  '⅓': 1 / 3,
-  '⅔': 2 / 3,
-  '¼': 1 / 4,
-  '¾': 3 / 4,
-  '⅕': 1 / 5,
-  '⅖': 2 / 5,
-  '⅗': 3 / 5,
-  '⅘': 4 / 5,
-  '⅙': 1 / 6,
-  '⅚': 5 / 6,
-  '⅐': 1 / 7,
-  '⅛': 1 / 8,
-  '⅜': 3 / 8,
-  '⅝': 5 / 8,
-  '⅞': 7 / 8,
-  '⅑': 1 / 9,
-  '⅒': 1 / 10,
-};
 
 /** Cuts a text into pieces. */
 export function cut(text: string): Pieces {
   const pieces = new Cut(text);
   pieces.take();
-  const { start, end, kind, value, count } = pieces;
-  return laidOut(text, start.subarray(0, count), end.subarray(0, count), kind.subarray(0, count), value.subarray(0, count));
+  return laidOut(text, pieces.start.all(), pieces.end.all(), pieces.kind.all(), pieces.values());
 }
 
-/** The pieces that are cut so far. One object, since a closure that is told of each character takes twice the time. */
+/** The pieces that are cut so far. The kernel takes plain words and marks; numbers, other letters and what is rare are taken here. */
 class Cut {
-  readonly text: string;
-  count = 0;
-  start: Int32Array;
-  end: Int32Array;
-  kind: Uint8Array;
-  value: Float64Array;
+  readonly start = new Growing<Int32Array>(new Int32Array(0));
+  readonly end = new Growing<Int32Array>(new Int32Array(0));
+  readonly kind = new Growing<Uint8Array>(new Uint8Array(0));
+  private readonly text: string;
+  private readonly memory = pieceMemory();
+  /** pieces that are numbers, and what they amount to */
+  private readonly numbers: number[] = [];
+  private readonly amounts: number[] = [];
 
   constructor(text: string) {
     this.text = text;
-    // of a short text, such as the name of a unit, no more than its characters
-    const most = Math.min(text.length, 64 + (text.length >> 2));
-    this.start = new Int32Array(most);
-    this.end = new Int32Array(most);
-    this.kind = new Uint8Array(most);
-    this.value = new Float64Array(most);
+  }
+
+  values(): Float64Array {
+    const values = new Float64Array(this.start.count);
+    for (let at = 0; at < this.numbers.length; at++) values[this.numbers[at]] = this.amounts[at];
+    return values;
   }
 
   take(): void {
-    const { text } = this;
-    const { length } = text;
+    const { memory, text } = this;
+    const { kernel } = memory;
     const pushWritten = (from: number, to: number, amount: number | null): void => {
-      this.push(from, to, amount === null ? MARK : NUMBER, amount ?? 0);
+      if (amount === null) this.push(from, to, MARK);
+      else this.pushNumber(from, to, amount);
     };
-    for (let at = this.takeWords(0); at < length; at = this.takeWords(at)) {
-      if (classAt(text, at) === DIGIT || startsDecimal(text, at)) at = pushNumber(text, at, pushWritten);
-      else if (text.charCodeAt(at) > LAST_OF_ASCII && text[at] in VULGAR) at = this.push(at, at + 1, NUMBER, VULGAR[text[at]]);
-      else at = this.push(at, afterCharacter(text, at), MARK, 0);
+    kernel.empty();
+    putStretch(memory, text, 0);
+    for (;;) {
+      const status = kernel.take();
+      if (status === OTHERWISE) this.takeAt(kernel.offset(), pushWritten);
+      else if (status === STRETCH) putStretch(memory, text, kernel.offset());
+      else this.empty();
+      if (status === DONE) return;
     }
   }
 
-  /** Words up to the next character that is neither a letter nor white space, which is most of a text: where that is. */
-  private takeWords(from: number): number {
+  private takeAt(at: number, pushWritten: (from: number, to: number, amount: number | null) => void): void {
     const { text } = this;
-    const { length } = text;
-    let at = from;
-    while (at < length) {
-      const kind = classAt(text, at);
-      if (kind === SPACE) at++;
-      else if (kind === LETTER) at = this.push(at, endOfPlainLetters(text, at), WORD, 0);
-      else return at;
-    }
-    return at;
+    const kind = classAt(text, at);
+    const vulgar = VULGAR.get(text.charCodeAt(at));
+    if (kind === LETTER) this.push(at, endOfPlainLetters(text, at), WORD);
+    else if (kind === DIGIT || startsDecimal(text, at)) pushNumber(text, at, pushWritten);
+    else if (vulgar !== undefined) this.pushNumber(at, at + 1, vulgar);
+    else this.push(at, afterCharacter(text, at), MARK);
   }
 
-  /** Returns where the piece ends. */
-  push(from: number, to: number, kind: number, amount: number): number {
-    const at = this.count++;
-    if (at === this.start.length) {
-      this.start = grown(this.start);
-      this.end = grown(this.end);
-      this.kind = grown(this.kind);
-      this.value = grown(this.value);
+  private pushNumber(from: number, to: number, amount: number): void {
+    const place = this.push(from, to, NUMBER);
+    this.numbers.push(place);
+    this.amounts.push(amount);
+  }
+
+  /** Returns which piece it is. */
+  private push(from: number, to: number, kind: number): number {
+    const { kernel } = this.memory;
+    let place = kernel.push(from, to, kind);
+    if (place < 0) {
+      this.empty();
+      place = kernel.push(from, to, kind);
     }
-    this.start[at] = from;
-    this.end[at] = to;
-    this.kind[at] = kind;
-    this.value[at] = amount;
-    return to;
+    return this.start.count + place;
+  }
+
+  /** Copies the pieces of the kernel's block, which may be others' from now on. */
+  private empty(): void {
+    const { kernel, starts, ends, kinds } = this.memory;
+    const count = kernel.empty();
+    this.start.add(starts, 0, count);
+    this.end.add(ends, 0, count);
+    this.kind.add(kinds, 0, count);
   }
 }
 

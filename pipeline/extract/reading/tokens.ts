@@ -1,3 +1,4 @@
+import { Growing } from '../grown.ts';
 import { classAt, OTHER } from './characters.ts';
 import { TokenRules } from './token-rules.ts';
 import { BY_RULES, DONE, LONG_WORD, NEW_WORD, putStretch, STRETCH, type WordMemory, wordMemory } from './word-memory.ts';
@@ -41,30 +42,7 @@ export function tokenize(text: string): WordTokens {
   return tokenizer.tokens();
 }
 
-/** Numbers that are copied from the memory of the kernel. */
-class Numbers {
-  private numbers = new Int32Array(0);
-  private count = 0;
-
-  add({ integers }: WordMemory, address: number, added: number): void {
-    const from = address / 4;
-    const { numbers, count } = this;
-    this.count += added;
-    if (count === 0) {
-      this.numbers = integers.slice(from, from + added);
-      return;
-    }
-    if (this.count > numbers.length) {
-      this.numbers = new Int32Array(Math.max(this.count, 2 * numbers.length));
-      this.numbers.set(numbers);
-    }
-    this.numbers.set(integers.subarray(from, from + added), count);
-  }
-
-  all(): Int32Array {
-    return this.count === this.numbers.length ? this.numbers : this.numbers.slice(0, this.count);
-  }
-}
+const none = () => new Growing<Int32Array>(new Int32Array(0));
 
 /** The kernel cuts what is plain and finds the words that are known; what is not, and new words, are dealt with here, one at a time. */
 class Tokenizer {
@@ -75,15 +53,15 @@ class Tokenizer {
   private known = 0;
   private readonly words: Word[] = [];
   private readonly numbers = {
-    start: new Numbers(),
-    end: new Numbers(),
-    ids: new Numbers(),
-    rowOf: new Numbers(),
-    rowAsWrittenOf: new Numbers(),
-    cases: new Numbers(),
-    bits: new Numbers(),
-    stops: new Numbers(),
-    marks: new Numbers(),
+    start: none(),
+    end: none(),
+    ids: none(),
+    rowOf: none(),
+    rowAsWrittenOf: none(),
+    cases: none(),
+    bits: none(),
+    stops: none(),
+    marks: none(),
   };
   /** where the stretch ends that stands in the memory */
   private stretchEnd = 0;
@@ -160,15 +138,15 @@ class Tokenizer {
     const { integers, places } = memory;
     const count = memory.kernel.empty();
     const told = places.told / 4;
-    numbers.start.add(memory, places.starts, count);
-    numbers.end.add(memory, places.ends, count);
-    numbers.ids.add(memory, places.ids, count);
-    numbers.rowOf.add(memory, places.rows, count);
-    numbers.rowAsWrittenOf.add(memory, places.rowsAsWritten, count);
-    numbers.cases.add(memory, places.cases, count);
-    numbers.bits.add(memory, places.tokenBits, (count * places.bitBytes) / 4);
-    numbers.stops.add(memory, places.stops, integers[told + 3]);
-    numbers.marks.add(memory, places.marks, integers[told + 4]);
+    numbers.start.add(integers, places.starts / 4, count);
+    numbers.end.add(integers, places.ends / 4, count);
+    numbers.ids.add(integers, places.ids / 4, count);
+    numbers.rowOf.add(integers, places.rows / 4, count);
+    numbers.rowAsWrittenOf.add(integers, places.rowsAsWritten / 4, count);
+    numbers.cases.add(integers, places.cases / 4, count);
+    numbers.bits.add(integers, places.tokenBits / 4, (count * places.bitBytes) / 4);
+    numbers.stops.add(integers, places.stops / 4, integers[told + 3]);
+    numbers.marks.add(integers, places.marks / 4, integers[told + 4]);
     addWords(words, this.count, integers, places.ids / 4, count);
     this.count += count;
   }

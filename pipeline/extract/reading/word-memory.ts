@@ -3,6 +3,7 @@ import { classOf } from './characters.ts';
 import { add } from './hashing.ts';
 import { Allocator, growTo } from './memory.ts';
 import { MARK_UNITS } from './quotation-marks.ts';
+import { copyStretch, MARGIN, STRETCH_UNITS } from './stretch.ts';
 import { RULED } from './token-ends.ts';
 import { SMALL, widthOfSentences } from './word-lists.ts';
 
@@ -64,10 +65,6 @@ export const [DONE, STRETCH, FULL, BY_RULES, NEW_WORD, LONG_WORD] = [0, 1, 2, 3,
 export const MOST_WORDS = 16_384;
 /** tokens of a block */
 export const ROOM = 4096;
-/** units of a text that stand in the memory at a time: whole articles, mostly */
-const STRETCH_UNITS = 32_768;
-/** units that stand there after a token that is begun: more than an address has, so that nearly all words end before them */
-const MARGIN = 4096;
 /** numbers of a record, and the first of those after what a word looks like */
 export const RECORD = 16;
 export const [ROW, ROW_AS_WRITTEN, MET] = [12, 13, 14];
@@ -143,8 +140,7 @@ function listedBit(word: string): number {
 
 /** Puts a stretch of a text into the memory, from an offset on. Returns where it ends. */
 export function putStretch({ kernel, units }: WordMemory, text: string, from: number): number {
-  const end = Math.min(text.length, from + STRETCH_UNITS);
-  for (let at = from; at < end; at++) units[at - from] = text.charCodeAt(at);
+  const end = copyStretch(units, text, from);
   kernel.goOn(from, end - from, end === text.length ? 1 : 0, from === 0 ? 0 : text.charCodeAt(from - 1), MARGIN);
   return end;
 }
