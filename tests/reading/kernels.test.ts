@@ -4,9 +4,9 @@ import test from 'node:test';
 import wabt from 'wabt';
 import { hashOf, mix } from '../../pipeline/extract/reading/hashing.ts';
 import { createKernels } from '../../pipeline/extract/reading/kernels.ts';
-import { sentenceOf } from '../../pipeline/extract/reading/known-words.ts';
 import { byLine, type Linear, linearOf, listed, type Weights } from '../../pipeline/extract/reading/linear.ts';
 import { createLoader, putFolded, putPanels } from '../../pipeline/extract/reading/matrices.ts';
+import { sentenceOf } from '../../pipeline/extract/reading/sentence.ts';
 import {
   contextFeatures,
   createTagger,

@@ -1,9 +1,9 @@
 import { type Describer, describe, meet, ROOT, type Vocabulary } from '../describe.ts';
 import { placeDescription, startDescription } from '../description-memory.ts';
 import { createKernels } from '../kernels.ts';
-import type { Sentence } from '../known-words.ts';
 import { Allocator } from '../memory.ts';
 import { OWN_TABLES, TOKEN_ROWS } from '../network.ts';
+import type { WordedSentence } from '../sentence.ts';
 import type { Seen } from '../state-rows.ts';
 import { GROUPS } from '../word-codes.ts';
 
@@ -23,7 +23,7 @@ export function describerOf(vocabulary: Vocabulary, capacity: number): Describer
 }
 
 /** Describes a sentence. @param tags by token of its text, as its words */
-export function described(describer: Describer, sentence: Sentence, tags: Uint8Array): Described {
+export function described(describer: Describer, sentence: WordedSentence, tags: Uint8Array): Described {
   const { integers, places, seen } = describer;
   const { words, first, end } = sentence;
   const count = end - first;
