@@ -464,6 +464,20 @@ test('words with one tag have it, others the class that they and their context s
   assert.deepEqual(tags(new Map([...'ghijk'].map((form, tag) => [hashOf(form), tag]))), [0, 1, 0]);
 });
 
+test('each of what a word looks like has its say', () => {
+  const words = wordsOf(['Ferries', 'sank']);
+  const { norm, form, suffixes, prefixes, shape } = looksOf(words[0]);
+  for (const [at, hash] of [norm, form, ...suffixes, ...prefixes, shape].entries()) {
+    const weights = {
+      hashes: Int32Array.of(mix(mix(2 + at, 17), hash)),
+      lengths: Uint8Array.of(1),
+      classes: Uint8Array.of(5),
+      roots: Int8Array.of(100),
+    };
+    assert.deepEqual([...tagWords(taggerOf(8, weights, 10), sentenceOf(words))], [5, 0], `${at}`);
+  }
+});
+
 test('the tags of a sentence stand where its words stand in the text, and no others are touched', () => {
   const words = wordsOf(['Ferries', 'sank', '.', 'Nobody', 'swam', '.']);
   const weights = { hashes: new Int32Array(), lengths: new Uint8Array(), classes: new Uint8Array(), roots: new Int8Array() };

@@ -15,11 +15,14 @@ export interface Described {
   rows: Int32Array;
 }
 
-/** A describer without a network, for sentences of up to `capacity` words: its rows are numbers, as each begins at 0 and is one byte long. */
-export function describerOf(vocabulary: Vocabulary, capacity: number): Describer {
+/**
+ * A describer without a network, for sentences of up to `capacity` words: its rows are numbers, as each begins at 0 and is one byte long.
+ * @param onMeet called with the id of each word that is met
+ */
+export function describerOf(vocabulary: Vocabulary, capacity: number, onMeet: (id: number) => void = () => {}): Describer {
   const allocator = new Allocator();
   const places = placeDescription(allocator, vocabulary, capacity, 1);
-  return startDescription(createKernels(allocator.end), places, vocabulary, new Array(OWN_TABLES + 1).fill(0), capacity, () => {});
+  return startDescription(createKernels(allocator.end), places, vocabulary, new Array(OWN_TABLES + 1).fill(0), capacity, onMeet);
 }
 
 /** Describes a sentence. @param tags by token of its text, as its words */
