@@ -249,7 +249,7 @@ test('all tokens after which a sentence may end are listed, and those that may b
     const tokens = Array.from({ length: count }, (_, token) => token);
     const mayEnd = (token: number): boolean => {
       const gap = text.slice(end[token], start[token + 1]);
-      return gap.includes('\n') || (gap !== '' && !/[a-zA-Z0-9]/.test(text[end[token] - 1]));
+      return gap.includes('\n') || (gap !== '' && !/[a-zA-Z0-9,]/.test(text[end[token] - 1]));
     };
     assert.deepEqual(
       [...stops],

@@ -36,7 +36,8 @@ export function readWith(model: Model, text: string): Reading {
   const { words, ids, rowOf, rowAsWrittenOf } = tokens;
   const { bitsIn, inCapitals } = wordsOfSentences(tokens, sentences);
   /** generation in which the words of a sentence were looked up */
-  const ages = Int32Array.from(sentences.first, (first) => (first < tokens.known ? PAST : generation()));
+  const ages = new Int32Array(sentences.count).fill(generation());
+  for (let sentence = 0; sentences.first[sentence] < tokens.known; sentence++) ages[sentence] = PAST;
   const lookUpSentence = (sentence: number): void => {
     lookUpAgain(words, ids, sentences.first[sentence], sentences.first[sentence + 1], inCapitals[sentence] === 1);
     ages[sentence] = generation();

@@ -8,7 +8,7 @@ export interface Tokens {
   count: number;
   start: Int32Array;
   end: Int32Array;
-  /** tokens after which a sentence may end: there is white space, and they end with neither letter nor digit or a line ends; and the last one */
+  /** tokens after which a sentence may end: white space follows, and they do not end with a letter, a digit or a comma, or a line ends; and the last one */
   stops: Int32Array;
   /** tokens that begin as quotation marks do */
   marks: Int32Array;
