@@ -204,6 +204,7 @@ function newWord(form: string, id: number, of: number, isSmall: boolean): Word {
   integers[record + ROW] = row;
   integers[record + ROW_AS_WRITTEN] = rowAsWritten;
   integers[record + MET] = 0;
+  integers[places.serials / 4 + id]++;
   copySentenceBits(SMALL, row, integers, (places.bits + id * places.bitBytes) / 4);
   // in the order of `noWord`, so that compiled code meets one kind of object
   const word: Word = { id, written, lower, lemma: '', lemmaTag: '', row, rowAsWritten, small: null, hash: 0 };

@@ -22,6 +22,8 @@
   ;; by id of a word, 64 bytes each: what it looks like (48 bytes, see word-looks.ts), its rows in the lists of words, in small letters and as it is written,
   ;; how often it was met, the hash of its letters
   (global $records (export "records") (mut i32) (i32.const 0))
+  ;; by id, how many words have had it
+  (global $serials (export "serials") (mut i32) (i32.const 0))
   ;; by id of a word, its bits for the lists of sentences; the bytes of them
   (global $bits (export "bits") (mut i32) (i32.const 0))
   (global $bitBytes (export "bitBytes") (mut i32) (i32.const 0))
@@ -475,6 +477,12 @@
     (i32.store16 offset=62 (local.get $letters) (local.get $length))
     (i32.store offset=60 (call $recordOf (local.get $id)) (global.get $hash))
     (call $insert (local.get $id)))
+
+  ;; What other kernels ask: how many words have had an id, and one of the numbers of the record of the word that has it now.
+  (func (export "serialOf") (param $id i32) (result i32)
+    (i32.load (i32.add (global.get $serials) (i32.shl (local.get $id) (i32.const 2)))))
+  (func (export "numberOf") (param $id i32) (param $at i32) (result i32)
+    (i32.load (i32.add (call $recordOf (local.get $id)) (i32.shl (local.get $at) (i32.const 2)))))
 
   ;; Adds the word of an id to those that are found by their letters.
   (func $insert (export "insert") (param $id i32)

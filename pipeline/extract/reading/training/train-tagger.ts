@@ -1,6 +1,6 @@
 import { hashOf } from '../hashing.ts';
-import { type Sentence, sentenceOf } from '../known-words.ts';
 import { listed, type Weights } from '../linear.ts';
+import { sentenceOf, type WordedSentence } from '../sentence.ts';
 import {
   best,
   contextFeatures,
@@ -100,7 +100,7 @@ interface Example {
 const features = new Int32Array(MOST_FEATURES);
 
 /** All features of a word in its sentence, which was put before the tagger. */
-function featuresAt(tagger: Tagger, { words }: Sentence, tags: Uint8Array, at: number): number {
+function featuresAt(tagger: Tagger, { words }: WordedSentence, tags: Uint8Array, at: number): number {
   let n = 0;
   for (let place = 0; place < SEEN_FROM; place++) {
     const other = at + place - 2;
