@@ -19,8 +19,8 @@
   (global $slotMask (export "slotMask") (mut i32) (i32.const 0))
   ;; by id of a word, 64 bytes each: its letters, up to 31 units and noughts, then their number
   (global $letters (export "letters") (mut i32) (i32.const 0))
-  ;; by id of a word, 64 bytes each: what it looks like (48 bytes, see word-looks.ts), its rows in the lists of words, in small letters and as it is written,
-  ;; how often it was met, the hash of its letters
+  ;; by id of a word, 64 bytes each: what it looks like (48 bytes, see word-looks.ts), its rows in the lists of words, in small letters and as it is
+  ;; written, how often it was met, the hash of its letters
   (global $records (export "records") (mut i32) (i32.const 0))
   ;; by id, how many words have had it
   (global $serials (export "serials") (mut i32) (i32.const 0))
@@ -575,8 +575,8 @@
       (br_if $next (i32.lt_u (local.get $from) (local.get $end))))
     (local.get $hash))
 
-  ;; Of so many sentences of the block: which lists of sentences any of their words is in, and whether it is written in capitals: it has more than two words of more
-  ;; than one letter, and at least four fifths of its letters are capitals.
+  ;; Of so many sentences of the block: which lists of sentences any of their words is in, and whether they are written in capitals: such a one has
+  ;; more than two words of more than one letter, and at least four fifths of its letters are capitals.
   (func (export "sentences") (param $count i32)
     (local $first i32) (local $token i32) (local $end i32) (local $letters i32) (local $capitals i32) (local $long i32) (local $case i32)
     (local $bits i32) (local $into i32) (local $of i32) (local $last i32)
