@@ -1,12 +1,11 @@
 import { readBytes } from '../../common/data-files.ts';
 import { readTable } from '../table.ts';
 import { vocabularyOf } from './describe.ts';
-import { createEncoder } from './encoder-memory.ts';
 import { hashOf } from './hashing.ts';
-import { linearOf } from './linear.ts';
+import { linearOf, listed } from './linear.ts';
 import type { Sizes } from './network.ts';
 import { type PackedArray, unpack } from './pack.ts';
-import { createParser, type Parser } from './parser.ts';
+import { createParser, type Parser } from './parser-memory.ts';
 import { LONGEST_SENTENCE } from './sentences.ts';
 import { createTagger, KNOWN_WORDS, type Tagger } from './tagger.ts';
 
@@ -35,19 +34,18 @@ export function modelOf(file: Uint8Array): Model {
     },
     KNOWN_WORDS,
     LONGEST_SENTENCE,
+    {
+      ambiguities: { hashes: arrays['lexicon.words'] as Int32Array, values: arrays['lexicon.tags'] as Int32Array },
+      certain: listed(withOurs(mapOf(arrays['certain.forms'], arrays['certain.tags']), tags)),
+    },
   );
   const vocabulary = vocabularyOf(sizes, arrays['parser.words'] as Int32Array, tags, relations);
-  const encoder = createEncoder(sizes, shifts, arrays, vocabulary.kinds, LONGEST_SENTENCE);
   return {
     upos: tags.map((tag) => tag.split(' ')[0]),
     xpos: tags.map((tag) => tag.split(' ')[1]),
     relations: [...relations, 'root'],
-    tagger: createTagger(
-      linear,
-      mapOf(arrays['lexicon.words'], arrays['lexicon.tags']),
-      withOurs(mapOf(arrays['certain.forms'], arrays['certain.tags']), tags),
-    ),
-    parser: createParser(vocabulary, encoder, LONGEST_SENTENCE),
+    tagger: createTagger(linear),
+    parser: createParser(vocabulary, shifts, arrays, LONGEST_SENTENCE),
   };
 }
 
