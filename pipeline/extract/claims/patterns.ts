@@ -114,7 +114,6 @@ function mayMatch(pattern: Pattern, verb: CueVerb, frames: number, isNoVoice: nu
 /** Those of verbs that no list has: all that these put forward is a clause whose "that" follows at once. */
 export const atOtherVerb: readonly Pattern[] = patterns.filter(({ at }) => at === 'other-verb');
 for (const { rule, next } of atOtherVerb) if (next !== isThat) throw new Error(`patterns.csv, ${rule}: no "that" follows its verb at once`);
-export const conjunctionsAfterVerbs = tokensWith(THAT);
 
 const ofNouns = patterns.filter(({ at, words }) => at === 'noun' && words.length === 0);
 const byNoun = new Map<string, readonly Pattern[]>();
@@ -124,8 +123,8 @@ for (const pattern of patterns) {
 }
 
 const isNounOfPattern: TokenTest = oneOf([...byNoun.keys()].join(' '));
-/** The tokens that may open a claim by their word: of others only a verb may, by the word after it. */
-export const openingClaims = tokensWith(listOf(wordPatterns.keys(), CUE_VERB_FORMS, NOUN_FORMS, byNoun.keys()));
+/** The tokens that may open a claim by their word, and "that", in front of which any verb may. */
+export const openingClaims = tokensWith(listOf(wordPatterns.keys(), CUE_VERB_FORMS, NOUN_FORMS, byNoun.keys(), [THAT]));
 /** form → those of all nouns, and of this one */
 const byNounToo = new Map([...byNoun].map(([form, ofForm]) => [form, [...ofNouns, ...ofForm]]));
 

@@ -6,7 +6,18 @@
 
 import { partitionPoint } from '../../common/partition-point.ts';
 import { grown } from '../grown.ts';
-import { afterCharacter, classAt, DIGIT, endOfPlainLetters, isDigitAt, isLetterAt, isUpper, LETTER, SPACE } from '../reading/characters.ts';
+import {
+  afterCharacter,
+  classAt,
+  DIGIT,
+  endOfPlainLetters,
+  isBasicLetter,
+  isDigitAt,
+  isLetterAt,
+  isUpper,
+  LETTER,
+  SPACE,
+} from '../reading/characters.ts';
 import { pushNumber } from './written.ts';
 
 export const NUMBER = 0;
@@ -31,6 +42,7 @@ export interface Pieces {
   readonly dead: Uint8Array;
 }
 
+const BLANK = 32;
 const FULL_STOP = 46;
 const LAST_OF_ASCII = 127;
 
@@ -101,7 +113,9 @@ class Cut {
     const { length } = text;
     let at = from;
     while (at < length) {
-      const kind = classAt(text, at);
+      const unit = text.charCodeAt(at);
+      // most are a space or a letter of ASCII
+      const kind = unit === BLANK ? SPACE : isBasicLetter(unit) ? LETTER : classAt(text, at);
       if (kind === SPACE) at++;
       else if (kind === LETTER) at = this.push(at, endOfPlainLetters(text, at), WORD, 0);
       else return at;

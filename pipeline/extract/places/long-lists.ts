@@ -4,7 +4,7 @@
  * Names are cut out and made into keys when a text has their first word.
  */
 import { readText } from '../../common/data-files.ts';
-import { isDigit } from '../reading/characters.ts';
+import { isBasicLetter, isDigit } from '../reading/characters.ts';
 import { NO_KEYS, nameKey, openingOf } from './name-index.ts';
 
 /** Names with one first word: key → the lines of the file that hold it */
@@ -64,9 +64,8 @@ function entriesOf(text: string, cellsBefore: number): Entries {
   };
   for (let start = text.indexOf('\n') + 1; start > 0 && start < text.length; ) {
     const end = endOfLine(text, start);
-    let nameStart = start;
-    for (let cell = 0; cell < cellsBefore; cell++) nameStart = text.indexOf(',', nameStart) + 1;
-    note(list, start, nameStart, text.indexOf(',', nameStart));
+    const name = nameStart(text, start, cellsBefore);
+    note(list, start, name, text.indexOf(',', name));
     for (let at = aliasesStart(text, start, end); at < end; ) {
       const bar = text.indexOf('|', at);
       const aliasEnd = bar < 0 || bar > end ? end : bar;
@@ -158,10 +157,22 @@ function firstInOrder(text: string, cellsBefore: number, key: string): number {
   let high = text.length;
   while (low < high) {
     const start = text.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
-    if (nameKey(nameAt(text, start, cellsBefore)) < key) low = endOfLine(text, start) + 1;
+    if (isBefore(text, start, cellsBefore, key)) low = endOfLine(text, start) + 1;
     else high = start;
   }
   return low;
+}
+
+/** Whether the key of a line's name is less: told by the first letter that differs, as it is of most lines that a search meets, or by the whole key. */
+function isBefore(text: string, lineStart: number, cellsBefore: number, key: string): boolean {
+  const start = nameStart(text, lineStart, cellsBefore);
+  for (let at = 0; at < key.length; at++) {
+    const unit = text.charCodeAt(start + at);
+    if (!isBasicLetter(unit)) return nameKey(nameAt(text, lineStart, cellsBefore)) < key;
+    const small = unit | 32;
+    if (small !== key.charCodeAt(at)) return small < key.charCodeAt(at);
+  }
+  return false;
 }
 
 function find(list: LongList, opening: string): Opening | null {
@@ -192,9 +203,14 @@ const lineAt = (text: string, start: number): string => text.slice(start, endOfL
 
 /** The name of the line that begins there: no name is the last cell. */
 function nameAt(text: string, lineStart: number, cellsBefore: number): string {
+  const start = nameStart(text, lineStart, cellsBefore);
+  return text.slice(start, text.indexOf(',', start));
+}
+
+function nameStart(text: string, lineStart: number, cellsBefore: number): number {
   let start = lineStart;
   for (let cell = 0; cell < cellsBefore; cell++) start = text.indexOf(',', start) + 1;
-  return text.slice(start, text.indexOf(',', start));
+  return start;
 }
 
 /** The name of a line, and its other names. */

@@ -20,17 +20,36 @@ const capitals = new WeakMap<Reading, Int32Array>();
 export function capitalisedTokens(reading: Reading): Int32Array {
   let tokens = capitals.get(reading);
   if (!tokens) {
-    tokens = new Int32Array(reading.tokenCount);
-    let count = 0;
-    for (let token = 0; token < reading.tokenCount; token++) if (isCapitalised(reading, token)) tokens[count++] = token;
-    tokens = tokens.slice(0, count);
+    tokens = findCapitalised(reading);
     capitals.set(reading, tokens);
   }
   return tokens;
 }
 
+/** Most words begin with a small letter, and are passed by at once. */
+function findCapitalised(reading: Reading): Int32Array {
+  const { text, tokenStart, tokenCount } = reading;
+  const tokens = new Int32Array(tokenCount);
+  let count = 0;
+  for (let token = 0; token < tokenCount; token++) {
+    const first = text.charCodeAt(tokenStart[token]);
+    if (first >= 65 && (first <= 90 || (first > 122 && isCapitalised(reading, token)))) tokens[count++] = token;
+  }
+  return tokens.slice(0, count);
+}
+
 /** Whether a word has no small letter: "BANTAM", "US". */
-export const isInCapitals: TokenTest = byWord(({ written }) => written === written.toUpperCase());
+export const isInCapitals: TokenTest = (reading, token) => !hasSmallSecond(reading, token) && isWrittenInCapitals(reading, token);
+
+const isWrittenInCapitals = byWord(({ written }) => written === written.toUpperCase());
+
+/** The letter that tells it of most words. */
+function hasSmallSecond({ text, tokenStart, tokenEnd }: Reading, token: number): boolean {
+  const second = tokenStart[token] + 1;
+  if (second >= tokenEnd[token]) return false;
+  const unit = text.charCodeAt(second);
+  return unit >= 97 && unit <= 122;
+}
 
 /** Only spaces between this token and the next: "New York", not "York-based" and not "York, Paris". */
 const touches = (reading: Reading, token: number): boolean =>

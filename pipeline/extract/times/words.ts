@@ -7,12 +7,11 @@ import { sentenceStart } from '../language/scan.ts';
 import type { TokenTest } from '../language/test.ts';
 import { endOfDigits, isUpper } from '../reading/characters.ts';
 import type { Reading } from '../reading/reading.ts';
+import { endOfPiece, pieceFrom } from './compound.ts';
 import { entryOf } from './lexicon.ts';
 
 // up here, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
 const TITLED = /^\p{Lu}\p{Ll}/u;
-
-const PIECE = /\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s)(?![\p{L}\d]))?|[\p{L}\p{M}]+(?:[.'’][\p{L}\p{M}]+)*\.?|\S/gu;
 
 /** stands between two paragraphs, so that no words are joined over it */
 const BREAK = '\n';
@@ -123,11 +122,10 @@ export class Words {
       this.#addPiece(word, from, to, token);
       return;
     }
-    PIECE.lastIndex = 0;
-    for (let found = PIECE.exec(word); found !== null; found = PIECE.exec(word)) {
-      const start = from + found.index;
-      const end = start + found[0].length;
-      if (!this.#takesStop(start, end)) this.#addPiece(found[0], start, end, token);
+    for (let start = pieceFrom(word, 0); start < word.length; ) {
+      const end = endOfPiece(word, start);
+      if (!this.#takesStop(from + start, from + end)) this.#addPiece(word.slice(start, end), from + start, from + end, token);
+      start = pieceFrom(word, end);
     }
   }
 
