@@ -79,6 +79,8 @@ export interface Pattern {
   sense: Cue | null;
   voice: 'active' | 'passive' | 'any';
   conditions: readonly Condition[];
+  /** how the sentence must open for its conditions to hold, a bit for each way */
+  opening: number;
   /** what the word after the token must be for a content to be there: asked before all else */
   next: TokenTest | null;
   content: ContentPlace;
