@@ -3,7 +3,7 @@ import { byToken } from '../language/by-token.ts';
 import { runStart, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { isName, isSingularName, universal } from '../language/tags.ts';
 import { not, type TokenTest } from '../language/test.ts';
-import { isOf, words } from '../language/words.ts';
+import { isOf, words, wordsIn } from '../language/words.ts';
 import { byWord } from '../reading/by-word.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -36,6 +36,21 @@ function findCapitalised(reading: Reading): Int32Array {
     if (first >= 65 && (first <= 90 || (first > 122 && isCapitalised(reading, token)))) tokens[count++] = token;
   }
   return tokens.slice(0, count);
+}
+
+const isAl = words('al');
+const hasAl = wordsIn('al');
+
+/** Where a name may begin, in order: at capitals, and at "al" of "al-Burhan". */
+export function nameOpenings(reading: Reading): ArrayLike<number> {
+  const capitals = capitalisedTokens(reading);
+  const small: number[] = [];
+  for (let sentence = 0; sentence < reading.sentenceCount; sentence++) {
+    if (!hasAl(reading, sentence)) continue;
+    for (let token = reading.sentenceFirst[sentence]; token < reading.sentenceFirst[sentence + 1]; token++)
+      if (isAl(reading, token) && !isCapitalised(reading, token)) small.push(token);
+  }
+  return small.length === 0 ? capitals : [...capitals, ...small].sort((a, b) => a - b);
 }
 
 /** Whether a word has no small letter: "BANTAM", "US". */

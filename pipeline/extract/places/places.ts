@@ -5,7 +5,7 @@ import { isName, isNounOrAdjective } from '../language/tags.ts';
 import { marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
-import { matchActor } from './known-actors.ts';
+import { knownActorsIn } from './known-actors.ts';
 import type { Mention, PlaceParser } from './mentions.ts';
 import { capitalisedTokens } from './name-runs.ts';
 import { findDatelineName } from './parsers/dateline-name.ts';
@@ -85,13 +85,14 @@ export function findPlaces(reading: Reading, _document: SourceDocument, draft: D
 function scan(reading: Reading, draft: Draft): Mention[] {
   const mentions: Mention[] = [];
   const isTime = timeTokens(reading, draft);
+  const actors = knownActorsIn(reading);
   let next = 0;
   const tokens = capitalisedTokens(reading);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token < next || isTime[token]) continue;
     const longest = longestAt(reading, token);
-    const actor = matchActor(reading, token);
+    const actor = actors.get(token);
     if (actor && actor.end > token + 1 && actor.end > (longest?.end ?? 0)) {
       next = actor.end; // "Islamic State Khorasan Province"
       continue;
