@@ -1,6 +1,6 @@
 import { readBytes } from '../../common/data-files.ts';
 import { Allocator, growTo } from './memory.ts';
-import { putInto, type StoredArray } from './pack.ts';
+import { type PackedArray, putInto, type StoredArray } from './pack.ts';
 
 /**
  * A linear scorer over hashed features: one sparse row of integer weights a feature. A weight of the file is the signed square root of
@@ -120,6 +120,7 @@ export function linearOf(
 
   compiled ??= new WebAssembly.Module(readBytes(new URL('./linear.wasm', import.meta.url)));
   const kernels = new WebAssembly.Instance(compiled).exports as unknown as Kernels;
+  places.dense = take((countLong(kernels, lengths) * row) / 2);
   // the arrays of the file stand where words and their sums will be, for as long as they are loaded from there
   const file = [hashes, lengths, classes, roots];
   const fileBytes = file.reduce((sum, { byteLength }) => sum + byteLength, 0);
@@ -132,11 +133,19 @@ export function linearOf(
     from += array.byteLength;
     return from - array.byteLength;
   });
-  places.dense = take((kernels.countLong(lengthsAt, lengths.length, MANY) * row) / 2);
-  growTo(kernels.memory, allocator.end);
   for (const [name, value] of Object.entries(places)) kernels[name as keyof Places].value = value;
   const end = kernels.load(hashesAt, lengthsAt, classesAt, rootsAt, hashes.length, MANY);
   if (end > tableBytes - LINE) throw new Error('the table of features has too few lines');
   const { buffer } = kernels.memory;
   return { classCount, longest, places, kernels, integers: new Int32Array(buffer), bytes: new Uint8Array(buffer) };
+}
+
+/** How many features have many weights: counted before the memory has its size, since V8 looks for garbage when it sees it twice. */
+function countLong({ memory, countLong }: Kernels, lengths: PackedArray | StoredArray): number {
+  growTo(memory, lengths.byteLength);
+  const start = new Uint8Array(memory.buffer, 0, lengths.byteLength);
+  putInto(start, lengths);
+  const count = countLong(0, lengths.length, MANY);
+  start.fill(0); // free places are empty
+  return count;
 }
