@@ -65,23 +65,27 @@ export function addTable(registry: Registry, words: readonly string[]): number {
 }
 
 /** Where the row of a word begins. */
-export function rowOf(registry: Registry, word: string): number {
+export const rowOf = (registry: Registry, word: string): number => placesOf(registry).get(word) ?? 0;
+
+function placesOf(registry: Registry): Map<string, number> {
   registry.places ??= fillRows(registry);
-  return registry.places.get(word) ?? 0;
+  return registry.places;
 }
 
 /** Which word of a table it is, counted from 1; 0 for none. */
 export const placeIn = ({ rows, width }: Registry, row: number, table: number): number => rows[row + width - 1 - table];
 
-/** How many numbers the bits of a sentence take. */
-export const widthOfSentences = ({ ofSentences }: Registry): number => widthOf(ofSentences);
+/** How many numbers the bits of a sentence take. No list comes later. */
+export function widthOfSentences(registry: Registry): number {
+  placesOf(registry);
+  return widthOf(registry.ofSentences);
+}
 
-/** Which lists of sentences any of some words is in. @param rowOf where the row of each word begins @param bits filled in, from `to` on */
-export function gatherBits(registry: Registry, rowOf: Int32Array, first: number, end: number, bits: Int32Array, to: number): void {
-  const { rows } = registry;
-  const from = widthOf(registry.ofTokens);
+/** Copies which lists of sentences a word is in. @param to where they are put */
+export function copySentenceBits(registry: Registry, row: number, bits: Int32Array, to: number): void {
+  const from = row + widthOf(registry.ofTokens);
   const width = widthOf(registry.ofSentences);
-  for (let at = first; at < end; at++) for (let index = 0; index < width; index++) bits[to + index] |= rows[rowOf[at] + from + index];
+  for (let index = 0; index < width; index++) bits[to + index] = registry.rows[from + index];
 }
 
 const widthOf = ({ lists }: Bits): number => (lists.length + 31) >> 5;
