@@ -102,7 +102,7 @@ function fillRows(registry: Registry): Map<string, number> {
   for (let number = 0; number < tables.length; number++) {
     const words = tables[number];
     const column = width - 1 - number;
-    const places = placesOf(table, words);
+    const places = placesIn(table, words);
     for (let i = 0; i < words.length; i++) table.rows[places[i] + column] = i + 1;
   }
   registry.rows = table.rows;
@@ -116,7 +116,7 @@ interface Rows extends Pick<Registry, 'rows' | 'width'> {
 
 function setBits(table: Rows, { lists }: Bits, from: number): void {
   for (let list = 0; list < lists.length; list++) {
-    const places = placesOf(table, lists[list]);
+    const places = placesIn(table, lists[list]);
     const { rows } = table;
     const column = from + (list >> 5);
     const bit = 1 << (list & 31);
@@ -125,7 +125,7 @@ function setBits(table: Rows, { lists }: Bits, from: number): void {
 }
 
 /** Where the rows of some words begin: those that are new get the next ones. */
-function placesOf(table: Rows, words: readonly string[]): number[] {
+function placesIn(table: Rows, words: readonly string[]): number[] {
   const { places, width } = table;
   const found: number[] = [];
   for (let i = 0; i < words.length; i++) {
