@@ -24,13 +24,16 @@ interface Loaded {
 }
 
 /**
- * A file in the form of CommonJS, which has two names more: `home`, its URL, and `importing`, as Node lets no script but its own import.
+ * A file of ASCII in the form of CommonJS, which has two names more: `home`, its URL, and `importing`, as Node lets no script but its own import.
  * @param hasMap Node reads the file's source map now, for errors of any kind
  */
 export function loaded(file: string, hasMap = true): Loaded {
   const code = readFileSync(file);
   const cachedData = cached(file, code);
-  const script = new Script(`(function (exports, require, module, home, importing) {${code}\n})`, { filename: file, cachedData });
+  const script = new Script(`(function (exports, require, module, home, importing) {${code.toString('latin1')}\n})`, {
+    filename: file,
+    cachedData,
+  });
   const module = new Module(file) as Module & { _compile: (code: string, file: string) => void };
   // Node looks for the source map of a module that it compiles itself: errors name the place in the source
   if (hasMap) module._compile(`//# sourceMappingURL=${basename(file)}.map`, file);

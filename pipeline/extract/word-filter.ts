@@ -12,17 +12,28 @@ export interface WordFilter {
 /** a power of two: enough for some thousand words */
 const SLOTS = 1 << 14;
 
-/** A filter for words in lower case. */
-export function wordFilter(words: Iterable<string>): WordFilter {
-  const filter: WordFilter = { slots: new Uint8Array(SLOTS), longest: 0 };
-  for (const word of words) addWord(filter, word);
-  return filter;
+/** A filter as compiled code holds it. */
+export interface WordSlots {
+  /** those with 1 */
+  taken: readonly number[];
+  longest: number;
 }
 
-function addWord(filter: WordFilter, word: string): void {
-  const hash = hashOf(word, 0, word.length);
-  filter.longest = Math.max(filter.longest, word.length);
-  if (hash >= 0) filter.slots[hash] = 1;
+/** A filter for words in lower case. */
+export const wordFilter = (words: Iterable<string>): WordFilter => filterOf(slotsOf(words));
+
+/** What such a filter is made of. */
+export function slotsOf(words: Iterable<string>): WordSlots {
+  const list = [...words];
+  const taken = new Set(list.map((word) => hashOf(word, 0, word.length)).filter((hash) => hash >= 0));
+  return { taken: [...taken], longest: Math.max(0, ...list.map(({ length }) => length)) };
+}
+
+/** A filter for the words of all of these. */
+export function filterOf(...lists: WordSlots[]): WordFilter {
+  const slots = new Uint8Array(SLOTS);
+  for (const { taken } of lists) for (let i = 0; i < taken.length; i++) slots[taken[i]] = 1;
+  return { slots, longest: Math.max(...lists.map(({ longest }) => longest)) };
 }
 
 /** False when the characters from `start` to `end`, in whatever case, are surely no word of the filter. */

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import { MODULE_URL, WITH_REQUIRE } from '../build/compile-options.ts';
+import { MODULE_URL } from '../build/at-home.ts';
+import { WITH_REQUIRE } from '../build/compile-options.ts';
+import { withLists } from '../build/with-lists.ts';
+import { withReadyData } from '../build/with-ready-data.ts';
 import { withValidators } from '../build/with-validators.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,7 +34,10 @@ const packed = (substitutes: Substitutes): Plugin => ({
       return substitute === null ? { path, external: true } : { path: source(substitute) };
     });
     onResolve({ filter: /^\.\/data\.js$/ }, ({ path }) => ({ path, external: true }));
-    onLoad({ filter: /\.ts$/ }, ({ path }) => ({ loader: 'ts', contents: named(path, readFileSync(path, 'utf8')) }));
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
+      loader: 'ts',
+      contents: named(path, await withLists(path, readFileSync(path, 'utf8'))),
+    }));
   },
 });
 
@@ -57,7 +63,7 @@ export async function bundle(entries: Record<string, string>, substitutes: Subst
     logLevel: 'error',
     target: 'es2022',
     absWorkingDir: ROOT,
-    plugins: [withValidators, packed(substitutes)],
+    plugins: [withValidators, withReadyData, packed(substitutes)],
     ...options,
   });
   const code = Object.fromEntries((outputFiles ?? []).map(({ path, text }) => [relative(ROOT, path), text]));

@@ -101,7 +101,7 @@ test('the kernel makes the transitions that score highest of those that are allo
     const arrays = arraysOf(seed);
     const folded = structuredClone(arrays);
     fold(folded, sizes, SHIFTS.projection);
-    const encoder = createEncoder(sizes, SHIFTS, folded, vocabulary.kinds, CAPACITY);
+    const encoder = createEncoder(sizes, SHIFTS, folded, folded, vocabulary.kinds, CAPACITY);
     const parser = createParser(vocabulary, encoder, CAPACITY);
     const state = createState(CAPACITY, vocabulary.kinds);
     for (const [count, firstTag] of [1, 2, 13, CAPACITY].flatMap((count) => [0, 1, 2, 3, 4].map((tag) => [count, tag]))) {

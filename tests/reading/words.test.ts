@@ -24,7 +24,7 @@ function looks(form: string, small: boolean) {
 }
 
 function check(forms: string[], small: boolean): void {
-  for (const [at, { id, met, lower, lemma, lemmaTag, row, rowAsWritten, written, ...rest }] of wordsOf(forms).entries()) {
+  for (const [at, { id, small: twin, lower, lemma, lemmaTag, row, rowAsWritten, written, ...rest }] of wordsOf(forms).entries()) {
     assert.deepEqual(rest, looks(forms[at], small), forms[at]);
     assert.equal(lower, forms[at].toLowerCase());
     assert.equal(written, forms[at]);

@@ -61,10 +61,17 @@ export function marks(list: string): TokenTest {
 }
 
 /** What a table has for a token's word, in lower case, or null: each word knows its place in each table. */
-export function entryOf<Entry>(entries: ReadonlyMap<string, Entry>): (reading: Reading, token: number) => Entry | null {
-  const table = addTable(SMALL, [...entries.keys()]);
-  if (table < 0) return (reading, token) => entries.get(reading.lower(token)) ?? null;
-  const found: readonly (Entry | null)[] = [null, ...entries.values()];
+export const entryOf = <Entry>(entries: ReadonlyMap<string, Entry>): ((reading: Reading, token: number) => Entry | null) =>
+  entryIn([...entries.keys()], [...entries.values()]);
+
+/** The same of a table whose words and entries stand in two lists. */
+export function entryIn<Entry>(words: readonly string[], entries: readonly Entry[]): (reading: Reading, token: number) => Entry | null {
+  const table = addTable(SMALL, words);
+  if (table < 0) {
+    const byWord = new Map(words.map((word, at) => [word, entries[at]]));
+    return (reading, token) => byWord.get(reading.lower(token)) ?? null;
+  }
+  const found: readonly (Entry | null)[] = [null, ...entries];
   return ({ rowOf, tokenCount }, token) => (token >= 0 && token < tokenCount ? found[placeIn(SMALL, rowOf[token | 0], table)] : null);
 }
 

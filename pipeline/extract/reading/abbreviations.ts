@@ -15,7 +15,10 @@ for (const row of readTable(new URL('./data/abbreviations.csv', import.meta.url)
   });
 }
 
-const longest = Math.max(...[...abbreviations.keys()].map((a) => a.length));
+/** All of them, in small letters and without the final full stop. */
+export const ABBREVIATIONS: readonly string[] = [...abbreviations.keys()];
+
+const longest = Math.max(...ABBREVIATIONS.map(({ length }) => length));
 
 /** The abbreviation that a word without its final full stop is, if any. */
 export function abbreviationOf(word: string): Abbreviation | undefined {

@@ -2,7 +2,7 @@ import { createKernels, type Kernels } from './kernels.ts';
 import { columnsOf, foldedOf, inPanels } from './matrices.ts';
 import { Allocator } from './memory.ts';
 import { blockLengths, CODE_ROWS, PLACES, type Sizes, SURROUNDINGS, TOKEN_ROWS, WINDOW } from './network.ts';
-import type { PackedArray } from './pack.ts';
+import { type PackedArray, putInto, type StoredArray } from './pack.ts';
 import { absentShares, JOINED_ROWS, joinPairs, layoutOf } from './state-rows.ts';
 import { placeTransitions, startTransitions, type Transitions } from './transition-memory.ts';
 import { MOST_WORDS, type Word } from './words.ts';
@@ -67,10 +67,14 @@ export const PLANES = 6;
 const FACTS = 3;
 /** rows of a window of three words that the first layer sums */
 const MOST_FIRST = 3 * FACTS;
-/** Lays the network out for sentences of up to `capacity` words. `shifts` has one entry for each matrix, `kinds` for each relation its kind of dependent. */
+/**
+ * Lays the network out for sentences of up to `capacity` words. `shifts` has one entry for each matrix, `kinds` for each relation its kind of
+ * dependent, `tableRows` the tables, `arrays` the matrices.
+ */
 export function createEncoder(
   sizes: Sizes,
   shifts: Record<string, number>,
+  tableRows: Record<string, PackedArray | StoredArray>,
   arrays: Record<string, PackedArray>,
   kinds: Uint8Array,
   capacity: number,
@@ -80,15 +84,15 @@ export function createEncoder(
   const { tables: tableLengths, matrices } = blockLengths(sizes, layout.total);
   const allocator = new Allocator();
   const take = (bytes: number): number => allocator.take(bytes);
-  const fills: [address: number, array: PackedArray][] = [];
-  const place = (array: PackedArray, bytes: number) => {
+  const fills: [address: number, array: PackedArray | StoredArray][] = [];
+  const place = (array: PackedArray | StoredArray, bytes: number) => {
     const address = take(bytes);
     fills.push([address, array]);
     return address;
   };
   const allTables = { ...tableLengths, code: CODE_ROWS * width, state: (layout.total + JOINED_ROWS) * hidden };
   const tables = Object.fromEntries(
-    Object.entries(allTables).map(([name, length]) => [name, place(arrays[`parser.${name}`], length * BYTES)]),
+    Object.entries(allTables).map(([name, length]) => [name, place(tableRows[`parser.${name}`], length * BYTES)]),
   );
   const convolution = (layer: number): Convolution => {
     const name = `convolution${layer}`;
@@ -138,7 +142,7 @@ export function createEncoder(
   };
   const kernels = createKernels(allocator.end);
   const memory = new Uint8Array(kernels.memory.buffer);
-  for (const [address, array] of fills) memory.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), address);
+  for (const [address, array] of fills) putInto(memory.subarray(address), array);
   const integers = new Int32Array(kernels.memory.buffer);
   const states = new Int16Array(kernels.memory.buffer, tables.state, (layout.total + JOINED_ROWS) * hidden);
   joinPairs(states, hidden, layout);

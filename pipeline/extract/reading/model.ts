@@ -1,11 +1,11 @@
-import { readBytes } from '../../common/data-files.ts';
+import { type ReadPart, readParts } from '../../common/data-files.ts';
 import { readTable } from '../table.ts';
 import { vocabularyOf } from './describe.ts';
 import { createEncoder } from './encoder-memory.ts';
 import { hashOf } from './hashing.ts';
 import { linearOf } from './linear.ts';
 import type { Sizes } from './network.ts';
-import { type PackedArray, unpack } from './pack.ts';
+import { arrayOf, type PackedArray, stored } from './pack.ts';
 import { createParser, type Parser } from './parser.ts';
 import { LONGEST_SENTENCE } from './sentences.ts';
 import { createTagger, KNOWN_WORDS, type Tagger } from './tagger.ts';
@@ -21,23 +21,26 @@ export interface Model {
   parser: Parser;
 }
 
+/** bytes of the largest array that is looked at before it is put where it is used: of a matrix */
+const MOST_COPIED = 1 << 17;
+
 /** A model from the bytes of its file. */
-export function modelOf(file: Uint8Array): Model {
-  const { meta, arrays } = unpack(file);
+export const modelOf = (file: Uint8Array): Model => modelFrom((from, into) => into.set(file.subarray(from, from + into.length)));
+
+/** A model from its file: nearly all of it is read to where it is used. */
+function modelFrom(read: ReadPart): Model {
+  const { meta, arrays: parts } = stored(read);
   const { tags, relations, sizes, shifts } = meta as { tags: string[]; relations: string[]; sizes: Sizes; shifts: Record<string, number> };
   const linear = linearOf(
     tags.length,
-    {
-      hashes: arrays['tagger.hashes'] as Int32Array,
-      lengths: arrays['tagger.lengths'] as Uint8Array,
-      classes: arrays['tagger.classes'] as Uint8Array,
-      roots: arrays['tagger.roots'] as Int8Array,
-    },
+    { hashes: parts['tagger.hashes'], lengths: parts['tagger.lengths'], classes: parts['tagger.classes'], roots: parts['tagger.roots'] },
     KNOWN_WORDS,
     LONGEST_SENTENCE,
   );
+  const small = Object.entries(parts).filter(([, { byteLength }]) => byteLength <= MOST_COPIED);
+  const arrays = Object.fromEntries(small.map(([name, part]) => [name, arrayOf(part)]));
   const vocabulary = vocabularyOf(sizes, arrays['parser.words'] as Int32Array, tags, relations);
-  const encoder = createEncoder(sizes, shifts, arrays, vocabulary.kinds, LONGEST_SENTENCE);
+  const encoder = createEncoder(sizes, shifts, parts, arrays, vocabulary.kinds, LONGEST_SENTENCE);
   return {
     upos: tags.map((tag) => tag.split(' ')[0]),
     xpos: tags.map((tag) => tag.split(' ')[1]),
@@ -70,6 +73,6 @@ let loaded: Model | undefined;
 
 /** The model of the project, read when it is first needed. */
 export function model(): Model {
-  loaded ??= modelOf(readBytes(new URL('./model/reading.bin', import.meta.url)));
+  loaded ??= readParts(new URL('./model/reading.bin', import.meta.url), modelFrom);
   return loaded;
 }

@@ -3,16 +3,16 @@ import { type Model, model } from './model.ts';
 import { parse } from './parser.ts';
 import { findQuotations } from './quotations.ts';
 import { NOT_YET, type Reading } from './reading.ts';
+import { wordsOfSentences } from './sentence-words.ts';
 import { splitSentences } from './sentences.ts';
 import { tagWords } from './tagger.ts';
 import { tokenize } from './tokens.ts';
-import { gatherBits, SMALL, widthOfSentences } from './word-lists.ts';
-import { generation, lookUp, noWord, type Word } from './words.ts';
+import { generation, lookUpAgain, noWord, type Word } from './words.ts';
 
 /** Reads a text: tokens, sentences and quotations at once, tags and trees a sentence at a time when they are asked for. */
 export const read = (text: string): Reading => readWith(model(), text);
 
-/** of a token that is not yet parsed */
+/** of a token that is not yet parsed, and of a sentence whose words are not known any more */
 const UNKNOWN = -2;
 
 const NO_CHILDREN: readonly number[] = [];
@@ -32,24 +32,15 @@ export function readWith(model: Model, text: string): Reading {
   const tree = emptyTree(count);
   const { heads, leftEdges, rightEdges } = tree;
   const children: (readonly number[] | undefined)[] = new Array(count);
-  const words: Word[] = new Array(count);
-  /** generation in which the words of a sentence were looked up */
-  const ages = new Int32Array(sentences.count);
+  const { words, ids, rowOf, rowAsWrittenOf } = tokens;
+  const { bitsIn, inCapitals } = wordsOfSentences(tokens, sentences);
+  /** generation in which the words of a sentence were looked up; those of its first tokens at least, if words were forgotten in between */
+  const ages = Int32Array.from(sentences.first, (first) => (first < tokens.known ? UNKNOWN : generation()));
   const lookUpSentence = (sentence: number): void => {
-    lookUp(text, start, end, sentences.first[sentence], sentences.first[sentence + 1], words);
+    lookUpAgain(words, ids, sentences.first[sentence], sentences.first[sentence + 1], inCapitals[sentence] === 1);
     ages[sentence] = generation();
   };
-  for (let sentence = 0; sentence < sentences.count; sentence++) lookUpSentence(sentence);
-  const rowOf = new Int32Array(count);
-  const rowAsWrittenOf = new Int32Array(count);
-  for (let token = 0; token < count; token++) {
-    rowOf[token] = words[token].row;
-    rowAsWrittenOf[token] = words[token].rowAsWritten;
-  }
-  const width = widthOfSentences(SMALL);
-  const bitsIn = new Int32Array(sentences.count * width);
-  for (let sentence = 0; sentence < sentences.count; sentence++)
-    gatherBits(SMALL, rowOf, sentences.first[sentence], sentences.first[sentence + 1], bitsIn, sentence * width);
+  for (let sentence = inCapitals.indexOf(1); sentence >= 0; sentence = inCapitals.indexOf(1, sentence + 1)) lookUpSentence(sentence);
   /** the words of a sentence, whose ids are those of the present generation */
   const currentWords = (sentence: number): Word[] => {
     if (ages[sentence] !== generation()) lookUpSentence(sentence);

@@ -1,6 +1,6 @@
 /** Where words, numbers and marks end: what the treebanks keep whole, and what they cut apart. */
 import { readTable } from '../table.ts';
-import { abbreviationOf } from './abbreviations.ts';
+import { ABBREVIATIONS, abbreviationOf } from './abbreviations.ts';
 import {
   afterCharacter,
   classOf,
@@ -26,6 +26,17 @@ const isJoiner = (unit: number) => unit === 46 || unit === 44 || unit === 58 || 
 /** what stands after an apostrophe as a token of its own */
 export const CLITICS = new Set(['s', 're', 've', 'll', 'd', 'm']);
 const ORDINAL_OR_DECADE = /^(?:st|nd|rd|th|s)$/i;
+
+/** words written as one that the treebanks cut in two, and where */
+export const GLUED = new Map([
+  ['cannot', 3],
+  ['gonna', 3],
+  ['gotta', 3],
+  ['wanna', 3],
+]);
+
+/** Words in small letters of which it takes more than the next character to say where they end: `words.wat` leaves them to the rules here. */
+export const RULED: readonly string[] = [...ABBREVIATIONS, ...prefixes, ...GLUED.keys(), 'www'];
 
 export const FULL_STOP = 46;
 const [AMPERSAND, HYPHEN] = [38, 45];

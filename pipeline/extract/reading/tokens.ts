@@ -1,4 +1,3 @@
-import { grown } from '../grown.ts';
 import { addressAt, LONGEST_ADDRESS } from './addresses.ts';
 import { classAt, classOf, endOfLetters, isLetterAt, LETTER, OTHER, SPACE, unitAt } from './characters.ts';
 import {
@@ -9,9 +8,12 @@ import {
   endOfNumeral,
   FULL_STOP,
   firstDigit,
+  GLUED,
   isApostrophe,
   isCliticAt,
 } from './token-ends.ts';
+import { BY_RULES, DONE, LONG_WORD, NEW_WORD, putStretch, STRETCH, type WordMemory, wordMemory } from './word-memory.ts';
+import { canLearn, learn, makeRoom, type Word, wordOfId } from './words.ts';
 
 /** Where the tokens of a text stand; `end` is exclusive. */
 export interface Tokens {
@@ -20,84 +22,146 @@ export interface Tokens {
   end: Int32Array;
 }
 
-/** words written as one that the treebanks cut in two, and where */
-const GLUED = new Map([
-  ['cannot', 3],
-  ['gonna', 3],
-  ['gotta', 3],
-  ['wanna', 3],
-]);
+/** Tokens with their words. */
+export interface WordTokens extends Tokens {
+  words: Word[];
+  /** of the words; of those from the token `known` on, they are those of the present generation */
+  ids: Int32Array;
+  known: number;
+  /** where the row of a word begins in the lists of words, in small letters and as it is written */
+  rowOf: Int32Array;
+  rowAsWrittenOf: Int32Array;
+  /** how many letters a word has, and 65536 times how many of them are capitals */
+  cases: Int32Array;
+  /** bits of a word for the lists of sentences, as many numbers as these take */
+  bits: Int32Array;
+}
+
 /** "Rs500", "USD5": the currency is a word of its own */
 const CURRENCY = /^(?:Rs|USD|EUR|GBP|INR|PKR|CHF|CNY|RMB|JPY|AUD|CAD)$/;
 
 /**
  * Cuts a text into tokens as the English treebanks do: hyphens, slashes and brackets apart, clitics ("'s", "n't") apart, full stops kept by abbreviations
- * and initials, numbers with their separators whole. One pass; every character that is not white space is in exactly one token.
+ * and initials, numbers with their separators whole; and looks their words up. One pass; every character that is not white space is in exactly one token.
  * Two views of a text are finer: the words of the time parsers are these tokens with compounds taken apart (`times/words.ts`); the pieces that
  * numerals are read from (`figures/pieces.ts`) are cut by the same kinds of characters, since they keep "don" of "don't", "cannot" and ".08" whole.
  */
-export function tokenize(text: string): Tokens {
-  const tokenizer = new Tokenizer(text);
+export function tokenize(text: string): WordTokens {
+  const tokenizer = new Tokenizer(text, wordMemory());
   tokenizer.take();
-  const { count, start, end } = tokenizer;
-  return { count, start: start.slice(0, count), end: end.slice(0, count) };
+  return tokenizer.tokens;
 }
 
-/** The tokens that are cut so far. One object without closures, as `Cut` of the pieces is: it is compiled once, and in half the time. */
+const noTokens = (): WordTokens => ({
+  count: 0,
+  start: new Int32Array(0),
+  end: new Int32Array(0),
+  words: [],
+  ids: new Int32Array(0),
+  known: 0,
+  rowOf: new Int32Array(0),
+  rowAsWrittenOf: new Int32Array(0),
+  cases: new Int32Array(0),
+  bits: new Int32Array(0),
+});
+
+/** The kernel cuts what is plain and finds the words that are known; what is not, and new words, are dealt with here, one at a time. */
 class Tokenizer {
-  count = 0;
-  start: Int32Array;
-  end: Int32Array;
+  readonly tokens = noTokens();
   private readonly text: string;
+  private readonly memory: WordMemory;
   private readonly chunk: Chunk;
+  /** where the stretch ends that stands in the memory */
+  private stretchEnd = 0;
   /** where the two tokens part that a word is cut into; 0 where it is one */
   private cut = 0;
 
-  constructor(text: string) {
+  constructor(text: string, memory: WordMemory) {
     this.text = text;
-    this.start = new Int32Array(64 + (text.length >> 2));
-    this.end = new Int32Array(this.start.length);
+    this.memory = memory;
     this.chunk = new Chunk(text);
   }
 
   take(): void {
-    const { text } = this;
-    const { length } = text;
-    for (let at = 0; at < length; ) {
-      const kind = classAt(text, at);
-      at = kind === SPACE ? at + 1 : this.takeToken(kind, at);
+    const { memory, text } = this;
+    const { kernel, integers } = memory;
+    const told = memory.places.told / 4;
+    kernel.begin();
+    this.stretchEnd = putStretch(memory, text, 0);
+    for (;;) {
+      const status = kernel.take();
+      if (status === NEW_WORD || status === LONG_WORD) this.settle(integers[told], integers[told + 1], status);
+      else if (status === BY_RULES) this.takeByRules(integers[told], integers[told + 2]);
+      else if (status === STRETCH) this.stretchEnd = putStretch(memory, text, integers[told]);
+      else this.empty();
+      if (status === DONE) break;
     }
+    this.trim();
   }
 
-  /** Returns where to go on. @param kind the class of the character at `at` */
-  private takeToken(kind: number, at: number): number {
+  /** Gives up places for more tokens. */
+  private trim(): void {
+    const { tokens, memory } = this;
+    const { count } = tokens;
+    if (tokens.start.length === count) return;
+    for (const name of ['start', 'end', 'ids', 'rowOf', 'rowAsWrittenOf', 'cases'] as const) tokens[name] = tokens[name].slice(0, count);
+    tokens.bits = tokens.bits.slice(0, count * (memory.places.bitBytes / 4));
+  }
+
+  /** @param chunkStart where the run without white space begins; -1 where there was a letter or a digit in it */
+  private takeByRules(at: number, chunkStart: number): void {
+    const kind = classAt(this.text, at);
+    this.chunk.moveTo(at, chunkStart);
     const end = this.endOfToken(kind, at);
     if (this.cut === 0) {
-      this.push(at, end);
+      this.push(at, end, kind);
     } else {
-      this.push(at, this.cut);
-      this.push(this.cut, end);
+      const { cut } = this;
       this.cut = 0;
+      this.push(at, cut, kind);
+      this.push(cut, end, kind);
     }
-    return end;
   }
 
-  private push(from: number, to: number): void {
-    const at = this.count++;
-    if (at === this.start.length) this.grow();
-    this.start[at] = from;
-    this.end[at] = to;
+  private push(from: number, to: number, kind: number): void {
+    if (to > this.stretchEnd) this.stretchEnd = putStretch(this.memory, this.text, from);
+    const status = this.memory.kernel.push(from, to, kind === OTHER ? 1 : 0);
+    if (status !== 0) this.settle(from, to, status);
   }
 
-  private grow(): void {
-    this.start = grown(this.start);
-    this.end = grown(this.end);
+  /** Tells the kernel which word a token is that it could not tell. */
+  private settle(from: number, to: number, status: number): void {
+    if (!canLearn()) {
+      this.empty(); // the words of its tokens are asked for by their ids
+      makeRoom(1);
+      this.tokens.known = this.tokens.count;
+    }
+    this.memory.kernel.settle(learn(this.text.slice(from, to), status));
+  }
+
+  /** Copies the tokens of the kernel's block, which may be others' from now on. */
+  private empty(): void {
+    const { tokens, memory } = this;
+    const { integers, places } = memory;
+    const { count } = tokens;
+    const added = memory.kernel.empty();
+    const append = (numbers: Int32Array, address: number, width: number): Int32Array =>
+      appended(numbers, count * width, integers.subarray(address / 4, address / 4 + added * width));
+    tokens.start = append(tokens.start, places.starts, 1);
+    tokens.end = append(tokens.end, places.ends, 1);
+    tokens.ids = append(tokens.ids, places.ids, 1);
+    tokens.rowOf = append(tokens.rowOf, places.rows, 1);
+    tokens.rowAsWrittenOf = append(tokens.rowAsWrittenOf, places.rowsAsWritten, 1);
+    tokens.cases = append(tokens.cases, places.cases, 1);
+    tokens.bits = append(tokens.bits, places.tokenBits, places.bitBytes / 4);
+    const { words, ids } = tokens;
+    tokens.count += added;
+    for (let token = count; token < tokens.count; token++) words[token] = wordOfId(ids[token]);
   }
 
   /** Of a token, or of a word that `cut` parts. */
   private endOfToken(kind: number, at: number): number {
     const { text, chunk } = this;
-    chunk.moveTo(at);
     if (kind === OTHER) return endOfMark(text, at, chunk.end);
     const address = chunk.endOfAddress(at);
     if (address > at) return address;
@@ -141,7 +205,7 @@ class Tokenizer {
 class Chunk {
   end = 0;
   private readonly text: string;
-  /** nothing but marks was met in it */
+  /** nothing but marks was met in it, and it is not too long */
   private mayHoldAddress = false;
   /** the next "@" of the text */
   private sign: number;
@@ -151,16 +215,15 @@ class Chunk {
     this.sign = text.indexOf('@');
   }
 
-  moveTo(at: number): void {
-    if (at < this.end) return;
-    this.end = endOfChunk(this.text, at);
-    this.mayHoldAddress = this.end - at <= LONGEST_ADDRESS;
+  /** @param start where it begins; -1 where there was a letter or a digit in it before `at` */
+  moveTo(at: number, start: number): void {
+    if (at >= this.end) this.end = endOfChunk(this.text, at);
+    this.mayHoldAddress = start >= 0 && this.end - start <= LONGEST_ADDRESS;
   }
 
   /** Where an address ends that begins at its first letter or digit; `at` itself where none does. */
   endOfAddress(at: number): number {
     if (!this.mayHoldAddress) return at;
-    this.mayHoldAddress = false;
     if (this.sign >= 0 && this.sign < at) this.sign = this.text.indexOf('@', at);
     return addressAt(this.text, at, this.end, this.sign >= 0 && this.sign < this.end);
   }
@@ -170,4 +233,14 @@ function endOfChunk(text: string, from: number): number {
   let at = from;
   while (at < text.length && classOf(text.charCodeAt(at)) !== SPACE) at++;
   return at;
+}
+
+/** Numbers with others after the first so many: a copy that has more places, where there are too few. */
+function appended(numbers: Int32Array, count: number, others: Int32Array): Int32Array {
+  const wanted = count + others.length;
+  if (count === 0) return others.slice();
+  const longer = wanted > numbers.length ? new Int32Array(Math.max(wanted, 2 * numbers.length)) : numbers;
+  if (longer !== numbers) longer.set(numbers);
+  longer.set(others, count);
+  return longer;
 }

@@ -2,6 +2,7 @@
  * Lists and tables of words that tests ask for, and what they have of a word: looked up once for each different word of a text, not once for each
  * question.
  */
+import { grown } from '../grown.ts';
 
 /** Lists of words, each with a bit: that of the one numbered n is among the 32 numbered n >> 5. */
 interface Bits {
@@ -64,23 +65,27 @@ export function addTable(registry: Registry, words: readonly string[]): number {
 }
 
 /** Where the row of a word begins. */
-export function rowOf(registry: Registry, word: string): number {
+export const rowOf = (registry: Registry, word: string): number => placesOf(registry).get(word) ?? 0;
+
+function placesOf(registry: Registry): Map<string, number> {
   registry.places ??= fillRows(registry);
-  return registry.places.get(word) ?? 0;
+  return registry.places;
 }
 
 /** Which word of a table it is, counted from 1; 0 for none. */
 export const placeIn = ({ rows, width }: Registry, row: number, table: number): number => rows[row + width - 1 - table];
 
-/** How many numbers the bits of a sentence take. */
-export const widthOfSentences = ({ ofSentences }: Registry): number => widthOf(ofSentences);
+/** How many numbers the bits of a sentence take. No list comes later. */
+export function widthOfSentences(registry: Registry): number {
+  placesOf(registry);
+  return widthOf(registry.ofSentences);
+}
 
-/** Which lists of sentences any of some words is in. @param rowOf where the row of each word begins @param bits filled in, from `to` on */
-export function gatherBits(registry: Registry, rowOf: Int32Array, first: number, end: number, bits: Int32Array, to: number): void {
-  const { rows } = registry;
-  const from = widthOf(registry.ofTokens);
+/** Copies which lists of sentences a word is in. @param to where they are put */
+export function copySentenceBits(registry: Registry, row: number, bits: Int32Array, to: number): void {
+  const from = row + widthOf(registry.ofTokens);
   const width = widthOf(registry.ofSentences);
-  for (let at = first; at < end; at++) for (let index = 0; index < width; index++) bits[to + index] |= rows[rowOf[at] + from + index];
+  for (let index = 0; index < width; index++) bits[to + index] = registry.rows[from + index];
 }
 
 const widthOf = ({ lists }: Bits): number => (lists.length + 31) >> 5;
@@ -89,13 +94,18 @@ const widthOf = ({ lists }: Bits): number => (lists.length + 31) >> 5;
 function fillRows(registry: Registry): Map<string, number> {
   const { ofTokens, ofSentences, tables } = registry;
   const width = widthOf(ofTokens) + widthOf(ofSentences) + tables.length;
-  const lists = [...ofTokens.lists, ...ofSentences.lists, ...tables];
-  const most = lists.reduce((sum, words) => sum + words.length, 0);
-  const table = { places: new Map<string, number>(), rows: new Int32Array((most + 1) * width), width };
+  const most = [...ofTokens.lists, ...ofSentences.lists, ...tables].reduce((sum, words) => sum + words.length, 0);
+  // most words are in several lists
+  const table = { places: new Map<string, number>(), rows: new Int32Array(((most >> 1) + 1) * width), width };
   setBits(table, ofTokens, 0);
   setBits(table, ofSentences, widthOf(ofTokens));
-  for (let number = 0; number < tables.length; number++) numberWords(table, tables[number], width - 1 - number);
-  registry.rows = table.rows.slice(0, (table.places.size + 1) * width);
+  for (let number = 0; number < tables.length; number++) {
+    const words = tables[number];
+    const column = width - 1 - number;
+    const places = placesIn(table, words);
+    for (let i = 0; i < words.length; i++) table.rows[places[i] + column] = i + 1;
+  }
+  registry.rows = table.rows;
   registry.width = width;
   return table.places;
 }
@@ -105,24 +115,27 @@ interface Rows extends Pick<Registry, 'rows' | 'width'> {
 }
 
 function setBits(table: Rows, { lists }: Bits, from: number): void {
-  const { rows } = table;
   for (let list = 0; list < lists.length; list++) {
-    const words = lists[list];
+    const places = placesIn(table, lists[list]);
+    const { rows } = table;
     const column = from + (list >> 5);
     const bit = 1 << (list & 31);
-    for (let i = 0; i < words.length; i++) rows[placeOf(table, words[i]) + column] |= bit;
+    for (let i = 0; i < places.length; i++) rows[places[i] + column] |= bit;
   }
 }
 
-function numberWords(table: Rows, words: readonly string[], column: number): void {
-  for (let i = 0; i < words.length; i++) table.rows[placeOf(table, words[i]) + column] = i + 1;
-}
-
-/** Where the row of a word begins, which gets the next one if it is new. */
-function placeOf({ places, width }: Rows, word: string): number {
-  const known = places.get(word);
-  if (known !== undefined) return known;
-  const place = (places.size + 1) * width;
-  places.set(word, place);
-  return place;
+/** Where the rows of some words begin: those that are new get the next ones. */
+function placesIn(table: Rows, words: readonly string[]): number[] {
+  const { places, width } = table;
+  const found: number[] = [];
+  for (let i = 0; i < words.length; i++) {
+    let place = places.get(words[i]);
+    if (place === undefined) {
+      place = (places.size + 1) * width;
+      places.set(words[i], place);
+    }
+    found.push(place);
+  }
+  if ((places.size + 1) * width > table.rows.length) table.rows = grown(table.rows);
+  return found;
 }

@@ -1,13 +1,14 @@
-import { rowOf, SMALL, WRITTEN } from './word-lists.ts';
-import { type Looks, looksOf } from './word-looks.ts';
-import { addWord, createWordTable, findWord, hashOfLetters, keepWords } from './word-table.ts';
+import { hashOf } from './hashing.ts';
+import { copySentenceBits, rowOf, SMALL, WRITTEN } from './word-lists.ts';
+import { type Looks, looksOf, SMALL_SHAPE } from './word-looks.ts';
+import { LONG_WORD, MET, MOST_WORDS, putStretch, RECORD, ROOM, ROW, ROW_AS_WRITTEN, wordMemory } from './word-memory.ts';
+
+export { MOST_WORDS };
 
 /** A word with what it looks like, and where the lists of words have it. */
 export interface Word extends Looks {
   /** place among the words known at the moment: small enough to index caches */
   id: number;
-  /** how many times since words were forgotten last */
-  met: number;
   /** the word as it is written: one string for all its occurrences */
   written: string;
   /** the word itself in small letters, with straight apostrophes: one string for all its occurrences, so that look-ups hash it once */
@@ -18,20 +19,16 @@ export interface Word extends Looks {
   /** where its rows begin in the lists of words, in small letters and as it is written */
   row: number;
   rowAsWritten: number;
+  /** the word as it is read in a sentence in capitals, if it was: itself where this is that one */
+  small: Word | null;
 }
 
-/** more different words than this are not known at a time: rare ones are forgotten together, with whatever was computed for them */
-export const MOST_WORDS = 16_384;
-/** the share of them that is free again after that */
+/** the share of words that is free again after rare ones are forgotten */
 const LEAST_FREED = 0.25;
-
-/** A sentence counts as capitals when at least this share of its letters is; it is then read as if in small letters. */
-const CAPITALS_SHARE = 0.8;
 
 /** What stands for no word at all (the edge of a sentence, the root of a tree): every hash is the same. */
 export const noWord = (hash: number, id = -1): Word => ({
   id,
-  met: 0,
   form: hash,
   written: '',
   lower: '',
@@ -39,6 +36,7 @@ export const noWord = (hash: number, id = -1): Word => ({
   lemmaTag: '',
   row: 0,
   rowAsWritten: 0,
+  small: null,
   norm: hash,
   suffixes: [hash, hash, hash, hash],
   prefixes: [hash, hash, hash],
@@ -47,9 +45,12 @@ export const noWord = (hash: number, id = -1): Word => ({
   capitals: 0,
 });
 
+/** The words known at the moment: rare ones are forgotten together when there is no room, with whatever was computed for them. */
 const known = {
-  asWritten: createWordTable<Word>(MOST_WORDS),
-  small: createWordTable<Word>(MOST_WORDS),
+  /** by id */
+  words: new Array<Word | undefined>(MOST_WORDS).fill(undefined),
+  /** those that are too long for the kernel, as they are written */
+  long: new Map<string, Word>(),
   free: allIds(),
   generation: 0,
 };
@@ -59,100 +60,159 @@ function allIds(): number[] {
   return Array.from({ length: MOST_WORDS }, (_, at) => MOST_WORDS - 1 - at);
 }
 
-/** The words of a sentence that is cut already: see `lookUp`. */
+/** The words of a sentence that is cut already. */
 export function wordsOf(forms: readonly string[]): Word[] {
-  const ends = new Int32Array(forms.length);
-  for (let at = 0, end = 0; at < forms.length; at++) ends[at] = end += forms[at].length;
-  const starts = ends.map((end, at) => end - forms[at].length);
-  const words: Word[] = [];
-  lookUp(forms.join(''), starts, ends, 0, forms.length, words);
-  return words;
+  const { length } = forms;
+  if (length === 0) return [];
+  if (length > ROOM) throw new Error(`a sentence of ${length} words is too long`);
+  makeRoom(2 * length);
+  const { kernel, integers, places } = wordMemory();
+  kernel.begin();
+  for (const form of forms) put(form);
+  const words = forms.map((_, at) => wordOfId(integers[places.ids / 4 + at]));
+  integers[places.firsts / 4] = 0;
+  integers[places.firsts / 4 + 1] = length;
+  kernel.sentences(1);
+  return integers[places.inCapitals / 4] === 1 ? words.map(smallOf) : words;
 }
 
-/**
- * Looks up the words of a sentence, the tokens from `first` to `end` of a text. A word stays the same object, with the same id, for as long as
- * the generation lasts, and longer where it was met twice in it; then its id may be another word's (see `generation`), so that a cache by id
- * keeps the word with what it has of it.
- * @param words by token: filled in
- */
-export function lookUp(text: string, starts: Int32Array, ends: Int32Array, first: number, end: number, words: Word[]): void {
-  if (known.free.length < 2 * (end - first)) forget(2 * (end - first));
-  for (let token = first; token < end; token++) words[token] = meet(text, starts[token], ends[token], false);
-  if (isCapitals(words, first, end)) {
-    for (let token = first; token < end; token++) words[token] = meet(text, starts[token], ends[token], true);
-  }
-}
-
-/** @param small whether it is read as if in small letters */
-function meet(text: string, start: number, end: number, small: boolean): Word {
-  const table = small ? known.small : known.asWritten;
-  const hash = hashOfLetters(text, start, end);
-  let word = findWord(table, hash, text, start, end);
-  if (word === undefined) {
-    word = newWord(text.slice(start, end), small);
-    addWord(table, hash, word);
-  }
-  word.met++;
-  return word;
-}
+/** The word that has an id at the moment. */
+export const wordOfId = (id: number): Word => known.words[id] as Word;
 
 /** Changes when words are forgotten. */
 export const generation = (): number => known.generation;
 
-/** Forgets the words that were met once since the last time; all, where that leaves too little room. */
+/** Whether a word that is not known can be given an id. */
+export const canLearn = (): boolean => known.free.length > 0;
+
+/** Sees to it that so many words can be given ids. */
+export function makeRoom(wanted: number): void {
+  if (known.free.length < wanted) forget(wanted);
+}
+
+/** Knows the word of the token that the kernel has not settled. @param status why it did not. Returns its id */
+export function learn(form: string, status: number): number {
+  const isLong = status === LONG_WORD;
+  const before = isLong ? known.long.get(form) : undefined;
+  if (before) return before.id;
+  const id = known.free.pop() as number;
+  if (!isLong) wordMemory().kernel.learn(id);
+  const word = newWord(form, id, isLong ? -1 : id, false);
+  if (isLong) known.long.set(form, word);
+  return id;
+}
+
+/**
+ * Looks up the words of a sentence again, after words were forgotten or since it is in capitals. A word stays the same object, with the same id,
+ * for as long as the generation lasts, and longer where it was met twice in it; then its id may be another word's (see `generation`), so that a
+ * cache by id keeps the word with what it has of it.
+ * @param words by token: those that they were; filled in, with their ids @param small whether they are read as if in small letters
+ */
+export function lookUpAgain(words: Word[], ids: Int32Array, first: number, end: number, small: boolean): void {
+  makeRoom(2 * (end - first));
+  for (let token = first; token < end; token++) {
+    const written = presentWord(words[token]);
+    const word = small ? smallOf(written) : written;
+    words[token] = word;
+    ids[token] = word.id;
+  }
+}
+
+/** The word as it is written that a word is at the moment. */
+function presentWord(word: Word): Word {
+  if (word.small !== word && known.words[word.id] === word) return word;
+  const { kernel, integers, places } = wordMemory();
+  kernel.begin();
+  put(word.written);
+  return wordOfId(integers[places.ids / 4]);
+}
+
+/** Puts a word that stands alone into the block of the kernel. */
+function put(form: string): void {
+  const memory = wordMemory();
+  putStretch(memory, form, 0);
+  const status = memory.kernel.push(0, form.length, 1);
+  if (status !== 0) memory.kernel.settle(learn(form, status));
+}
+
+function smallOf(word: Word): Word {
+  word.small ??= newSmall(word);
+  return word.small;
+}
+
+function newSmall({ id, written }: Word): Word {
+  const small = newWord(written, known.free.pop() as number, known.long.has(written) ? -1 : id, true);
+  small.small = small;
+  return small;
+}
+
+/** Forgets the words that were met once since the last time; all, where that leaves too little room. @param wanted room for so many */
 function forget(wanted: number): void {
   known.generation++;
-  const tables = [known.asWritten, known.small];
-  for (const table of tables) keepWords(table, stays);
+  forgetThose(1);
   if (known.free.length >= Math.max(wanted, MOST_WORDS * LEAST_FREED)) return;
-  for (const table of tables) keepWords(table, () => false);
+  forgetThose(Number.POSITIVE_INFINITY);
   known.free = allIds();
 }
 
-/** Whether a word was met again since the last time; gives its id back where it was not. */
-function stays(word: Word): boolean {
-  const isFrequent = word.met >= 2;
-  if (isFrequent) word.met = 0;
-  else known.free.push(word.id);
-  return isFrequent;
+/** Forgets the words that were not met more often, together with what they are in capitals. */
+function forgetThose(often: number): void {
+  const { kernel, integers, places } = wordMemory();
+  const records = places.records / 4;
+  kernel.clear();
+  for (let id = 0; id < MOST_WORDS; id++) {
+    const word = known.words[id];
+    if (word === undefined || word.small === word) continue;
+    if (integers[records + id * RECORD + MET] <= often) {
+      free(word);
+      if (word.small) free(word.small);
+      known.long.delete(word.written);
+    } else if (!known.long.has(word.written)) kernel.insert(id);
+    integers[records + id * RECORD + MET] = 0;
+  }
 }
 
-function newWord(form: string, small: boolean): Word {
+function free({ id }: Word): void {
+  known.words[id] = undefined;
+  known.free.push(id);
+}
+
+const EMPTY = hashOf('');
+const OF_SMALL = hashOf(SMALL_SHAPE);
+
+/** @param of the id by which the kernel knows the letters; -1 where it does not @param isSmall whether it is read as if in small letters */
+function newWord(form: string, id: number, of: number, isSmall: boolean): Word {
+  const { kernel, places, integers } = wordMemory();
+  const record = places.records / 4 + id * RECORD;
+  if (of < 0 || kernel.look(of, id, EMPTY, isSmall ? OF_SMALL : EMPTY, isSmall ? 1 : 0) === 0) integers.set(looksOf(form, isSmall), record);
   const lower = unshared(form.toLowerCase().replaceAll('’', "'"));
-  const { form: hash, norm, suffixes, prefixes, shape, letters, capitals } = looksOf(form, small);
+  const row = rowOf(SMALL, lower);
+  const rowAsWritten = rowOf(WRITTEN, form);
+  integers[record + ROW] = row;
+  integers[record + ROW_AS_WRITTEN] = rowAsWritten;
+  integers[record + MET] = 0;
+  copySentenceBits(SMALL, row, integers, (places.bits + id * places.bitBytes) / 4);
   // in the order of `noWord`, so that compiled code meets one kind of object
-  return {
-    id: known.free.pop() as number,
-    met: 0,
-    form: hash,
+  const word: Word = {
+    id,
+    form: integers[record],
     written: unshared(form),
     lower,
     lemma: '',
     lemmaTag: '',
-    row: rowOf(SMALL, lower),
-    rowAsWritten: rowOf(WRITTEN, form),
-    norm,
-    suffixes,
-    prefixes,
-    shape,
-    letters,
-    capitals,
+    row,
+    rowAsWritten,
+    small: null,
+    norm: integers[record + 1],
+    suffixes: [integers[record + 2], integers[record + 3], integers[record + 4], integers[record + 5]],
+    prefixes: [integers[record + 6], integers[record + 7], integers[record + 8]],
+    shape: integers[record + 9],
+    letters: integers[record + 10],
+    capitals: integers[record + 11],
   };
+  known.words[id] = word;
+  return word;
 }
 
 /** A copy that does not keep the text it was cut from in memory. */
 const unshared = (form: string): string => (form.length < 13 ? form : JSON.parse(JSON.stringify(form)));
-
-/** Whether a sentence of several words is written in capitals. */
-function isCapitals(words: readonly Word[], first: number, end: number): boolean {
-  let capitals = 0;
-  let letters = 0;
-  let long = 0;
-  for (let token = first; token < end; token++) {
-    const word = words[token];
-    capitals += word.capitals;
-    letters += word.letters;
-    if (word.letters > 1) long++;
-  }
-  return long > 2 && capitals >= letters * CAPITALS_SHARE;
-}

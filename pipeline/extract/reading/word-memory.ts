@@ -1,0 +1,143 @@
+import { readBytes } from '../../common/data-files.ts';
+import { classOf } from './characters.ts';
+import { add } from './hashing.ts';
+import { Allocator, growTo } from './memory.ts';
+import { RULED } from './token-ends.ts';
+import { SMALL, widthOfSentences } from './word-lists.ts';
+
+/** What `words.wat` does. */
+interface Kernel extends Record<keyof Places, WebAssembly.Global> {
+  memory: WebAssembly.Memory;
+  begin(): void;
+  goOn(base: number, count: number, isLast: number, margin: number): void;
+  empty(): number;
+  take(): number;
+  push(from: number, to: number, isMark: number): number;
+  settle(id: number): void;
+  learn(id: number): void;
+  insert(id: number): void;
+  clear(): void;
+  look(of: number, id: number, empty: number, shape: number, small: number): number;
+  sentences(count: number): void;
+}
+
+/** Where things stand in the memory, and how long they are; `words.wat` says what each is. */
+interface Places {
+  units: number;
+  classes: number;
+  listed: number;
+  told: number;
+  masks: number;
+  slots: number;
+  slotMask: number;
+  letters: number;
+  records: number;
+  bits: number;
+  bitBytes: number;
+  starts: number;
+  ends: number;
+  ids: number;
+  rows: number;
+  rowsAsWritten: number;
+  cases: number;
+  tokenBits: number;
+  room: number;
+  firsts: number;
+  sentenceBits: number;
+  inCapitals: number;
+}
+
+/** The kernel, where things stand in its memory, and that memory, whose size never changes. */
+export interface WordMemory {
+  kernel: Kernel;
+  places: Places;
+  units: Uint16Array;
+  integers: Int32Array;
+}
+
+/** what `take` and `push` of the kernel answer with */
+export const [DONE, STRETCH, FULL, BY_RULES, NEW_WORD, LONG_WORD] = [0, 1, 2, 3, 4, 5];
+
+/** more different words than this are not known at a time */
+export const MOST_WORDS = 16_384;
+/** tokens of a block */
+export const ROOM = 4096;
+/** units of a text that stand in the memory at a time: whole articles, mostly */
+const STRETCH_UNITS = 32_768;
+/** units that stand there after a token that is begun: more than an address has, so that nearly all words end before them */
+const MARGIN = 4096;
+/** numbers of a record, and the first of those after what a word looks like */
+export const RECORD = 16;
+export const [ROW, ROW_AS_WRITTEN, MET] = [12, 13, 14];
+
+const LINE = 64;
+const VECTOR = 16;
+const UNIT_KINDS = 0x10000;
+/** bits of a hash that name a place on the list of letters */
+const LISTED_BITS = 13;
+
+let memory: WordMemory | undefined;
+
+/** The memory of the process, made when the first text is read: by then all lists of words are known. */
+export function wordMemory(): WordMemory {
+  memory ??= createMemory();
+  return memory;
+}
+
+function createMemory(): WordMemory {
+  const allocator = new Allocator();
+  const take = (bytes: number): number => allocator.take(bytes);
+  const slotCount = 2 * MOST_WORDS;
+  const bitBytes = 4 * widthOfSentences(SMALL);
+  const places: Places = {
+    units: take(2 * STRETCH_UNITS + LINE),
+    classes: take(UNIT_KINDS),
+    listed: take(2 ** LISTED_BITS / 8),
+    told: take(VECTOR),
+    masks: take(2 * VECTOR),
+    slots: take(slotCount * 8),
+    slotMask: slotCount - 1,
+    letters: take(MOST_WORDS * LINE),
+    records: take(MOST_WORDS * RECORD * 4),
+    bits: take(MOST_WORDS * bitBytes),
+    bitBytes,
+    starts: take(ROOM * 4),
+    ends: take(ROOM * 4),
+    ids: take(ROOM * 4),
+    rows: take(ROOM * 4),
+    rowsAsWritten: take(ROOM * 4),
+    cases: take(ROOM * 4),
+    tokenBits: take(ROOM * bitBytes),
+    room: ROOM,
+    firsts: take((ROOM + 1) * 4),
+    sentenceBits: take(ROOM * bitBytes),
+    inCapitals: take(ROOM * 4),
+  };
+  const compiled = new WebAssembly.Module(readBytes(new URL('./words.wasm', import.meta.url)));
+  const kernel = new WebAssembly.Instance(compiled, { characters: { classOf } }).exports as unknown as Kernel;
+  growTo(kernel.memory, allocator.end);
+  for (const [name, value] of Object.entries(places)) kernel[name as keyof Places].value = value;
+  const { buffer } = kernel.memory;
+  new Uint8Array(buffer, places.masks, VECTOR).fill(0xff);
+  const listed = new Uint8Array(buffer, places.listed);
+  for (const word of RULED) {
+    const bit = listedBit(word);
+    listed[bit >> 3] |= 1 << (bit & 7);
+  }
+  return { kernel, places, units: new Uint16Array(buffer, places.units, STRETCH_UNITS), integers: new Int32Array(buffer) };
+}
+
+/** Which bit says whether a word in small letters may be one of those that rules are about. */
+function listedBit(word: string): number {
+  let hash = 0;
+  for (let at = 0; at < word.length; at++) hash = add(hash, word.charCodeAt(at));
+  return Math.imul(hash, 0x85ebca6b) >>> (32 - LISTED_BITS);
+}
+
+/** Puts a stretch of a text into the memory, from an offset on. Returns where it ends. */
+export function putStretch({ kernel, units }: WordMemory, text: string, from: number): number {
+  const end = Math.min(text.length, from + STRETCH_UNITS);
+  for (let at = from; at < end; at++) units[at - from] = text.charCodeAt(at);
+  kernel.goOn(from, end - from, end === text.length ? 1 : 0, MARGIN);
+  return end;
+}
