@@ -1,6 +1,7 @@
 /** What an opinion poll found holds for the days of its fieldwork: "Talbot interviewed 1,004 adults between 3 and 9 September". */
 import type { DraftFigure, DraftTime } from '../drafts.ts';
-import { wordsIn } from '../language/words.ts';
+import { some } from '../language/scan.ts';
+import { words, wordsIn } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { parseIsoDay } from '../times/civil.ts';
 import type { BySentence } from './by-sentence.ts';
@@ -17,18 +18,21 @@ const LONGEST_FIELDWORK = 45;
 
 const tellsOfPoll = wordsIn('poll polls pollster pollsters survey');
 const tellsOfAsking = wordsIn('interviewed surveyed polled questioned canvassed sampled');
-const tellsOfDoing = wordsIn('conducted carried taken');
+const isDone = words('conducted carried taken');
 
 /** When the poll that the article is about was taken, or null where it is about none or does not say. */
 export function fieldworkOf(reading: Reading, dated: BySentence<Dated>): DraftTime | null {
   if (!isAboutPoll(reading)) return null;
   for (let sentence = 0; sentence < reading.sentenceCount; sentence++) {
-    if (!tellsOfAsking(reading, sentence) && !(tellsOfDoing(reading, sentence) && tellsOfPoll(reading, sentence))) continue;
+    if (!tellsOfAsking(reading, sentence) && !(tellsOfPoll(reading, sentence) && isDoneIn(reading, sentence))) continue;
     const days = dated(sentence).filter(isFieldwork);
     if (days.length === 1) return days[0].time;
   }
   return null;
 }
+
+const isDoneIn = (reading: Reading, sentence: number): boolean =>
+  some(reading, reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1], isDone);
 
 /** Whether the first paragraphs tell of a poll. */
 function isAboutPoll(reading: Reading): boolean {

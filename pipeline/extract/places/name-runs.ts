@@ -106,7 +106,13 @@ const isKindNoun = words(KIND_NOUNS);
 /** "neighbouring Zhob", "nearby Zhob" */
 export const isNeighbour: TokenTest = words(NEIGHBOURS);
 /** all that may be a cue: most words are none */
-const mayBeCue = words(`${LOCATIVE} ${KIND_NOUNS} ${NEIGHBOURS} of over through ,`);
+const CUES = `${LOCATIVE} ${KIND_NOUNS} ${NEIGHBOURS} of over through ,`;
+const mayBeCue = words(CUES);
+/** directions and an article: they may stand between a cue and a name */
+const BETWEEN =
+  'north south east west northern southern eastern western central north-west north-east south-west south-east northwest northeast southwest southeast north-western north-eastern south-western south-eastern northwestern northeastern southwestern southeastern upper lower downtown rural greater mainland the -';
+/** right in front of a name: most words are neither */
+const mayLeadFromCue = words(`${CUES} ${BETWEEN}`);
 
 /** what is done to towns, who belongs to them, and what is theirs: "the siege of Zhob", "the mayor of Zhob", "the hills of Zhob", "the seat of Zhob" */
 const isOfTowns = words(
@@ -115,7 +121,7 @@ const isOfTowns = words(
 
 /** "in Zhob", "the town of Zhob", "south of Zhob", "near the Zhob …" */
 export function hasLocativeCue(reading: Reading, first: number): boolean {
-  if (first <= 0) return false;
+  if (first <= 0 || !mayLeadFromCue(reading, first - 1)) return false;
   const before = runStart(reading, first, Math.max(first - REACH, 0) + 1, mayFollowCue) - 1;
   if (!mayBeCue(reading, before)) return false;
   if ((isNeighbour(reading, before) && reading.sentenceOf[before] === reading.sentenceOf[before + 1]) || isLandfall(reading, before))
@@ -134,10 +140,7 @@ const isLandfall = (reading: Reading, before: number): boolean => {
 };
 const sweeps = words('tore swept ripped rampaged barrelled barreled raced tearing sweeping ripping tears sweeps rips');
 
-/** Directions and an article. */
-const mayFollowCue = words(
-  'north south east west northern southern eastern western central north-west north-east south-west south-east northwest northeast southwest southeast north-western north-eastern south-western south-eastern northwestern northeastern southwestern southeastern upper lower downtown rural greater mainland the -',
-);
+const mayFollowCue = words(BETWEEN);
 
 /** Tokens that may stand between a cue and a name: "in the far north-west of". A text of directions alone would else be walked through for each. */
 const REACH = 8;

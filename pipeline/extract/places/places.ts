@@ -30,7 +30,7 @@ type Tagged = 'name' | 'noun' | 'word';
 /** What else a parser needs: a word of its own there, or one right in front, or that the sentence begins there. */
 type Need = 'own word' | 'word in front' | 'first word';
 
-/** The longest finding wins, the earlier parser among equals. */
+/** The longest finding wins, the earlier parser among equals. A parser asks no more for what is told here of the word that it begins with. */
 const PARSERS: readonly (readonly [parse: PlaceParser, at: Tagged, needs?: Need])[] = [
   [findKnownName, 'word'], //           "Kabul", "Afghan", "Tajiks"
   [findFeatureName, 'word'], //         "Harlan County", "Swat Valley": longer than "Swat"
