@@ -151,8 +151,11 @@ function foldWithMap(text: string): { folded: string; position: (offset: number)
     }
   }
   folded.push(text.slice(last, end));
+  /** the gaps up to the offset that was asked for last: rows of a kind are in the order of the text */
+  let before = 0;
   const position = (offset: number): number => {
-    const before = partitionPoint(gaps.length, (n) => gaps[n] <= offset);
+    while (before < gaps.length && gaps[before] <= offset) before++;
+    while (before > 0 && gaps[before - 1] > offset) before--;
     return offset - (before > 0 ? dropped[before - 1] : 0);
   };
   return { folded: folded.join(''), position };

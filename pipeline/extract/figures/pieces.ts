@@ -135,7 +135,7 @@ class Cut {
     this.start[at] = from;
     this.end[at] = to;
     this.kind[at] = kind;
-    this.value[at] = amount;
+    if (amount !== 0) this.value[at] = amount;
     return to;
   }
 }

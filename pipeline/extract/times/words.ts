@@ -98,11 +98,12 @@ export class Words {
   #addTokens(first: number, end: number): number {
     const { tokenStart, tokenEnd } = this.reading;
     this.#makeRoom(end - first);
+    const { start, end: ends, token: tokens } = this;
     const ahead = this.#count - first;
     for (let token = first; token < end; token++) {
-      this.start[token + ahead] = tokenStart[token];
-      this.end[token + ahead] = tokenEnd[token];
-      this.token[token + ahead] = token;
+      start[token + ahead] = tokenStart[token];
+      ends[token + ahead] = tokenEnd[token];
+      tokens[token + ahead] = token;
     }
     this.#count += end - first;
     return end;
