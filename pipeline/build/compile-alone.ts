@@ -5,6 +5,7 @@ import type { BuildOptions, Plugin } from 'esbuild';
 import { atHome, atHomeWith, MODULE_URL } from './at-home.ts';
 import { ROOT } from './code.ts';
 import { IN_COMMON_JS, installed, nameOf, OPTIONS, writeInAscii } from './compile-options.ts';
+import { WRAPPED } from './with-cache.ts';
 import { withPageScript } from './with-page-script.ts';
 import { withReadyData } from './with-ready-data.ts';
 import { withValidators } from './with-validators.ts';
@@ -26,7 +27,14 @@ export async function compileAlone(module: string, folder: string, isOfNow: () =
     await build({ ...inOneFile, entryPoints: [join(ROOT, RUN_ALONE)], outfile: join(aside, starter), plugins: [atHome], sourcemap: false });
     const plugins = [withPageScript, withValidators, withReadyData, withOwnPlaces, inStage];
     // errors are told with their place in the source by a map that is read only then: see error-place-in-file.ts
-    await build({ ...inOneFile, entryPoints: [join(ROOT, module)], outfile: join(aside, code), plugins, sourcemap: 'external' });
+    await build({
+      ...inOneFile,
+      ...WRAPPED,
+      entryPoints: [join(ROOT, module)],
+      outfile: join(aside, code),
+      plugins,
+      sourcemap: 'external',
+    });
     writeInAscii(join(aside, code));
     const start = nameOfStart(module);
     writeFileSync(join(aside, start), `require('./${starter}').run(require('node:path').join(__dirname, '${code}'));\n`);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { atHome, MODULE_URL } from './at-home.ts';
 import { ROOT } from './code.ts';
+import { WRAPPED } from './with-cache.ts';
 import { withPageScript } from './with-page-script.ts';
 import { withReadyData } from './with-ready-data.ts';
 import { withValidators } from './with-validators.ts';
@@ -39,14 +40,8 @@ const withCache: Plugin = {
     onLoad({ filter: /./, namespace: 'with-cache' }, async () => {
       const { build } = await import('esbuild');
       const outfile = join(outdir as string, CACHED_CODE);
-      await build({
-        ...OPTIONS,
-        ...IN_COMMON_JS,
-        plugins: [withReadyData, atHome],
-        entryPoints: [join(ROOT, CACHED)],
-        external: external ?? [],
-        outfile,
-      });
+      const form: BuildOptions = { ...IN_COMMON_JS, ...WRAPPED, plugins: [withReadyData, atHome] };
+      await build({ ...OPTIONS, ...form, entryPoints: [join(ROOT, CACHED)], external: external ?? [], outfile });
       writeInAscii(outfile);
       const file = `fileURLToPath(new URL('./${CACHED_CODE}', ${MODULE_URL}))`;
       const lines = [

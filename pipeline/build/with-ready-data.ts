@@ -37,6 +37,7 @@ async function exportsOf(path: string): Promise<Record<string, unknown>> {
 
 /** Code that makes a value. */
 function making(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
   if (value instanceof Map || value instanceof Set) return `new ${value.constructor.name}(${parsing([...value])})`;
   if (ArrayBuffer.isView(value)) return `new ${value.constructor.name}(${parsing(Array.from(value as Uint8Array))})`;
   return parsing(value);
