@@ -31,7 +31,7 @@ test('names that are in no list are not found, however near', () => {
 
 test('lines of one name come in the order of the list, whatever letters it has', () => {
   const lines = readFileSync(file('regions'), 'utf8').split('\n');
-  const found = linesNamed(lists.regions.list, 'central');
+  const found = linesNamed(lists.regions.list, 'saint john');
   assert.ok(found.length > 3);
   assert.deepEqual(
     found,

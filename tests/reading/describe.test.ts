@@ -1,21 +1,32 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { describe, tokenRows, vocabularyOf } from '../../pipeline/extract/reading/describe.ts';
+import { vocabularyOf } from '../../pipeline/extract/reading/describe.ts';
 import { kindsOf } from '../../pipeline/extract/reading/frames.ts';
 import { hashOf } from '../../pipeline/extract/reading/hashing.ts';
-import { TOKEN_ROWS, TOKEN_TABLES } from '../../pipeline/extract/reading/network.ts';
+import { sentenceOf } from '../../pipeline/extract/reading/known-words.ts';
+import { AFFIX_ROWS, SHAPE_ROWS, TOKEN_ROWS, TOKEN_TABLES } from '../../pipeline/extract/reading/network.ts';
+import { ONE_COMMA, ONE_QUOTE, ONE_VERB } from '../../pipeline/extract/reading/state-rows.ts';
+import { described, describerOf } from '../../pipeline/extract/reading/training/described.ts';
 import { apply, begin, createState, LEFT, RIGHT, SHIFT } from '../../pipeline/extract/reading/transitions.ts';
-import { CENTROIDS, GROUPS } from '../../pipeline/extract/reading/word-codes.ts';
-import { wordsOf } from '../../pipeline/extract/reading/words.ts';
+import { CENTROIDS, GROUPS, placeOfCodes } from '../../pipeline/extract/reading/word-codes.ts';
+import { generation, wordsOf } from '../../pipeline/extract/reading/words.ts';
 
 const sizes = { width: 8, hidden: 8, layers: 1, words: 2, tags: 3, relations: 1, functionWords: 1 };
 const vocabulary = vocabularyOf(sizes, Int32Array.from(['he', 'said'], hashOf), ['X X', 'VERB VB', 'Y Y'], ['dep']);
 
+const LONGEST = 300;
+const describer = describerOf(vocabulary, LONGEST);
+
+/** What is seen of a sentence whose words all have one tag. */
+const see = (text: string, tag = 0) => {
+  const words = wordsOf(text.split(' ').filter((form) => form !== ''));
+  return described(describer, sentenceOf(words), new Uint8Array(words.length).fill(tag));
+};
+
 /** Rows of one table, or of one group of vectors, for the words of a sentence. */
 function column(sentence: string, at: number): number[] {
-  const words = wordsOf(sentence.split(' '));
-  const rows = tokenRows(vocabulary, words, describe(vocabulary, words, new Uint8Array(words.length)));
-  return words.map((_, index) => rows[(index + 1) * TOKEN_ROWS + at]);
+  const { rows, count } = see(sentence);
+  return Array.from({ length: count }, (_, index) => rows[(index + 1) * TOKEN_ROWS + at]);
 }
 
 test('a word has its row, or that of unknown words', () => {
@@ -33,6 +44,63 @@ test('quotation marks before and after a word, even where one is missing, and br
     column('He ( no ) said', at),
     [0, 1, 1, 0, 0].map((brackets) => row(none, none, brackets)),
   );
+});
+
+test('a word has the rows of its letters and its shape, the root rows that no word has', () => {
+  const [word] = wordsOf(['Ferries']);
+  const { rows } = see('Ferries');
+  const expected = [word.suffixes[1], word.suffixes[2], word.prefixes[2]].map((hash) => (hash >>> 4) % AFFIX_ROWS);
+  assert.deepEqual([...rows.subarray(TOKEN_ROWS + 1, TOKEN_ROWS + 5)], [...expected, (word.shape >>> 4) % SHAPE_ROWS]);
+  assert.deepEqual([rows[0], rows[5], rows[6]], [sizes.words + 1, sizes.tags, 0]);
+  assert.equal(rows[TOKEN_TABLES.length], CENTROIDS);
+});
+
+test('function words are told apart, and what stands before each word is counted', () => {
+  const tags = Uint8Array.of(0, 1, 0, 0, 2);
+  const { seen } = described(describer, sentenceOf(wordsOf(['He', 'said', ',', '--', 'he'])), tags);
+  assert.deepEqual([...seen.tags.subarray(0, 6)], [sizes.tags - 1, ...tags]);
+  assert.deepEqual([...seen.words.subarray(0, 6)], [1, 0, 1, 1, 1, 0]);
+  const before = [0, 0, 0, ONE_VERB, ONE_VERB + ONE_COMMA, ONE_VERB + ONE_COMMA + ONE_QUOTE, ONE_VERB + ONE_COMMA + ONE_QUOTE];
+  assert.deepEqual([...seen.before.subarray(0, 7)], before);
+});
+
+test('nothing of one sentence is seen in the next, however long it was, and none is too short', () => {
+  const at = TOKEN_TABLES.indexOf('surroundings');
+  const long = column(`( " ${'he '.repeat(LONGEST - 3)})`, at);
+  assert.equal(long.length, LONGEST);
+  assert.ok(long.slice(0, -1).every((row) => row % 2 === 1) && long[LONGEST - 1] === 2 * 1);
+  assert.deepEqual(column('he said he', at), [0, 0, 0]);
+  assert.deepEqual(column('he', 0), [0]);
+  const { count, rows, seen } = see('');
+  assert.deepEqual([count, rows.length, ...seen.before], [0, TOKEN_ROWS, 0, 0]);
+  assert.throws(() => see('he '.repeat(LONGEST + 1)), /too long/);
+});
+
+test('words are looked at again when others have their ids, and by each of several models', () => {
+  const other = describerOf(vocabularyOf(sizes, Int32Array.of(hashOf('he')), ['X X'], ['dep']), LONGEST);
+  const rowsOf = (one: typeof describer, forms: string[]): number[] => {
+    const { rows } = described(one, sentenceOf(wordsOf(forms)), new Uint8Array(forms.length));
+    return forms.map((_, index) => rows[(index + 1) * TOKEN_ROWS]);
+  };
+  const ids = new Set<number>();
+  const before = generation();
+  // as many different words as make all ids be given again, known ones between them
+  for (let at = 0; generation() < before + 2; at++) {
+    const forms = [`he`, `unheard${at}x`, 'said'];
+    for (const { id } of wordsOf(forms)) ids.add(id);
+    if (at % 7 === 0) {
+      assert.deepEqual(rowsOf(describer, forms), [0, 2, 1]);
+      assert.deepEqual(rowsOf(other, forms), [0, 2, 2]);
+    }
+  }
+  assert.ok(ids.size > 4000, `${ids.size} different ids`);
+});
+
+test('where the codes of a word stand is found for the first, the last and none beyond', () => {
+  const { words } = vocabulary.codes;
+  const last = words.length - 1;
+  for (const place of [0, 1, last - 1, last]) assert.equal(placeOfCodes(vocabulary.codes, words[place]), place);
+  assert.equal(placeOfCodes(vocabulary.codes, hashOf('qxzzyqx')), -1);
 });
 
 test('a word has the codes of its vector in whatever letters, or those of words without one', () => {

@@ -4,8 +4,9 @@ import test from 'node:test';
 import wabt from 'wabt';
 import { hashOf, mix } from '../../pipeline/extract/reading/hashing.ts';
 import { createKernels } from '../../pipeline/extract/reading/kernels.ts';
-import { byLine, type Linear, linearOf } from '../../pipeline/extract/reading/linear.ts';
-import { foldedOf, inPanels } from '../../pipeline/extract/reading/matrices.ts';
+import { sentenceOf } from '../../pipeline/extract/reading/known-words.ts';
+import { byLine, type Linear, linearOf, listed, type Weights } from '../../pipeline/extract/reading/linear.ts';
+import { createLoader, putFolded, putPanels } from '../../pipeline/extract/reading/matrices.ts';
 import {
   contextFeatures,
   createTagger,
@@ -15,11 +16,11 @@ import {
   tagWords,
   wordFeatures,
 } from '../../pipeline/extract/reading/tagger.ts';
-import { wordsOf } from '../../pipeline/extract/reading/words.ts';
+import { generation, wordsOf } from '../../pipeline/extract/reading/words.ts';
 
 const folder = new URL('../../pipeline/extract/reading/', import.meta.url);
 
-for (const name of ['kernels', 'transitions', 'linear', 'words', 'training/kernels']) {
+for (const name of ['words', 'kernels', 'matrices', 'describe', 'encoder', 'transitions', 'linear', 'training/kernels']) {
   test(`${name}.wasm is what ${name}.wat says`, async () => {
     const { parseWat } = await wabt();
     const module = parseWat(`${name}.wat`, readFileSync(new URL(`${name}.wat`, folder), 'utf8'), { simd: true });
@@ -103,12 +104,14 @@ test('four windows at a time give what each gives alone, where no number is too 
   const longs = new Int32Array(kernels.memory.buffer);
   const [width, rows, fours, shift] = [16, 7, 2, 6];
   const [input, matrix, bias, alone, spread, products, together, zeros] = [0, 4096, 8192, 12288, 16384, 20480, 28672, 32768];
+  const [folded, room] = [36864, 40960];
   const plane = fours * width * 2;
   const weights = Int16Array.from({ length: 3 * width * width }, (_, i) => ((i * 104729) % 401) - 200);
-  const folded = foldedOf(weights)!;
+  shorts.set(weights, matrix / 2);
+  const mostFolded = putFolded(createLoader(kernels), matrix, weights.byteLength, width, room, folded);
   const put = (numbers: (i: number) => number): number => {
     for (let i = 0; i < (4 * fours + 2) * width; i++) shorts[i] = i < width || i >= (rows + 1) * width ? 0 : numbers(i);
-    return kernels.spread(input, spread, plane, fours, width, folded.most);
+    return kernels.spread(input, spread, plane, fours, width, mostFolded);
   };
   for (let j = 0; j < width; j++) longs[bias / 4 + j] = 1000 * j - 5000;
   for (const most of [50, 3270]) {
@@ -116,12 +119,11 @@ test('four windows at a time give what each gives alone, where no number is too 
       put((i) => ((i * 7919) % (2 * most + 1)) - most),
       0,
     );
-    shorts.set(weights, matrix / 2);
     kernels.multiply(input, 2 * width, matrix, bias, alone, 2 * width, rows, (3 * width) / 2, width, shift);
     kernels.addRectified(input + 2 * width, alone, alone, rows * width);
-    for (const [i, part] of folded.matrices.entries()) {
-      shorts.set(part, matrix / 2);
-      kernels.multiply(spread + i * plane, 2 * width, matrix, zeros, products + 2 * i * plane, 4 * width, fours, width / 2, width, -1);
+    for (let i = 0; i < 6; i++) {
+      const part = folded + 2 * i * width * width;
+      kernels.multiply(spread + i * plane, 2 * width, part, zeros, products + 2 * i * plane, 4 * width, fours, width / 2, width, -1);
     }
     kernels.join(products, 2 * plane, input + 2 * width, bias, together, fours, width, shift);
     const of = (address: number) => [...shorts.subarray(address / 2, address / 2 + rows * width)];
@@ -148,10 +150,76 @@ test('numbers that are too large for four windows at a time are found', () => {
 });
 
 test('a matrix is folded where its sums fit in 16 bits, for numbers with which windows need no more than 29 bits', () => {
-  const weights = (most: number): Int16Array => Int16Array.from({ length: 3 * 16 * 16 }, (_, i) => (i % 2 === 0 ? most : -most));
-  assert.equal(foldedOf(weights(5000)), null);
-  assert.equal(foldedOf(weights(1))?.most, 5460);
-  assert.equal(foldedOf(weights(2000))?.most, Math.floor(2 ** 28 / (48 * 2000)));
+  const kernels = createKernels(65536);
+  const shorts = new Int16Array(kernels.memory.buffer);
+  const size = 3 * 16 * 16;
+  const most = (weight: (i: number) => number): number => {
+    for (let i = 0; i < size; i++) shorts[i] = weight(i);
+    return putFolded(createLoader(kernels), 0, 2 * size, 16, 8192, 16384);
+  };
+  const alternating = (weight: number) => (i: number) => (i % 2 === 0 ? weight : -weight);
+  assert.equal(most(alternating(5000)), 0);
+  assert.equal(most(alternating(1)), 5460);
+  assert.equal(
+    most(() => 0),
+    5460,
+  );
+  assert.equal(most(alternating(2000)), Math.floor(2 ** 28 / (48 * 2000)));
+  // the heaviest column counts, whichever it is, and one number that is too large is enough
+  for (const column of [0, 7, 15])
+    assert.equal(
+      most((i) => ((i >> 1) % 16 === column ? -2500 : 1)),
+      Math.floor(2 ** 28 / (48 * 2500)),
+    );
+  const third = size / 3;
+  const one = (first: number, second: number, last: number, at: number) => (i: number) =>
+    i % third === at ? [first, second, last][Math.floor(i / third)] : 0;
+  for (const at of [0, 101, third - 1]) {
+    assert.ok(most(one(-32767, 0, 16383, at)) > 0); // on the way beyond, in the end not
+    assert.equal(most(one(20000, 20000, 0, at)), 0); //   at 1
+    assert.equal(most(one(20000, -20000, 0, at)), 0); //  at -1
+    assert.equal(most(one(0, 8000, 4192, at)), 0); //     at 2
+    assert.equal(most(one(0, -8000, 4192, at)), 0); //    at -2
+    assert.ok(most(one(0, 8000, 4191, at)) > 0 && most(one(0, -8000, 4191, at)) > 0);
+  }
+});
+
+test('a matrix is folded into sums of its parts, each in panels', () => {
+  const kernels = createKernels(65536);
+  const shorts = new Int16Array(kernels.memory.buffer);
+  const [width, room, to] = [32, 16384, 32768];
+  const third = width * width;
+  for (let i = 0; i < 3 * third; i++) shorts[i] = ((i * 7919) % 201) - 100;
+  const of = (first: number, second: number, last: number) =>
+    Array.from({ length: third }, (_, i) => first * shorts[i] + second * shorts[third + i] + last * shorts[2 * third + i]);
+  const expected = [of(1, 0, 0), of(1, 1, 1), of(1, -1, 1), of(1, 2, 4), of(1, -2, 4), of(0, 0, 1)].flatMap((matrix) =>
+    [0, 1].flatMap((panel) =>
+      Array.from({ length: width / 2 }, (_, pair) =>
+        matrix.slice((pair * width + 16 * panel) * 2, (pair * width + 16 * panel + 16) * 2),
+      ).flat(),
+    ),
+  );
+  assert.ok(putFolded(createLoader(kernels), 0, 6 * third, width, room, to) > 0);
+  assert.deepEqual([...shorts.subarray(to / 2, to / 2 + 6 * third)], expected);
+});
+
+test('each row is added to each, and a sum that does not fit is told', () => {
+  const kernels = createKernels(65536);
+  const shorts = new Int16Array(kernels.memory.buffer);
+  const loader = createLoader(kernels);
+  const [seconds, to, columns] = [4096, 8192, 16];
+  const numbers = (factor: number) => Array.from({ length: columns }, (_, j) => factor * (j + 1));
+  shorts.set([...numbers(1), ...numbers(10)], 0);
+  shorts.set([...numbers(100), ...numbers(-100), ...numbers(1000)], seconds / 2);
+  assert.equal(loader.addRows(0, 2, seconds, 3, 2 * columns, to), 0);
+  assert.deepEqual([...shorts.subarray(to / 2, to / 2 + 6 * columns)], [101, -99, 1001, 110, -90, 1010].flatMap(numbers));
+  for (const sign of [1, -1]) {
+    shorts[columns + 3] = sign * 20000;
+    shorts[seconds / 2 + 2 * columns + 3] = sign * (sign > 0 ? 12767 : 12768);
+    assert.equal(loader.addRows(0, 2, seconds, 3, 2 * columns, to), 0);
+    shorts[seconds / 2 + 2 * columns + 3] += sign;
+    assert.notEqual(loader.addRows(0, 2, seconds, 3, 2 * columns, to), 0);
+  }
 });
 
 test('a matrix stands in panels of 16 columns', () => {
@@ -161,7 +229,8 @@ test('a matrix stands in panels of 16 columns', () => {
   const b = (k: number, j: number) => 5 * j - 3 * k;
   const pairs = Int16Array.from({ length: terms * columns }, (_, i) => b(2 * Math.floor(i / (2 * columns)) + (i % 2), (i >> 1) % columns));
   for (let i = 0; i < rows * terms; i++) shorts[i] = i - 4;
-  new Int32Array(kernels.memory.buffer).set(inPanels(pairs, columns), 1024);
+  shorts.set(pairs, 24576 / 2);
+  putPanels(createLoader(kernels), 24576, 4 * columns, terms / 2, columns, 4096);
   kernels.multiply(0, 2 * terms, 4096, 8192, 16384, 4 * columns, rows, terms / 2, columns, -1);
   const sums = Array.from({ length: rows * columns }, (_, at) => {
     const [i, j] = [Math.floor(at / columns), at % columns];
@@ -196,6 +265,15 @@ test('sums of rows do not wrap around', () => {
   kernels.gather(4096, 2, 8192, 16, -32768);
   assert.deepEqual([...shorts.subarray(4096, 4112)], new Array(16).fill(-10000));
 });
+
+/** A tagger that knows this of words by their norms and forms. */
+const taggerOf = (
+  classes: number,
+  weights: Weights,
+  longest: number,
+  lexicon = new Map<number, number>(),
+  certain = new Map<number, number>(),
+) => createTagger(linearOf(classes, weights, KNOWN_WORDS, longest, { ambiguities: listed(lexicon), certain: listed(certain) }));
 
 const lookUp = ({ kernels, integers, places }: Linear, hashes: number[]): void => {
   integers.set(hashes, places.hashes / 4);
@@ -298,7 +376,7 @@ test('features are found on the next line where theirs is full, and no others', 
 test('a word alone is listed as hashes of what it is, as seen from its own place and from those beside it', () => {
   const nothing = { hashes: new Int32Array(), lengths: new Uint8Array(), classes: new Uint8Array(), roots: new Int8Array() };
   const [word] = wordsOf(['Ferries']);
-  const tagger = createTagger(linearOf(12, nothing, KNOWN_WORDS, 10), new Map([[word.norm, 6]]));
+  const tagger = taggerOf(12, nothing, 10, new Map([[word.norm, 6]]));
   const feature = (...numbers: number[]): number => numbers.slice(1).reduce(mix, mix(numbers[0], 17));
   const listed = (place: number): number[] => {
     const out = new Int32Array(14);
@@ -325,8 +403,8 @@ test('the context of a word is listed as hashes of what it and its neighbours ar
     [hashOf('sank'), 6],
     [hashOf('twice'), 9],
   ]);
-  const tagger = createTagger(linearOf(12, nothing, KNOWN_WORDS, 10), lexicon);
-  putSentence(tagger, words);
+  const tagger = taggerOf(12, nothing, 10, lexicon);
+  putSentence(tagger, sentenceOf(words));
   const listed = (at: number, tags: number[]): number[] => {
     const out = new Int32Array(20);
     assert.equal(contextFeatures(tagger, Uint8Array.from(tags), at, out), 20);
@@ -377,10 +455,34 @@ test('words with one tag have it, others the class that they and their context s
     classes: Uint8Array.of(1, 2, 3),
     roots: Int8Array.of(20, 30, 10),
   };
-  const tags = (certain: Map<number, number>) => [
-    ...tagWords(createTagger(linearOf(8, weights, KNOWN_WORDS, 10), new Map(), certain), words),
-  ];
+  const sentence = sentenceOf(words);
+  const tags = (certain: Map<number, number>) => [...tagWords(taggerOf(8, weights, 10, new Map(), certain), sentence)];
   assert.deepEqual(tags(new Map()), [0, 1, 0]);
   assert.deepEqual(tags(new Map([[hashOf('Ferries'), 5]])), [5, 2, 3]);
-  assert.throws(() => tagWords(createTagger(linearOf(8, weights, KNOWN_WORDS, 2), new Map()), words), /too long/);
+  assert.throws(() => tagWords(taggerOf(8, weights, 2), sentence), /too long/);
+  assert.deepEqual(tags(new Map([...'ghijk'].map((form, tag) => [hashOf(form), tag]))), [0, 1, 0]);
+});
+
+test('the tags of a sentence stand where its words stand in the text, and no others are touched', () => {
+  const words = wordsOf(['Ferries', 'sank', '.', 'Nobody', 'swam', '.']);
+  const weights = { hashes: new Int32Array(), lengths: new Uint8Array(), classes: new Uint8Array(), roots: new Int8Array() };
+  const certain = new Map(words.map(({ form }, at) => [form, at]));
+  const tagger = taggerOf(8, weights, 3, new Map(), certain);
+  const tags = new Uint8Array(words.length).fill(99);
+  tagWords(tagger, { ...sentenceOf(words), first: 3, end: 5 }, tags);
+  assert.deepEqual([...tags], [99, 99, 99, 3, 4, 99]);
+  tagWords(tagger, { ...sentenceOf(words), first: 1, end: 1 }, tags); // nothing
+  assert.deepEqual([...tags], [99, 99, 99, 3, 4, 99]);
+});
+
+test('a tagger looks at words again when others have their ids', () => {
+  const weights = { hashes: new Int32Array(), lengths: new Uint8Array(), classes: new Uint8Array(), roots: new Int8Array() };
+  const rare = Array.from({ length: 40_000 }, (_, at) => `unheard${at}y`);
+  const certain = new Map(rare.map((form, at) => [hashOf(form), at % 100]));
+  const tagger = taggerOf(120, weights, 10, new Map(), new Map([...certain, [hashOf('he'), 110]]));
+  const before = generation();
+  for (let at = 0; generation() < before + 2; at += 2) {
+    const tags = tagWords(tagger, sentenceOf(wordsOf([rare[at], 'he', rare[at + 1]])));
+    assert.deepEqual([...tags], [at % 100, 110, (at + 1) % 100]);
+  }
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { panelsOf } from '../../pipeline/extract/reading/matrices.ts';
+import { createKernels } from '../../pipeline/extract/reading/kernels.ts';
+import { createLoader, putBiasedPanels } from '../../pipeline/extract/reading/matrices.ts';
 import type { Sizes } from '../../pipeline/extract/reading/network.ts';
 import { absentShares, layoutOf } from '../../pipeline/extract/reading/state-rows.ts';
 import { foldAbsent, takeFrames } from '../../pipeline/extract/reading/training/fold.ts';
@@ -27,8 +28,11 @@ test('what a word adds that has no dependents is taken from the rows of its fram
 });
 
 test('columns stand in panels, the last of which is filled up with some that never win', () => {
-  const matrix = Int32Array.from([0, 1, 2, 3, 10, 11, 12, 13]); // two pairs of rows, four columns
-  const bias = Int32Array.from([100, 101, 102, 103]);
+  const kernels = createKernels(65536);
+  const longs = new Int32Array(kernels.memory.buffer);
+  longs.set([0, 1, 2, 3, 10, 11, 12, 13], 0); // two pairs of rows, four columns
+  longs.set([100, 101, 102, 103], 100);
   const lowest = -(2 ** 31);
-  assert.deepEqual([...panelsOf(matrix, bias, 1, 3, 2)], [101, 102, 1, 2, 11, 12, 103, lowest, 3, 0, 13, 0]);
+  putBiasedPanels(createLoader(kernels), longs, { matrix: 0, bias: 400, pairs: 2, row: 16 }, 1, 3, 2, 800);
+  assert.deepEqual([...longs.subarray(200, 213)], [101, 102, 1, 2, 11, 12, 103, lowest, 3, 0, 13, 0, 0]);
 });

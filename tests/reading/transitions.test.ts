@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { vocabularyOf } from '../../pipeline/extract/reading/describe.ts';
-import { createEncoder } from '../../pipeline/extract/reading/encoder-memory.ts';
 import { hashOf } from '../../pipeline/extract/reading/hashing.ts';
+import { sentenceOf } from '../../pipeline/extract/reading/known-words.ts';
 import { blockLengths, CODE_ROWS, outputsOf, PLACES } from '../../pipeline/extract/reading/network.ts';
 import type { PackedArray } from '../../pipeline/extract/reading/pack.ts';
-import { createParser, type Parser, parse } from '../../pipeline/extract/reading/parser.ts';
+import { parse } from '../../pipeline/extract/reading/parser.ts';
+import { createParser, type Parser } from '../../pipeline/extract/reading/parser-memory.ts';
 import { layoutOf, type Seen, STATE_ROWS, stateRows } from '../../pipeline/extract/reading/state-rows.ts';
 import { fold } from '../../pipeline/extract/reading/training/fold.ts';
+import { HEAD, TREE } from '../../pipeline/extract/reading/transition-memory.ts';
 import {
   apply,
   begin,
@@ -64,10 +66,9 @@ function product(row: Int16Array, matrix: PackedArray, bias: PackedArray, column
 
 /** The transitions that score highest, by `transitions.ts`, `state-rows.ts` and the model's weights as they stand in its file. */
 function reference(arrays: Record<string, PackedArray>, parser: Parser, state: State, seen: Seen, count: number): void {
-  const { memory, layers } = parser.encoder;
   const places = new Int32Array(PLACES);
   const rows = new Int32Array(STATE_ROWS);
-  const encoded = (word: number): Int16Array => new Int16Array(memory.buffer, layers[sizes.layers] + (word + 1) * width * 2, width);
+  const encoded = (word: number): Int16Array => parser.encoded.subarray(word * width, (word + 1) * width);
   const share = (word: number, column: number): number =>
     product(encoded(word), arrays['parser.projection'], arrays['parser.projectionBias'], column) >> SHIFTS.projection;
   begin(state, count);
@@ -101,18 +102,20 @@ test('the kernel makes the transitions that score highest of those that are allo
     const arrays = arraysOf(seed);
     const folded = structuredClone(arrays);
     fold(folded, sizes, SHIFTS.projection);
-    const encoder = createEncoder(sizes, SHIFTS, folded, folded, vocabulary.kinds, CAPACITY);
-    const parser = createParser(vocabulary, encoder, CAPACITY);
+    const parser = createParser(vocabulary, SHIFTS, folded, CAPACITY);
     const state = createState(CAPACITY, vocabulary.kinds);
     for (const [count, firstTag] of [1, 2, 13, CAPACITY].flatMap((count) => [0, 1, 2, 3, 4].map((tag) => [count, tag]))) {
       const sentence = words.slice(CAPACITY - count);
       const tags = Uint8Array.from(sentence, (_, at) => (at * 3 + firstTag) % sizes.tags);
-      const { heads, relations: found, seen } = parse(parser, sentence, tags);
-      reference(arrays, parser, state, seen, count);
+      const { tree, relations: found } = parse(parser, sentenceOf(sentence), tags);
+      reference(arrays, parser, state, parser.describer.seen, count);
       const expected = [...state.heads.subarray(1, count + 1)];
-      assert.deepEqual([...heads.subarray(1, count + 1)], expected);
       assert.deepEqual(
-        [...found.subarray(1, count + 1)],
+        expected.map((_, at) => tree[at * TREE + HEAD] + 1),
+        expected,
+      );
+      assert.deepEqual(
+        [...found.subarray(0, count)],
         expected.map((head, at) => (head === 0 ? relations : state.relations[at + 1])),
       );
       most.left = Math.max(most.left, ...state.lefts.subarray(1, count + 1));
@@ -120,4 +123,49 @@ test('the kernel makes the transitions that score highest of those that are allo
     }
   }
   assert.ok(most.left > 3 && most.right > 3, `words found several dependents: ${most.left}, ${most.right}`);
+});
+
+/** What stands in the tree, worked out from the heads of the words from `first` on. */
+function treeOf(heads: readonly number[], first: number): number[] {
+  const isUnder = (token: number, above: number): boolean => token === above || (token >= first && isUnder(heads[token - first], above));
+  return heads.flatMap((head, at) => {
+    const token = first + at;
+    const tokens = heads.map((_, other) => first + other);
+    const under = tokens.filter((other) => isUnder(other, token));
+    const children = (of: number) => tokens.filter((other) => heads[other - first] === of);
+    const next = head < 0 ? -1 : (children(head).find((other) => other > token) ?? -1);
+    return [head, Math.min(...under), Math.max(...under) + 1, children(token)[0] ?? -1, next];
+  });
+}
+
+test('the tree names words by their place in the text, with what hangs on each', () => {
+  const words = wordsOf(['he', 'said', 'it', ',', 'he', '“', 'is', '”', '.'].flatMap((form) => [form, 'it', 'was']));
+  const vocabulary = vocabularyOf(
+    sizes,
+    Int32Array.from(['he', 'it', 'said'], hashOf),
+    ['PRON PRP', 'VERB VBD', 'X X', 'Y Y', 'Z Z'],
+    relationNames,
+  );
+  const depths = new Set<number>();
+  for (let seed = 1; seed <= 6; seed++) {
+    const folded = arraysOf(seed);
+    fold(folded, sizes, SHIFTS.projection);
+    const parser = createParser(vocabulary, SHIFTS, folded, CAPACITY);
+    for (const [first, end] of [
+      [0, CAPACITY],
+      [3, 4],
+      [3, 3],
+      [2, 20],
+      [20, 27],
+    ]) {
+      const tags = Uint8Array.from(words, (_, at) => (at * 3 + seed) % sizes.tags);
+      const { tree } = parse(parser, { ...sentenceOf(words), first, end }, tags);
+      const found = [...tree.subarray(0, (end - first) * TREE)];
+      const heads = Array.from({ length: end - first }, (_, at) => found[at * TREE + HEAD]);
+      assert.deepEqual(found, treeOf(heads, first));
+      assert.equal(heads.filter((head) => head === -1).length, end > first ? 1 : 0);
+      for (const head of heads) depths.add(heads.filter((other) => other === head).length);
+    }
+  }
+  assert.ok(Math.max(...depths) > 3, 'some words have several children');
 });

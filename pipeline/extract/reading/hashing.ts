@@ -68,18 +68,3 @@ function grow(table: HashTable): void {
     table.rows[slot] = rows[old];
   }
 }
-
-/** A table of these hashes, which differ, each with its place in the list as its row: one loop, as it runs for tens of thousands at each start. */
-export function tableOf(hashes: Int32Array): HashTable {
-  const table = createTable(hashes.length);
-  const { keys, rows, mask } = table;
-  for (let row = 0; row < hashes.length; row++) {
-    const hash = hashes[row];
-    let slot = (Math.imul(hash, 0x85ebca6b) >>> 7) & mask; // as `firstSlot`
-    while (rows[slot] !== 0) slot = (slot + 1) & mask;
-    keys[slot] = hash;
-    rows[slot] = row + 1;
-  }
-  table.count = hashes.length;
-  return table;
-}

@@ -52,6 +52,13 @@ export interface Kernels {
   addRectified(a: number, b: number, out: number, m: number): void;
 }
 
+/** Starts a kernel that works in the memory of others. @param places the values of its globals */
+export function startKernel<Exports>(file: URL, kernels: Kernels, places: Record<string, number>): Exports {
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readBytes(file)), { kernels: { ...kernels } });
+  for (const [name, value] of Object.entries(places)) (exports[name] as WebAssembly.Global).value = value;
+  return exports as Exports;
+}
+
 /** Kernels over a memory of their own, of at least so many bytes. */
 export function createKernels(bytes: number): Kernels {
   const compiled = new WebAssembly.Module(readBytes(new URL('./kernels.wasm', import.meta.url)));

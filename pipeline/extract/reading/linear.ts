@@ -1,4 +1,5 @@
 import { readBytes } from '../../common/data-files.ts';
+import { TOLD } from './known-words.ts';
 import { Allocator, growTo } from './memory.ts';
 import { type PackedArray, putInto, type StoredArray } from './pack.ts';
 
@@ -29,6 +30,14 @@ interface Places {
   lines: number;
   found: number;
   scores: number;
+  word: number;
+  norms: number;
+  normCount: number;
+  ambiguities: number;
+  forms: number;
+  formCount: number;
+  certain: number;
+  known: number;
   words: number;
   sums: number;
   ids: number;
@@ -49,6 +58,7 @@ interface Kernels extends Record<keyof Places, WebAssembly.Global> {
   sumInto(first: number, count: number, scores: number): void;
   listOfWord(): void;
   meet(id: number): void;
+  firstUnknown(at: number, count: number): number;
   listOfWords(at: number, first: number): void;
   listOfTags(at: number, first: number): void;
   tag(count: number, margin: number): void;
@@ -86,16 +96,40 @@ export interface Weights {
 /** Which of two features comes first on the table's lines, however many these are: see `load` in linear.wat. */
 export const byLine = (a: number, b: number): number => (Math.imul(a, 0x85ebca6b) >>> 0) - (Math.imul(b, 0x85ebca6b) >>> 0);
 
+/** What is known of some words by their hashes, the lowest first. */
+export interface Listed {
+  hashes: Int32Array;
+  values: Int32Array | Uint8Array;
+}
+
+/** What is known of a tagger's words beside the weights. */
+export interface Lexicon {
+  /** by norm, the set of universal tags that a word was seen with, as bits; of words that were seen often enough */
+  ambiguities: Listed;
+  /** by form, the tag of a frequent word that always has the same: not worth a thought */
+  certain: Listed;
+}
+
+/** What a map from hashes to numbers holds. */
+export function listed(map: ReadonlyMap<number, number>): Listed {
+  const hashes = Int32Array.from(map.keys()).sort();
+  return { hashes, values: hashes.map((hash) => map.get(hash) as number) };
+}
+
+const NO_LEXICON: Lexicon = { ambiguities: listed(new Map()), certain: listed(new Map()) };
+
 /** A scorer that keeps what it is told of so many words, and has room for sentences of up to `longest` of them. */
 export function linearOf(
   classCount: number,
   weights: Weights | Record<keyof Weights, StoredArray>,
   words: number,
   longest: number,
+  lexicon = NO_LEXICON,
 ): Linear {
   const allocator = new Allocator();
   const take = (bytes: number): number => allocator.take(bytes);
   const { hashes, lengths, classes, roots } = weights;
+  const { ambiguities, certain } = lexicon;
   const lineCount = Math.ceil((hashes.length * FREE) / LINE_FEATURES);
   const row = Math.ceil(classCount / 4) * 16;
   const listed = (longest * LISTED + LISTED_AT_ONCE) * 4;
@@ -111,6 +145,14 @@ export function linearOf(
     lines: take(listed),
     found: take(listed),
     scores: take(longest * row),
+    word: take(TOLD + 8),
+    norms: take(ambiguities.hashes.byteLength),
+    normCount: ambiguities.hashes.length,
+    ambiguities: take(ambiguities.values.length * 4),
+    forms: take(certain.hashes.byteLength),
+    formCount: certain.hashes.length,
+    certain: take(certain.values.length),
+    known: take(words),
     ids: take((longest + 2 * BEYOND) * 4),
     tags: take(longest + BEYOND),
     open: take(longest * 8),
@@ -137,7 +179,13 @@ export function linearOf(
   const end = kernels.load(hashesAt, lengthsAt, classesAt, rootsAt, hashes.length, MANY);
   if (end > tableBytes - LINE) throw new Error('the table of features has too few lines');
   const { buffer } = kernels.memory;
-  return { classCount, longest, places, kernels, integers: new Int32Array(buffer), bytes: new Uint8Array(buffer) };
+  const integers = new Int32Array(buffer);
+  const bytes = new Uint8Array(buffer);
+  integers.set(ambiguities.hashes, places.norms / 4);
+  integers.set(ambiguities.values, places.ambiguities / 4);
+  integers.set(certain.hashes, places.forms / 4);
+  bytes.set(certain.values, places.certain);
+  return { classCount, longest, places, kernels, integers, bytes };
 }
 
 /** How many features have many weights: counted before the memory has its size, since V8 looks for garbage when it sees it twice. */

@@ -18,6 +18,18 @@
   (global $found (export "found") (mut i32) (i32.const 0))
   ;; rows of scores, one for each word that the tagger leaves open
   (global $scores (export "scores") (mut i32) (i32.const 0))
+  ;; what is told of a word that is met: see `putWord` of known-words.ts; after it its ambiguity, and its one tag or -1
+  (global $word (export "word") (mut i32) (i32.const 0))
+  ;; the ambiguity of words that are frequent, as bits, and the tag of forms that have always the same, a byte each: norms and forms, the lowest first,
+  ;; how many they are, and what is known of each
+  (global $norms (export "norms") (mut i32) (i32.const 0))
+  (global $normCount (export "normCount") (mut i32) (i32.const 0))
+  (global $ambiguities (export "ambiguities") (mut i32) (i32.const 0))
+  (global $forms (export "forms") (mut i32) (i32.const 0))
+  (global $formCount (export "formCount") (mut i32) (i32.const 0))
+  (global $certain (export "certain") (mut i32) (i32.const 0))
+  ;; by id of a word, whether it is known, a byte each
+  (global $known (export "known") (mut i32) (i32.const 0))
   ;; by id of a word, 32 bytes each: norm, last two letters, last three, shape, ambiguity, its one tag or -1
   (global $words (export "words") (mut i32) (i32.const 0))
   ;; by id of a word, its sums as seen from the places of -2 ... 2: one whole row for its own place, then those of the others, cut to 16 bits
@@ -381,25 +393,49 @@
   (func $about (param $features v128) (param $values v128) (result v128)
     (call $mix (call $mix (local.get $features) (i32x4.splat (i32.const 17))) (local.get $values)))
 
-  ;; Lists the 25 features of one word: the 13 of its own place, 2 of the place of -2, 2 of 2, 4 of -1, 4 of 1. What they are about stands at the
-  ;; head of the list of lines: what is known of a word, then its form, its last letter, its last four, its first one, two, three.
+  ;; the place of a number among $count others, the lowest first, or -1
+  (func $placeOf (param $numbers i32) (param $count i32) (param $number i32) (result i32)
+    (local $low i32) (local $high i32) (local $middle i32) (local $found i32)
+    (local.set $high (local.get $count))
+    (block $done
+      (loop $halve
+        (br_if $done (i32.ge_u (local.get $low) (local.get $high)))
+        (local.set $middle (i32.shr_u (i32.add (local.get $low) (local.get $high)) (i32.const 1)))
+        (local.set $found (i32.load (i32.add (local.get $numbers) (i32.shl (local.get $middle) (i32.const 2)))))
+        (if (i32.eq (local.get $found) (local.get $number)) (then (return (local.get $middle))))
+        (if (i32.lt_s (local.get $found) (local.get $number))
+          (then (local.set $low (i32.add (local.get $middle) (i32.const 1))))
+          (else (local.set $high (local.get $middle))))
+        (br $halve)))
+    (i32.const -1))
+
+  ;; Lists the 25 features of the word that was told of, and notes its ambiguity and its tag: the 13 of its own place, 2 of the place of -2, 2 of 2,
+  ;; 4 of -1, 4 of 1.
   (func $listOfWord (export "listOfWord")
-    (local $facts i32) (local $norm i32) (local $suffix i32) (local $suffix3 i32) (local $shape i32) (local $mayBe i32) (local $some v128)
-    (local.set $facts (global.get $lines))
+    (local $facts i32) (local $place i32) (local $tag i32) (local $norm i32) (local $suffix i32) (local $suffix3 i32) (local $shape i32) (local $mayBe i32) (local $some v128)
+    (local.set $facts (global.get $word))
     (local.set $norm (i32.load (local.get $facts)))
+    (local.set $place (call $placeOf (global.get $norms) (global.get $normCount) (local.get $norm)))
+    (if (i32.ge_s (local.get $place) (i32.const 0))
+      (then (local.set $mayBe (i32.load (i32.add (global.get $ambiguities) (i32.shl (local.get $place) (i32.const 2)))))))
+    (i32.store offset=40 (local.get $facts) (local.get $mayBe))
+    (local.set $tag (i32.const -1))
+    (local.set $place (call $placeOf (global.get $forms) (global.get $formCount) (i32.load offset=16 (local.get $facts))))
+    (if (i32.ge_s (local.get $place) (i32.const 0))
+      (then (local.set $tag (i32.load8_u (i32.add (global.get $certain) (local.get $place))))))
+    (i32.store offset=44 (local.get $facts) (local.get $tag))
     (local.set $suffix (i32.load offset=4 (local.get $facts)))
     (local.set $suffix3 (i32.load offset=8 (local.get $facts)))
     (local.set $shape (i32.load offset=12 (local.get $facts)))
-    (local.set $mayBe (i32.load offset=16 (local.get $facts)))
     (v128.store (global.get $hashes)
       (call $about (v128.const i32x4 1 2 3 4)
-        (call $four (i32.const 0) (local.get $norm) (i32.load offset=24 (local.get $facts)) (i32.load offset=28 (local.get $facts)))))
+        (call $four (i32.const 0) (local.get $norm) (i32.load offset=16 (local.get $facts)) (i32.load offset=20 (local.get $facts)))))
     (v128.store offset=16 (global.get $hashes)
       (call $about (v128.const i32x4 5 6 7 8)
-        (call $four (local.get $suffix) (local.get $suffix3) (i32.load offset=32 (local.get $facts)) (i32.load offset=36 (local.get $facts)))))
+        (call $four (local.get $suffix) (local.get $suffix3) (i32.load offset=24 (local.get $facts)) (i32.load offset=28 (local.get $facts)))))
     (v128.store offset=32 (global.get $hashes)
       (call $about (v128.const i32x4 9 10 11 36)
-        (call $four (i32.load offset=40 (local.get $facts)) (i32.load offset=44 (local.get $facts)) (local.get $shape) (local.get $mayBe))))
+        (call $four (i32.load offset=32 (local.get $facts)) (i32.load offset=36 (local.get $facts)) (local.get $shape) (local.get $mayBe))))
     ;; the first of these is about one number more
     (local.set $some
       (call $about (v128.const i32x4 37 40 45 44) (call $four (local.get $shape) (local.get $norm) (local.get $mayBe) (local.get $norm))))
@@ -428,15 +464,15 @@
         (local.set $at (i32.add (local.get $at) (i32.const 4)))
         (br $next))))
 
-  ;; notes what is known of a word, which stands where `listOfWord` wants it, and its sums
+  ;; notes the word that was told of, and its sums
   (func (export "meet") (param $id i32)
     (local $word i32) (local $sums i32) (local $half i32)
     (local.set $word (i32.add (global.get $words) (i32.shl (local.get $id) (i32.const 5))))
     (local.set $sums (i32.add (global.get $sums) (i32.mul (local.get $id) (i32.mul (global.get $row) (i32.const 3)))))
     (local.set $half (i32.shr_u (global.get $row) (i32.const 1)))
-    (v128.store (local.get $word) (v128.load (global.get $lines)))
-    (i64.store offset=16 (local.get $word) (i64.load offset=16 (global.get $lines)))
     (call $listOfWord)
+    (v128.store (local.get $word) (v128.load (global.get $word)))
+    (i64.store offset=16 (local.get $word) (i64.load offset=40 (global.get $word)))
     (call $lookUp (i32.const 0) (i32.const 28))
     (call $sumInto (i32.const 0) (i32.const 13) (local.get $sums))
     (local.set $sums (i32.add (local.get $sums) (global.get $row)))
@@ -451,6 +487,21 @@
     (local.set $sums (i32.add (local.get $sums) (local.get $half)))
     (call $sumInto (i32.const 15) (i32.const 2) (global.get $scores))
     (call $narrow (global.get $scores) (local.get $sums)))
+
+  ;; how many of $count words of the sentence come before the first that is not known, where $at of them are known
+  (func (export "firstUnknown") (param $at i32) (param $count i32) (result i32)
+    (block $found
+      (loop $next
+        (br_if $found (i32.ge_s (local.get $at) (local.get $count)))
+        (br_if $found
+          (i32.eqz
+            (i32.load8_u
+              (i32.add
+                (global.get $known)
+                (i32.load offset=8 (i32.add (global.get $ids) (i32.shl (local.get $at) (i32.const 2))))))))
+        (local.set $at (i32.add (local.get $at) (i32.const 1)))
+        (br $next)))
+    (local.get $at))
 
   ;; the sums of the word at a place of the sentence: its own row, with so many half rows before that which is meant
   (func $sumsAt (param $at i32) (param $halves i32) (result i32)

@@ -1,112 +1,79 @@
-/** What is worked out of a model's tables and matrices when it is loaded, so that less is left to do for each word. The sums stay the same. */
-import { PLACES, WINDOW } from './network.ts';
-import type { PackedArray } from './pack.ts';
+import { type Kernels, startKernel } from './kernels.ts';
 
-/** A matrix for windows of three rows as the six for four windows at once, and up to which size of numbers they serve. See `spread` in kernels.wat. */
-export interface Folded {
-  matrices: Int16Array[];
-  most: number;
+/**
+ * What is worked out of a model's tables and matrices when it is loaded, in the memory of the kernels, so that less is left to do for each word.
+ * Addresses are in bytes; a matrix of 16-bit numbers stands in pairs of rows. `matrices.wat` says what each does.
+ */
+export interface Loader {
+  copyRows(from: number, fromStep: number, rows: number, size: number, to: number, toStep: number): void;
+  addRows(firsts: number, firstCount: number, seconds: number, secondCount: number, row: number, to: number): number;
+  fold(matrix: number, part: number, to: number): number;
+  heaviest(matrix: number, size: number, row: number): number;
 }
 
+export const createLoader = (kernels: Kernels): Loader => startKernel(new URL('./matrices.wasm', import.meta.url), kernels, {});
+
+/** bytes of a pair of numbers */
+const PAIR = 4;
+/** columns of a panel of `multiply` in kernels.wat */
+const PANEL = 16;
 /** bits of a window's sum that may be told apart after its division, without the sign */
 const WINDOW_BITS = 28;
 /** numbers beyond it could need more than 16 bits on the way */
 const MOST_SPREAD = 5460;
+/** the words of a window, and matrices for four windows at once */
+const PARTS = 3;
+export const FOLDED = 6;
 
-/** Folds a matrix for windows of three rows of as many numbers as it has columns; null where it does not fit in 16 bits. */
-export function foldedOf(matrix: Int16Array): Folded | null {
-  const third = matrix.length / WINDOW;
-  const [before, self, after] = [0, 1, 2].map((place) => matrix.subarray(place * third, (place + 1) * third));
-  const sums = foldedAt(before, self, after);
-  if (sums === null) return null;
-  const most = Math.floor(2 ** WINDOW_BITS / Math.max(1, heaviest(matrix, Math.sqrt(third))));
-  return { matrices: [before, ...sums, after], most: Math.min(most, MOST_SPREAD) };
+/** Puts columns of a matrix, of which there are `pairs` of rows at such steps, in panels of 16 of them. */
+export function putPanels(loader: Loader, from: number, step: number, pairs: number, columns: number, to: number): void {
+  const size = PANEL * PAIR;
+  for (let first = 0; first < columns; first += PANEL)
+    loader.copyRows(from + first * PAIR, step, pairs, size, to + first * pairs * PAIR, size);
 }
 
 /**
- * The sums before + point * self + point² * after at the points 1, -1, 2, -2; null where a number would need more than 16 bits. One plain loop: it
- * runs at each start, before V8 has compiled anything.
+ * Puts the six matrices that serve for four windows at once in panels, one after another, made of one of `size` bytes for windows of three rows of as
+ * many numbers as it has columns. @param room for the six as they stand on the way
+ * @returns up to which size of numbers they serve, see `spread` in kernels.wat: 0 where they do not fit in 16 bits
  */
-function foldedAt(before: Int16Array, self: Int16Array, after: Int16Array): Int16Array[] | null {
-  const sums = [0, 1, 2, 3].map(() => new Int16Array(before.length));
-  const [one, minusOne, two, minusTwo] = sums;
-  const count = before.length;
-  let bits = 0;
-  for (let i = 0; i < count; i++) {
-    const first = before[i];
-    const middle = self[i];
-    const last = after[i];
-    const near = first + last;
-    const far = first + 4 * last;
-    one[i] = near + middle;
-    minusOne[i] = near - middle;
-    two[i] = far + 2 * middle;
-    minusTwo[i] = far - 2 * middle;
-    bits |= (near + middle + HALF) | (near - middle + HALF) | (far + 2 * middle + HALF) | (far - 2 * middle + HALF);
-  }
-  return bits >>> 16 === 0 ? sums : null;
+export function putFolded(loader: Loader, matrix: number, size: number, columns: number, room: number, to: number): number {
+  const part = size / PARTS;
+  const row = columns * PAIR;
+  if (loader.fold(matrix, part, room) !== 0) return 0;
+  for (let at = 0; at < FOLDED * part; at += part) putPanels(loader, room + at, row, part / row, columns, to + at);
+  return Math.min(Math.floor(2 ** WINDOW_BITS / Math.max(1, loader.heaviest(matrix, size, row))), MOST_SPREAD);
 }
 
-/** of the numbers of 16 bits */
-const HALF = 1 << 15;
-
-/** The largest sum of a column's weights without their signs. The matrix stands in pairs of rows. */
-function heaviest(matrix: Int16Array, columns: number): number {
-  const sums = new Int32Array(columns);
-  const count = matrix.length;
-  for (let i = 0, column = 0; i < count; i += 2) {
-    const first = matrix[i];
-    const second = matrix[i + 1];
-    sums[column] += (first < 0 ? -first : first) + (second < 0 ? -second : second);
-    column = column + 1 === columns ? 0 : column + 1;
-  }
-  return Math.max(...sums);
-}
-
-/** columns of a panel of `multiply` in kernels.wat */
-const PANEL = 16;
-
-/** A matrix of so many columns that stands in pairs of rows, in panels of 16 of them. */
-export function inPanels({ buffer, byteOffset, byteLength }: PackedArray, columns: number): Int32Array {
-  const numbers = new Int32Array(buffer, byteOffset, byteLength / 4);
-  const panels = new Int32Array(numbers.length);
-  const rows = numbers.length / columns;
-  let at = 0;
-  for (let first = 0; first < columns; first += PANEL) {
-    for (let row = 0; row < rows; row++) {
-      const from = row * columns + first;
-      for (let i = 0; i < PANEL; i++) panels[at++] = numbers[from + i];
-    }
-  }
-  return panels;
-}
-
-/** The columns of one place, of numbers of 32 bits or of pairs of 16. */
-export function columnsOf({ buffer, byteOffset, byteLength }: PackedArray, rows: number, place: number): Int32Array {
-  const numbers = new Int32Array(buffer, byteOffset, byteLength / 4);
-  const columns = numbers.length / rows / PLACES;
-  const own = new Int32Array(rows * columns);
-  for (let row = 0; row < rows; row++) {
-    const first = (row * PLACES + place) * columns;
-    own.set(numbers.subarray(first, first + columns), row * columns);
-  }
-  return own;
+/** A matrix with its bias: where each stands, how many pairs of rows the matrix has, and the bytes of each, and of the bias. */
+export interface Biased {
+  matrix: number;
+  bias: number;
+  pairs: number;
+  row: number;
 }
 
 const LOWEST = 1 << 31;
 
 /**
- * Columns of a matrix that is stored in pairs of rows, from `first` on, `count` of them, and their bias, in panels of so many columns: the bias of
- * all, then a pair of weights of all for each pair of rows. Columns that fill up the last panel are never the highest.
+ * Puts `count` columns of a matrix, from `first` on, and their bias in panels of so many columns: the bias of all, then a pair of weights of all for
+ * each pair of rows. Columns that fill up the last panel are never the highest. @param longs the memory
  */
-export function panelsOf(matrix: Int32Array, bias: Int32Array, first: number, count: number, columns: number): Int32Array {
-  const pairs = matrix.length / bias.length;
-  const panels = new Int32Array(Math.ceil(count / columns) * (1 + pairs) * columns);
-  for (let column = 0; column < Math.ceil(count / columns) * columns; column++) {
-    const at = Math.floor(column / columns) * (1 + pairs) * columns + (column % columns);
-    panels[at] = column < count ? bias[first + column] : LOWEST;
-    if (column < count)
-      for (let pair = 0; pair < pairs; pair++) panels[at + (1 + pair) * columns] = matrix[pair * bias.length + first + column];
+export function putBiasedPanels(
+  loader: Loader,
+  longs: Int32Array,
+  { matrix, bias, pairs, row }: Biased,
+  first: number,
+  count: number,
+  columns: number,
+  to: number,
+): void {
+  const size = columns * PAIR;
+  for (let column = 0, panel = to; column < count; column += columns, panel += (1 + pairs) * size) {
+    const from = (first + column) * PAIR;
+    const held = Math.min(count - column, columns) * PAIR;
+    longs.fill(LOWEST, panel / PAIR, (panel + size) / PAIR);
+    loader.copyRows(bias + from, row, 1, held, panel, size);
+    loader.copyRows(matrix + from, row, pairs, held, panel + size, size);
   }
-  return panels;
 }

@@ -1,12 +1,11 @@
 import { type ReadPart, readParts } from '../../common/data-files.ts';
 import { readTable } from '../table.ts';
 import { vocabularyOf } from './describe.ts';
-import { createEncoder } from './encoder-memory.ts';
 import { hashOf } from './hashing.ts';
-import { linearOf } from './linear.ts';
+import { linearOf, listed } from './linear.ts';
 import type { Sizes } from './network.ts';
 import { arrayOf, type PackedArray, stored } from './pack.ts';
-import { createParser, type Parser } from './parser.ts';
+import { createParser, type Parser } from './parser-memory.ts';
 import { LONGEST_SENTENCE } from './sentences.ts';
 import { createTagger, KNOWN_WORDS, type Tagger } from './tagger.ts';
 
@@ -21,9 +20,6 @@ export interface Model {
   parser: Parser;
 }
 
-/** bytes of the largest array that is looked at before it is put where it is used: of a matrix */
-const MOST_COPIED = 1 << 17;
-
 /** A model from the bytes of its file. */
 export const modelOf = (file: Uint8Array): Model => modelFrom((from, into) => into.set(file.subarray(from, from + into.length)));
 
@@ -31,26 +27,24 @@ export const modelOf = (file: Uint8Array): Model => modelFrom((from, into) => in
 function modelFrom(read: ReadPart): Model {
   const { meta, arrays: parts } = stored(read);
   const { tags, relations, sizes, shifts } = meta as { tags: string[]; relations: string[]; sizes: Sizes; shifts: Record<string, number> };
+  const array = (name: string): PackedArray => arrayOf(parts[name]);
   const linear = linearOf(
     tags.length,
     { hashes: parts['tagger.hashes'], lengths: parts['tagger.lengths'], classes: parts['tagger.classes'], roots: parts['tagger.roots'] },
     KNOWN_WORDS,
     LONGEST_SENTENCE,
+    {
+      ambiguities: { hashes: array('lexicon.words') as Int32Array, values: array('lexicon.tags') as Int32Array },
+      certain: listed(withOurs(mapOf(array('certain.forms'), array('certain.tags')), tags)),
+    },
   );
-  const small = Object.entries(parts).filter(([, { byteLength }]) => byteLength <= MOST_COPIED);
-  const arrays = Object.fromEntries(small.map(([name, part]) => [name, arrayOf(part)]));
-  const vocabulary = vocabularyOf(sizes, arrays['parser.words'] as Int32Array, tags, relations);
-  const encoder = createEncoder(sizes, shifts, parts, arrays, vocabulary.kinds, LONGEST_SENTENCE);
+  const vocabulary = vocabularyOf(sizes, array('parser.words') as Int32Array, tags, relations);
   return {
     upos: tags.map((tag) => tag.split(' ')[0]),
     xpos: tags.map((tag) => tag.split(' ')[1]),
     relations: [...relations, 'root'],
-    tagger: createTagger(
-      linear,
-      mapOf(arrays['lexicon.words'], arrays['lexicon.tags']),
-      withOurs(mapOf(arrays['certain.forms'], arrays['certain.tags']), tags),
-    ),
-    parser: createParser(vocabulary, encoder, LONGEST_SENTENCE),
+    tagger: createTagger(linear),
+    parser: createParser(vocabulary, shifts, parts, LONGEST_SENTENCE),
   };
 }
 

@@ -1,4 +1,5 @@
 import { FRAMES } from './frames.ts';
+import type { Loader } from './matrices.ts';
 import { PLACES, type Sizes } from './network.ts';
 import type { State } from './transitions.ts';
 
@@ -22,7 +23,7 @@ export const VALENCIES = (MOST_DEPENDENTS + 1) * (MOST_DEPENDENTS + 1);
 
 /** What a sentence's tokens are for these rows; index 0 is the root. */
 export interface Seen {
-  tags: Int32Array;
+  tags: Uint8Array;
   /** number of the function word, or `functionWords` for any other */
   words: Int32Array;
   /** how many commas, quotation marks and verbs stand before each word, in `COUNT_BITS` of one number each; one more entry than words */
@@ -164,30 +165,18 @@ export const absentShares = (table: Int16Array, length: number, { frames }: Layo
 export const rowOf = (table: Int16Array, row: number, length: number): Int16Array => table.slice(row * length, (row + 1) * length);
 
 /**
- * Fills in `JOINED_ROWS`: a state has one row for each number of dependents, one for each distance, one for what stands between two words,
- * and fewer are summed when two of them are one: top of the stack with its distance to the next word, the one below with its distance to the
- * top, the next word with what stands before it.
+ * Fills in `JOINED_ROWS` of a table in memory whose rows have so many bytes: a state has one row for each number of dependents, one for each distance,
+ * one for what stands between two words, and fewer are summed when two of them are one: top of the stack with its distance to the next word, the one
+ * below with its distance to the top, the next word with what stands before it.
  */
-export function joinPairs(table: Int16Array, length: number, { valencies, distances, betweens, total }: Layout): void {
+export function joinPairs(loader: Loader, table: number, row: number, { valencies, distances, betweens, total }: Layout): void {
   let joined = total;
   const join = (firsts: number, seconds: number, count: number): void => {
-    for (let first = firsts; first < firsts + VALENCIES; first++) {
-      for (let second = seconds; second < seconds + count; second++) {
-        table.copyWithin(joined * length, first * length, (first + 1) * length);
-        addTo(table, joined++ * length, table.subarray(second * length, (second + 1) * length), 1);
-      }
-    }
+    const [first, second, to] = [firsts, seconds, joined].map((number) => table + number * row);
+    if (loader.addRows(first, VALENCIES, second, count, row, to) !== 0) throw new Error('a sum of rows does not fit in 16 bits');
+    joined += VALENCIES * count;
   };
   join(valencies, distances, DISTANCE_ROWS);
   join(valencies + VALENCIES, distances + DISTANCE_ROWS, DISTANCE_ROWS);
   join(valencies + 2 * VALENCIES, betweens, BETWEEN_ROWS);
-}
-
-/** Adds numbers to those of a table from a place on, or takes them away. */
-export function addTo(table: Int16Array, at: number, numbers: Int16Array | Int32Array, sign: 1 | -1): void {
-  for (let i = 0; i < numbers.length; i++) {
-    const sum = table[at + i] + sign * numbers[i];
-    if (sum !== (sum << 16) >> 16) throw new Error('a sum of rows does not fit in 16 bits');
-    table[at + i] = sum;
-  }
 }

@@ -1,3 +1,4 @@
+import { KnownWords, putWord, type Sentence } from './known-words.ts';
 import { LISTED_WORDS, type Linear, WORD } from './linear.ts';
 import { MOST_WORDS, noWord, type Word } from './words.ts';
 
@@ -7,12 +8,7 @@ import { MOST_WORDS, noWord, type Word } from './words.ts';
  */
 export interface Tagger {
   linear: Linear;
-  /** norm of a word → the set of universal tags it was seen with, as bits; for words that were seen often enough */
-  lexicon: ReadonlyMap<number, number>;
-  /** form of a frequent word that always has the same tag → that tag: not worth a thought */
-  certain: ReadonlyMap<number, number>;
-  /** by id, the word that the linear scorer knows: ids are given again */
-  known: (Word | undefined)[];
+  known: KnownWords;
 }
 
 /** The words that a tagger knows at a time. */
@@ -24,16 +20,19 @@ export const EDGE = noWord(7, MOST_WORDS);
 const NO_TAG = 250;
 
 /** A tagger over a linear scorer for `KNOWN_WORDS`. */
-export function createTagger(
-  linear: Linear,
-  lexicon: ReadonlyMap<number, number>,
-  certain: ReadonlyMap<number, number> = new Map(),
-): Tagger {
-  const tagger = { linear, lexicon, certain, known: new Array(KNOWN_WORDS).fill(undefined) };
-  meet(tagger, EDGE);
-  linear.integers[(linear.places.words + EDGE.id * WORD) / 4 + AMBIGUITY] = -1; // a word that the lexicon does not have has 0
-  linear.bytes.fill(NO_TAG, linear.places.tags, linear.places.tags + 2);
-  return tagger;
+export function createTagger(linear: Linear): Tagger {
+  const { integers, bytes, places, kernels } = linear;
+  const flags = bytes.subarray(places.known, places.known + MOST_WORDS);
+  meet(linear, EDGE);
+  integers[(places.words + EDGE.id * WORD) / 4 + AMBIGUITY] = -1; // a word that the lexicon does not have has 0
+  bytes.fill(NO_TAG, places.tags, places.tags + 2);
+  return { linear, known: new KnownWords(flags, kernels.firstUnknown, (word) => meet(linear, word)) };
+}
+
+/** Tells the linear scorer of a word, and sums what it says alone. */
+function meet({ integers, places, kernels }: Linear, word: Word): void {
+  putWord(word, integers, places.word / 4);
+  kernels.meet(word.id);
 }
 
 /** By the place where a word stands relative to the tagged one, -2 … 2 from 0 on: its first feature in the list of `listOfWord`, and their number. */
@@ -48,9 +47,9 @@ const OF_CONTEXT = 20;
 export const MOST_FEATURES = OF_WORD + OF_CONTEXT;
 
 /** Features of one word, seen from the place where it stands relative to the tagged one. Returns their number. @param first where they are put */
-export function wordFeatures(tagger: Tagger, word: Word, place: number, out: Int32Array, first: number): number {
-  const { kernels, integers, places } = tagger.linear;
-  putFacts(tagger, word);
+export function wordFeatures({ linear }: Tagger, word: Word, place: number, out: Int32Array, first: number): number {
+  const { kernels, integers, places } = linear;
+  putWord(word, integers, places.word / 4);
   kernels.listOfWord();
   const from = places.hashes / 4 + FIRST_OF_PLACE[place];
   out.set(integers.subarray(from, from + COUNT_OF_PLACE[place]), first);
@@ -60,48 +59,19 @@ export function wordFeatures(tagger: Tagger, word: Word, place: number, out: Int
 /** where the ambiguity of a word stands in what the linear scorer knows of it */
 const AMBIGUITY = 4;
 
-/** Puts what the features of a word are about where `listOfWord` wants it. */
-function putFacts({ linear, lexicon, certain }: Tagger, word: Word): void {
-  const { integers, places } = linear;
-  const { norm, suffixes, prefixes } = word;
-  let at = places.lines / 4;
-  integers[at++] = norm;
-  integers[at++] = suffixes[1];
-  integers[at++] = suffixes[2];
-  integers[at++] = word.shape;
-  integers[at++] = lexicon.get(norm) ?? 0;
-  integers[at++] = certain.get(word.form) ?? -1;
-  integers[at++] = word.form;
-  integers[at++] = suffixes[0];
-  integers[at++] = suffixes[3];
-  integers[at++] = prefixes[0];
-  integers[at++] = prefixes[1];
-  integers[at] = prefixes[2];
-}
-
-/** Tells the linear scorer of a word, and sums what it says alone. */
-function meet(tagger: Tagger, word: Word): void {
-  putFacts(tagger, word);
-  tagger.linear.kernels.meet(word.id);
-  tagger.known[word.id] = word;
-}
-
 /** Tells the linear scorer which words a sentence has. */
-export function putSentence(tagger: Tagger, words: readonly Word[]): void {
-  const { linear, known } = tagger;
-  const { integers, places } = linear;
-  const ids = places.ids / 4;
-  const count = words.length;
-  if (count > linear.longest) throw new Error('the sentence is too long for the tagger');
-  integers[ids] = EDGE.id;
-  integers[ids + 1] = EDGE.id;
-  for (let at = 0; at < count; at++) {
-    const word = words[at];
-    if (known[word.id] !== word) meet(tagger, word);
-    integers[ids + 2 + at] = word.id;
-  }
-  integers[ids + 2 + count] = EDGE.id;
-  integers[ids + 3 + count] = EDGE.id;
+export function putSentence({ linear, known }: Tagger, sentence: Sentence): void {
+  const { integers, places, longest } = linear;
+  const { ids, first, end } = sentence;
+  const at = places.ids / 4 + 2;
+  const after = at + end - first;
+  if (end - first > longest) throw new Error('the sentence is too long for the tagger');
+  integers[at - 2] = EDGE.id;
+  integers[at - 1] = EDGE.id;
+  integers.set(ids.subarray(first, end), at);
+  integers[after] = EDGE.id;
+  integers[after + 1] = EDGE.id;
+  known.tell(sentence);
 }
 
 /**
@@ -123,13 +93,13 @@ export function contextFeatures({ linear }: Tagger, tags: Uint8Array, at: number
  */
 const MARGIN = 14_000;
 
-/** The tag of each word, as a number of the tag set: below `NO_TAG`. @param tags filled in */
-export function tagWords(tagger: Tagger, words: readonly Word[], tags: Uint8Array = new Uint8Array(words.length)): Uint8Array {
+/** The tag of each word, as a number of the tag set: below `NO_TAG`. @param tags filled in, by token of its text, as its words */
+export function tagWords(tagger: Tagger, sentence: Sentence, tags: Uint8Array = new Uint8Array(sentence.end)): Uint8Array {
   const { kernels, places, bytes } = tagger.linear;
-  putSentence(tagger, words);
-  kernels.tag(words.length, MARGIN);
-  const first = places.tags + 2;
-  tags.set(bytes.subarray(first, first + words.length));
+  const { first, end } = sentence;
+  putSentence(tagger, sentence);
+  kernels.tag(end - first, MARGIN);
+  tags.set(bytes.subarray(places.tags + 2, places.tags + 2 + end - first), first);
   return tags;
 }
 

@@ -14,12 +14,17 @@
   ;; 40 its shares in the hidden layer, one for each place, 44 bits of the places for which they are worked out
   (global $none (export "none") (mut i32) (i32.const 0))
   (global $stack (export "stack") (mut i32) (i32.const 0))
-  ;; by word of the sentence, the root first: tags, function words and counts of what stands before, as in `Seen`; results
+  ;; by word of the sentence, the root first: tags, a byte each, function words and counts of what stands before, as in `Seen`
   (global $tags (export "tags") (mut i32) (i32.const 0))
   (global $functionWords (export "functionWords") (mut i32) (i32.const 0))
   (global $before (export "before") (mut i32) (i32.const 0))
-  (global $heads (export "heads") (mut i32) (i32.const 0))
+  ;; results, also by word: relations, a byte each; records of the tree, which name words by their place in the text, of 32 bits each: 0 what the word
+  ;; hangs on, 4 the first word of all that hangs on it, itself counted, 8 the one after their last, 12 the first word that hangs right on it,
+  ;; 16 the next on the same; -1 where there is none
   (global $relations (export "relations") (mut i32) (i32.const 0))
+  (global $tree (export "tree") (mut i32) (i32.const 0))
+  ;; where the sentence begins in the text
+  (global $first (mut i32) (i32.const 0))
   ;; what the encoder made of the root and the words, and the bytes of each
   (global $encoded (export "encoded") (mut i32) (i32.const 0))
   (global $width (export "width") (mut i32) (i32.const 0))
@@ -63,18 +68,22 @@
 
   ;; the records of a sentence of $count words
   (func $begin (param $count i32)
-    (local $at i32) (local $word i32) (local $shares i32) (local $functionWord i32)
+    (local $at i32) (local $number i32) (local $word i32) (local $tree i32) (local $shares i32) (local $functionWord i32)
+    (local.set $number (i32.const -1))
     (local.set $word (global.get $none))
+    (local.set $tree (i32.sub (global.get $tree) (i32.const 20)))
     (local.set $shares (global.get $shares))
     (local.set $at (i32.const -4))
     (loop $words
+      (local.set $number (i32.add (local.get $number) (i32.const 1)))
       (local.set $word (i32.add (local.get $word) (i32.const 64)))
+      (local.set $tree (i32.add (local.get $tree) (i32.const 20)))
       (local.set $at (i32.add (local.get $at) (i32.const 4)))
       (local.set $shares (i32.add (local.get $shares) (i32.shl (global.get $row) (i32.const 2))))
       (v128.store (local.get $word) (i32x4.splat (global.get $none)))
       (v128.store offset=16 (local.get $word) (v128.const i32x4 0 0 0 0))
       (i32.store offset=28 (local.get $word)
-        (i32.mul (i32.load (i32.add (global.get $tags) (local.get $at))) (global.get $row)))
+        (i32.mul (i32.load8_u (i32.add (global.get $tags) (local.get $number))) (global.get $row)))
       (local.set $functionWord (i32.load (i32.add (global.get $functionWords) (local.get $at))))
       (i32.store offset=32 (local.get $word)
         (select
@@ -84,36 +93,48 @@
       (i32.store offset=36 (local.get $word) (i32.load (i32.add (global.get $before) (local.get $at))))
       (i32.store offset=40 (local.get $word) (local.get $shares))
       (i32.store offset=44 (local.get $word) (i32.const 0))
-      (br_if $words (i32.le_u (i32.shr_u (local.get $at) (i32.const 2)) (local.get $count)))))
+      (i32.store offset=8 (local.get $tree) (i32.add (global.get $first) (local.get $number)))
+      (i32.store offset=4 (local.get $tree) (i32.sub (i32.load offset=8 (local.get $tree)) (i32.const 1)))
+      (i32.store offset=12 (local.get $tree) (i32.const -1))
+      (br_if $words (i32.le_u (local.get $number) (local.get $count)))))
 
   ;; which word of the sentence it is; 0 for the root
   (func $numberOf (param $word i32) (result i32)
     (i32.sub (i32.shr_u (i32.sub (local.get $word) (global.get $none)) (i32.const 6)) (i32.const 1)))
 
+  ;; the record of a word in the tree
+  (func $treeOf (param $word i32) (result i32)
+    (i32.add (global.get $tree) (i32.mul (call $numberOf (local.get $word)) (i32.const 20))))
+
   ;; the share of a word at a place
   (func $shareOf (param $word i32) (param $place i32) (result i32)
     (i32.add (i32.load offset=40 (local.get $word)) (i32.mul (local.get $place) (global.get $row))))
 
-  ;; the same, worked out where it is not yet
+  ;; Works out the shares of $count words from $word on at a place.
+  (func $projectWords (param $word i32) (param $count i32) (param $place i32)
+    (local $projection i32)
+    (local.set $projection (i32.add (global.get $projections) (i32.mul (local.get $place) (i32.const 12))))
+    (call $multiply
+      (i32.add (global.get $encoded) (i32.mul (call $numberOf (local.get $word)) (global.get $width)))
+      (global.get $width)
+      (i32.load (local.get $projection))
+      (i32.load offset=4 (local.get $projection))
+      (call $shareOf (local.get $word) (local.get $place))
+      (i32.shl (global.get $row) (i32.const 2))
+      (local.get $count)
+      (i32.shr_u (global.get $width) (i32.const 2))
+      (i32.shr_u (global.get $row) (i32.const 1))
+      (i32.load offset=8 (local.get $projection))))
+
+  ;; the share of a word at a place, worked out where it is not yet
   (func $project (param $word i32) (param $place i32) (result i32)
-    (local $bit i32) (local $done i32) (local $projection i32)
+    (local $bit i32) (local $done i32)
     (local.set $bit (i32.shl (i32.const 1) (local.get $place)))
     (local.set $done (i32.load offset=44 (local.get $word)))
     (if (i32.eqz (i32.and (local.get $done) (local.get $bit)))
       (then
         (i32.store offset=44 (local.get $word) (i32.or (local.get $done) (local.get $bit)))
-        (local.set $projection (i32.add (global.get $projections) (i32.mul (local.get $place) (i32.const 12))))
-        (call $multiply
-          (i32.add (global.get $encoded) (i32.mul (call $numberOf (local.get $word)) (global.get $width)))
-          (global.get $width)
-          (i32.load (local.get $projection))
-          (i32.load offset=4 (local.get $projection))
-          (call $shareOf (local.get $word) (local.get $place))
-          (global.get $row)
-          (i32.const 1)
-          (i32.shr_u (global.get $width) (i32.const 2))
-          (i32.shr_u (global.get $row) (i32.const 1))
-          (i32.load offset=8 (local.get $projection)))))
+        (call $projectWords (local.get $word) (i32.const 1) (local.get $place))))
     (call $shareOf (local.get $word) (local.get $place)))
 
   ;; Lists the rows of a dependent's relation and tag and answers with the end of the list. Nothing is taken back where there is none: what was
@@ -375,19 +396,48 @@
 
   ;; notes what a word hangs on
   (func $attach (param $word i32) (param $head i32) (param $relation i32)
-    (local $at i32)
-    (local.set $at (i32.shl (call $numberOf (local.get $word)) (i32.const 2)))
-    (i32.store (i32.add (global.get $heads) (local.get $at)) (call $numberOf (local.get $head)))
-    (i32.store (i32.add (global.get $relations) (local.get $at)) (local.get $relation))
+    (i32.store (call $treeOf (local.get $word))
+      (i32.sub (i32.add (global.get $first) (call $numberOf (local.get $head))) (i32.const 1)))
+    (i32.store8 (i32.add (global.get $relations) (call $numberOf (local.get $word))) (local.get $relation))
     (i32.store offset=24 (local.get $word) (i32.mul (local.get $relation) (global.get $row)))
     (i32.store offset=20 (local.get $head)
       (i32.or (i32.load offset=20 (local.get $head)) (i32.load8_u (i32.add (global.get $kinds) (local.get $relation))))))
 
-  ;; Parses a sentence of $count words. Where only one transition is allowed, none is scored. The root takes its one dependent last.
-  (func (export "parse") (param $count i32)
+  ;; links what hangs on the same word, the last of $count words first
+  (func $link (param $count i32)
+    (local $word i32) (local $tree i32) (local $head i32)
+    (local.set $word (i32.add (global.get $first) (local.get $count)))
+    (local.set $tree (i32.add (global.get $tree) (i32.mul (local.get $count) (i32.const 20))))
+    (block $done
+      (loop $words
+        (br_if $done (i32.eq (local.get $tree) (global.get $tree)))
+        (local.set $word (i32.sub (local.get $word) (i32.const 1)))
+        (local.set $head
+          (i32.add
+            (global.get $tree)
+            (i32.mul (i32.add (i32.sub (i32.load (local.get $tree)) (global.get $first)) (i32.const 1)) (i32.const 20))))
+        (i32.store offset=16 (local.get $tree) (i32.load offset=12 (local.get $head)))
+        (i32.store offset=12 (local.get $head) (local.get $word))
+        (if (i32.eq (local.get $head) (global.get $tree)) (then (i32.store (local.get $tree) (i32.const -1))))
+        (local.set $tree (i32.sub (local.get $tree) (i32.const 20)))
+        (br $words))))
+
+  ;; Parses a sentence of $count words, the first of which has this place in the text.
+  (func (export "parse") (param $count i32) (param $first i32)
+    (local $word i32)
+    (global.set $first (local.get $first))
+    (call $begin (local.get $count))
+    ;; at these places nearly every word is at some time: on top of the stack and next; the root is at neither; half of the words are never below
+    (local.set $word (i32.add (global.get $none) (i32.const 128)))
+    (call $projectWords (local.get $word) (local.get $count) (i32.const 0))
+    (call $projectWords (local.get $word) (local.get $count) (i32.const 3))
+    (call $attachAll (local.get $count))
+    (call $link (local.get $count)))
+
+  ;; Makes the transitions. Where only one is allowed, none is scored. The root takes its one dependent last.
+  (func $attachAll (param $count i32)
     (local $root i32) (local $end i32) (local $top i32) (local $next i32) (local $class i32) (local $rights i32) (local $valency i32)
     (local $s0 i32) (local $s1 i32) (local $b0 i32)
-    (call $begin (local.get $count))
     (local.set $root (i32.add (global.get $none) (i32.const 64)))
     (local.set $next (i32.add (local.get $root) (i32.const 64)))
     (local.set $end (i32.add (local.get $next) (i32.shl (local.get $count) (i32.const 6))))
@@ -433,6 +483,7 @@
           (call $attach (local.get $s0) (local.get $next) (i32.sub (local.get $class) (i32.const 1)))
           (i32.store offset=4 (local.get $next) (i32.load (local.get $next)))
           (i32.store (local.get $next) (local.get $s0))
+          (i32.store offset=4 (call $treeOf (local.get $next)) (i32.load offset=4 (call $treeOf (local.get $s0))))
           (local.set $valency (i32.load offset=16 (local.get $next)))
           (i32.store offset=16 (local.get $next)
             (i32.add (local.get $valency) (i32.shl (i32.lt_u (local.get $valency) (i32.const 12)) (i32.const 2)))))
@@ -440,6 +491,7 @@
           (call $attach (local.get $s0) (local.get $s1) (i32.sub (local.get $class) (local.get $rights)))
           (i32.store offset=12 (local.get $s1) (i32.load offset=8 (local.get $s1)))
           (i32.store offset=8 (local.get $s1) (local.get $s0))
+          (i32.store offset=8 (call $treeOf (local.get $s1)) (i32.load offset=8 (call $treeOf (local.get $s0))))
           (local.set $valency (i32.load offset=16 (local.get $s1)))
           (i32.store offset=16 (local.get $s1)
             (i32.add (local.get $valency) (i32.ne (i32.and (local.get $valency) (i32.const 3)) (i32.const 3))))))

@@ -45,15 +45,16 @@ export const SMALL: Registry = emptyRegistry();
 /** of words and marks as they are written */
 export const WRITTEN: Registry = emptyRegistry();
 
-/** Adds a list that is asked for by token: its number, the same for the same words, or -1 where it comes too late. */
-export const addList = (registry: Registry, words: readonly string[]): number => add(registry, registry.ofTokens, words);
+/** Adds a list that is asked for by token: its number, the same for the same words, or -1 where it comes too late. @param name all of them, with blanks between */
+export const addList = (registry: Registry, words: readonly string[], name = words.join(' ')): number =>
+  add(registry, registry.ofTokens, words, name);
 
 /** Adds one that is asked for by sentence. */
-export const addSentenceList = (registry: Registry, words: readonly string[]): number => add(registry, registry.ofSentences, words);
+export const addSentenceList = (registry: Registry, words: readonly string[], name = words.join(' ')): number =>
+  add(registry, registry.ofSentences, words, name);
 
-function add(registry: Registry, { lists, numbers }: Bits, words: readonly string[]): number {
+function add(registry: Registry, { lists, numbers }: Bits, words: readonly string[], name: string): number {
   if (registry.places) return -1;
-  const name = words.join(' ');
   const number = numbers.get(name) ?? lists.push(words) - 1;
   numbers.set(name, number);
   return number;

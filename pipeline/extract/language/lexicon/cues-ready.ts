@@ -48,20 +48,20 @@ function regularForms(lemma: string): string[] {
   return forms;
 }
 
-/** By lemma. */
-export const VERBS = new Map<string, CueVerb>();
-for (const [lemma, senses] of lexicon.verb)
-  VERBS.set(lemma, {
-    lemma,
-    number: VERBS.size,
-    senses,
-    withParticles: senses.filter(({ particles }) => particles.length > 0).length,
-    frames: senses.reduce((bits, { frames }) => bits | frames, 0),
-  });
+/** The verbs of the lexicon. */
+export const LEMMAS: readonly string[] = [...lexicon.verb.keys()];
+/** The same as they are looked up, in JSON, a line for each: a text has few of them. */
+export const VERBS = [...lexicon.verb]
+  .map(([lemma, senses], number): CueVerb => {
+    const withParticles = senses.filter(({ particles }) => particles.length > 0).length;
+    return { lemma, number, senses, withParticles, frames: senses.reduce((bits, { frames }) => bits | frames, 0) };
+  })
+  .map((verb) => JSON.stringify(verb))
+  .join('\n');
 
-/** The forms of all verbs, and the lemma of each. */
+/** The forms of all verbs, and the number of the verb of each. */
 export const CUE_VERB_FORMS: readonly string[] = [...verbForms.keys()];
-export const LEMMAS_OF_FORMS: readonly string[] = [...verbForms.values()];
+export const VERBS_OF_FORMS: readonly number[] = Array.from(verbForms.values(), (lemma) => LEMMAS.indexOf(lemma));
 
 /** The first words of the particles of verbs. */
 export const PARTICLES: readonly string[] = [

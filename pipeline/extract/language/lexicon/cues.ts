@@ -6,18 +6,36 @@ import type { Reading } from '../../reading/reading.ts';
 import type { TokenTest } from '../test.ts';
 import { entryIn, TIME_WORDS, words } from '../words.ts';
 import { type Cue, type CueVerb, type Frame, takes } from './cue.ts';
-import { ADJECTIVE_SENSES, CUE_VERB_FORMS, LEMMAS_OF_FORMS, NOUN_FORMS, NOUN_SENSES, PARTICLES, VERBS } from './cues-ready.ts';
+import { ADJECTIVE_SENSES, CUE_VERB_FORMS, LEMMAS, NOUN_FORMS, NOUN_SENSES, PARTICLES, VERBS, VERBS_OF_FORMS } from './cues-ready.ts';
 
 export { BIT_OF, type Cue, type CueVerb, type Frame, takes } from './cue.ts';
 export { CUE_VERB_FORMS, NOUN_FORMS } from './cues-ready.ts';
 
 const NONE: readonly Cue[] = [];
 
+const written = VERBS.split('\n');
+const verbs: (CueVerb | undefined)[] = new Array(written.length).fill(undefined);
+/** lemma → number */
+const numbers = new Map(LEMMAS.map((lemma, number) => [lemma, number]));
+
+function verbNumbered(number: number): CueVerb {
+  verbs[number] ??= JSON.parse(written[number]) as CueVerb;
+  return verbs[number];
+}
+
+/** The verb with a lemma. */
+function verbOf(lemma: string): CueVerb | null {
+  const number = numbers.get(lemma);
+  return number === undefined ? null : verbNumbered(number);
+}
+
+const numberOf = entryIn(CUE_VERB_FORMS, VERBS_OF_FORMS);
+
 /** The lexicon's verb of which a token is a form by its letters, or null: before anything is tagged. */
-export const cueVerbOf = entryIn(
-  CUE_VERB_FORMS,
-  LEMMAS_OF_FORMS.map((lemma) => VERBS.get(lemma) as CueVerb),
-);
+export function cueVerbOf(reading: Reading, token: number): CueVerb | null {
+  const number = numberOf(reading, token);
+  return number === null ? null : verbNumbered(number);
+}
 
 /** Its lemma, or "". */
 export const cueVerbAt = (reading: Reading, token: number): string => cueVerbOf(reading, token)?.lemma ?? '';
@@ -26,12 +44,12 @@ export const cueVerbAt = (reading: Reading, token: number): string => cueVerbOf(
 export const mayOpenParticles: TokenTest = words([...new Set([...TIME_WORDS.split(' '), 'on', ...PARTICLES])].join(' '));
 
 /** All senses of a verb, those with particles first. */
-export const verbSenses = (lemma: string): readonly Cue[] => VERBS.get(lemma)?.senses ?? NONE;
+export const verbSenses = (lemma: string): readonly Cue[] => verbOf(lemma)?.senses ?? NONE;
 
 /** Whether any sense of a verb (its lemma) takes a frame. */
 export const verbTakes = (lemma: string, frame: Frame): boolean => {
-  const verb = VERBS.get(lemma);
-  return verb !== undefined && takes(verb, frame);
+  const verb = verbOf(lemma);
+  return verb !== null && takes(verb, frame);
 };
 
 /** The first words of all adjectives and predicative phrases. */

@@ -2,7 +2,7 @@
 import { FRAMES } from '../frames.ts';
 import { PLACES, type Sizes } from '../network.ts';
 import type { PackedArray } from '../pack.ts';
-import { addTo, DEPENDENTS, type Layout, layoutOf, rowOf, VALENCIES, WORDED } from '../state-rows.ts';
+import { DEPENDENTS, type Layout, layoutOf, rowOf, VALENCIES, WORDED } from '../state-rows.ts';
 
 /** Folds the arrays of the parser, in place. @param shift of the projection */
 export function fold(arrays: Record<string, PackedArray>, sizes: Sizes, shift: number): void {
@@ -71,4 +71,13 @@ function foldSurroundings(tags: Int16Array, surroundings: Int16Array, width: num
   const nothing = rowOf(surroundings, 0, width);
   for (let row = 0; row < tags.length; row += width) addTo(tags, row, nothing, 1);
   for (let row = 0; row < surroundings.length; row += width) addTo(surroundings, row, nothing, -1);
+}
+
+/** Adds numbers to those of a table from a place on, or takes them away. */
+function addTo(table: Int16Array, at: number, numbers: Int16Array | Int32Array, sign: 1 | -1): void {
+  for (let i = 0; i < numbers.length; i++) {
+    const sum = table[at + i] + sign * numbers[i];
+    if (sum !== (sum << 16) >> 16) throw new Error('a sum of rows does not fit in 16 bits');
+    table[at + i] = sum;
+  }
 }

@@ -1,5 +1,5 @@
 import { addRow, createTable, type HashTable, rowOf } from '../hashing.ts';
-import { byLine, type Linear, linearOf, type Weights } from '../linear.ts';
+import { byLine, type Lexicon, type Linear, linearOf, type Weights } from '../linear.ts';
 import { LONGEST_SENTENCE } from '../sentences.ts';
 import { KNOWN_WORDS } from '../tagger.ts';
 
@@ -85,8 +85,13 @@ export function compress(perceptron: Perceptron, leastWeight: number, leastRoot:
 }
 
 /** The scorer that inference will see. */
-export const linearFrom = (classCount: number, weights: Weights): Linear => linearOf(classCount, weights, KNOWN_WORDS, LONGEST_SENTENCE);
+export const linearFrom = (classCount: number, weights: Weights, lexicon: Lexicon): Linear =>
+  linearOf(classCount, weights, KNOWN_WORDS, LONGEST_SENTENCE, lexicon);
 
 /** One that has learnt nothing yet. */
-export const untaught = (classCount: number): Linear =>
-  linearFrom(classCount, { hashes: new Int32Array(), lengths: new Uint8Array(), classes: new Uint8Array(), roots: new Int8Array() });
+export const untaught = (classCount: number, lexicon: Lexicon): Linear =>
+  linearFrom(
+    classCount,
+    { hashes: new Int32Array(), lengths: new Uint8Array(), classes: new Uint8Array(), roots: new Int8Array() },
+    lexicon,
+  );

@@ -2,12 +2,14 @@ import { statSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
+import { sentenceOf } from '../known-words.ts';
 import { type Model, modelOf } from '../model.ts';
 import { parse } from '../parser.ts';
 import { readWith } from '../read.ts';
 import type { Reading } from '../reading.ts';
 import { tagWords } from '../tagger.ts';
 import { tokenize } from '../tokens.ts';
+import { HEAD, TREE } from '../transition-memory.ts';
 import { WORD_CODES } from '../word-codes.ts';
 import { wordsOf } from '../words.ts';
 import { addScores, emptyScores, f1, type Guess, precision, recall, type Scores, type Share } from './evaluate.ts';
@@ -21,13 +23,13 @@ export interface DevelopmentSet {
 
 /** What the model makes of a sentence on the treebank's own tokens. */
 function guessOf(model: Model, { words }: TreebankSentence): Guess {
-  const seen = wordsOf(words.map(({ form }) => form));
+  const seen = sentenceOf(wordsOf(words.map(({ form }) => form)));
   const tags = tagWords(model.tagger, seen);
-  const { heads, relations } = parse(model.parser, seen, tags);
+  const { tree, relations } = parse(model.parser, seen, tags);
   return {
     tags: Array.from(tags, (tag) => `${model.upos[tag]} ${model.xpos[tag]}`),
-    heads: words.map((_, at) => heads[at + 1]),
-    relations: words.map((_, at) => model.relations[relations[at + 1]]),
+    heads: words.map((_, at) => tree[at * TREE + HEAD] + 1),
+    relations: words.map((_, at) => model.relations[relations[at]]),
   };
 }
 
@@ -151,7 +153,7 @@ export function memoryOf(bytes: Uint8Array, sets: readonly DevelopmentSet[]): nu
   const texts = sets.map(({ sentences }) => textOf(sentences).text);
   const model = modelOf(bytes);
   const kept: Reading[] = [];
-  const beyond = [model.tagger.linear.kernels, model.parser.encoder.kernels].reduce((sum, { memory }) => sum + memory.buffer.byteLength, 0);
+  const beyond = model.tagger.linear.bytes.buffer.byteLength + model.parser.encoded.buffer.byteLength;
   const before = alive();
   let most = 0;
   for (const text of texts) {

@@ -1,17 +1,16 @@
-import type { Description, Vocabulary } from '../describe.ts';
+import type { Vocabulary } from '../describe.ts';
 import { PLACES, TOKEN_ROWS, TOKEN_TABLES } from '../network.ts';
 import { layoutOf, STATE_ROWS, stateRows } from '../state-rows.ts';
 import { apply, begin, createState, isDone, LEFT, placesOf, RIGHT, SHIFT, type State } from '../transitions.ts';
 import { pushMargin, pushSentence } from './backwards.ts';
+import type { Described } from './described.ts';
 import { embed, encode, FLOAT, type FloatNetwork, gatherHidden, score } from './float-network.ts';
 import { createLearner, type Learner, step } from './learner.ts';
 import { IMPOSSIBLE, transitionCosts } from './oracle.ts';
 import { randomOf, shuffle } from './random.ts';
 
 /** A sentence with its tree; index 0 is the root in every array. */
-export interface Example extends Description {
-  /** numbers of the rows that describe each word */
-  rows: Int32Array;
+export interface Example extends Described {
   heads: Int32Array;
   relations: Int32Array;
 }

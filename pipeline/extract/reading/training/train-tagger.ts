@@ -1,5 +1,6 @@
 import { hashOf } from '../hashing.ts';
-import type { Weights } from '../linear.ts';
+import { type Sentence, sentenceOf } from '../known-words.ts';
+import { listed, type Weights } from '../linear.ts';
 import {
   best,
   contextFeatures,
@@ -13,7 +14,7 @@ import {
   wordFeatures,
 } from '../tagger.ts';
 import { normalise } from '../word-looks.ts';
-import { type Word, wordsOf } from '../words.ts';
+import { wordsOf } from '../words.ts';
 import { compress, correct, createPerceptron, linearFrom, scoreDense, untaught } from './perceptron.ts';
 import { randomOf, shuffle } from './random.ts';
 import type { TreebankSentence } from './treebank.ts';
@@ -90,8 +91,7 @@ function certainOf(sentences: readonly TreebankSentence[], numberOf: ReadonlyMap
   return certain;
 }
 
-interface Example {
-  words: Word[];
+interface Example extends Sentence {
   gold: Uint8Array;
 }
 
@@ -115,17 +115,18 @@ export function trainTagger(sentences: readonly TreebankSentence[], tagSet: read
   const numberOf = new Map(tagSet.map((tag, index) => [tag, index]));
   const certain = certainOf(sentences, numberOf);
   const examples = examplesOf(sentences, numberOf);
-  const lister = createTagger(untaught(tagSet.length), lexicon, certain);
+  const known = { ambiguities: listed(lexicon), certain: listed(certain) };
+  const lister = createTagger(untaught(tagSet.length, known));
   const perceptron = createPerceptron(tagSet.length, featureCounts(lister, examples), LEAST_COUNT);
   const random = randomOf(options.seed);
   const order = examples.map((_, index) => index);
   const scores = new Float32Array(tagSet.length);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
-    for (const index of order) learn(perceptron, lister, examples[index], scores, options.margin);
+    for (const index of order) learn(perceptron, lister, certain, examples[index], scores, options.margin);
   }
   const arrays = compress(perceptron, options.leastWeight, options.leastRoot);
-  return { arrays, lexicon, certain, tagger: createTagger(linearFrom(tagSet.length, arrays), lexicon, certain) };
+  return { arrays, lexicon, certain, tagger: createTagger(linearFrom(tagSet.length, arrays, known)) };
 }
 
 /** Each sentence with its gold tags; some in capitals too. */
@@ -136,7 +137,7 @@ function examplesOf(sentences: readonly TreebankSentence[], numberOf: ReadonlyMa
     const forms = words.map(({ form }) => form);
     const versions = index % CAPITALS_EVERY === 0 ? [forms, forms.map((form) => form.toUpperCase())] : [forms];
     for (const version of versions) {
-      examples.push({ words: wordsOf(version), gold });
+      examples.push({ ...sentenceOf(wordsOf(version)), gold });
     }
   }
   return examples;
@@ -146,7 +147,7 @@ function examplesOf(sentences: readonly TreebankSentence[], numberOf: ReadonlyMa
 function featureCounts(lister: Tagger, examples: readonly Example[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const example of examples) {
-    putSentence(lister, example.words);
+    putSentence(lister, example);
     for (let at = 0; at < example.words.length; at++) {
       const n = featuresAt(lister, example, example.gold, at);
       for (let i = 0; i < n; i++) counts.set(features[i], (counts.get(features[i]) ?? 0) + 1);
@@ -159,14 +160,15 @@ function featureCounts(lister: Tagger, examples: readonly Example[]): Map<number
 function learn(
   perceptron: ReturnType<typeof createPerceptron>,
   lister: Tagger,
+  certain: ReadonlyMap<number, number>,
   example: Example,
   scores: Float32Array,
   margin: number,
 ): void {
   const tags = new Uint8Array(example.words.length);
-  putSentence(lister, example.words);
+  putSentence(lister, example);
   for (let at = 0; at < tags.length; at++) {
-    const sure = lister.certain.get(example.words[at].form);
+    const sure = certain.get(example.words[at].form);
     if (sure !== undefined) {
       tags[at] = sure;
       continue;
@@ -202,7 +204,7 @@ export function jackknife(
     const others = order.filter((_, place) => place % folds !== fold).map((index) => sentences[index]);
     const { tagger } = trainTagger(others, tagSet, options);
     for (const index of order.filter((_, place) => place % folds === fold)) {
-      tags[index] = tagWords(tagger, wordsOf(sentences[index].words.map(({ form }) => form)));
+      tags[index] = tagWords(tagger, sentenceOf(wordsOf(sentences[index].words.map(({ form }) => form))));
     }
   }
   return tags;

@@ -1,8 +1,10 @@
-import { describe, tokenRows, type Vocabulary, vocabularyOf } from '../describe.ts';
+import { type Describer, type Vocabulary, vocabularyOf } from '../describe.ts';
 import { hashOf } from '../hashing.ts';
+import { sentenceOf } from '../known-words.ts';
 import type { Sizes } from '../network.ts';
 import { normalise } from '../word-looks.ts';
 import { wordsOf } from '../words.ts';
+import { described, describerOf } from './described.ts';
 import { packModel } from './pack-model.ts';
 import { trainLemmas } from './train-lemmas.ts';
 import { type Example, trainNetwork } from './train-parser.ts';
@@ -36,7 +38,8 @@ export function trainReading(sentences: readonly TreebankSentence[], seed: numbe
   log('trained the tagger');
 
   const { vocabulary, words, counts } = learntVocabulary(sentences, tags, relations);
-  const examples = sentences.map((sentence, index) => exampleOf(vocabulary, relations, sentence, guessed[index]));
+  const describer = describerOf(vocabulary, Math.max(...sentences.map((sentence) => sentence.words.length)));
+  const examples = sentences.map((sentence, index) => exampleOf(describer, relations, sentence, guessed[index]));
   const onEpoch = (epoch: number, loss: number) => log(`parser, epoch ${epoch + 1}: loss ${Math.round(loss)}`);
   const network = trainNetwork(examples, vocabulary, counts, { ...LEARNING, seed, onEpoch });
   const bytes = packModel({ tags, relations, tagger, words, network });
@@ -62,12 +65,9 @@ function learntVocabulary(
   return { vocabulary, words, counts: Int32Array.from(frequent, ([, count]) => count) };
 }
 
-function exampleOf(vocabulary: Vocabulary, relations: readonly string[], sentence: TreebankSentence, tags: Uint8Array): Example {
-  const words = wordsOf(sentence.words.map(({ form }) => form));
-  const description = describe(vocabulary, words, tags);
+function exampleOf(describer: Describer, relations: readonly string[], sentence: TreebankSentence, tags: Uint8Array): Example {
   return {
-    ...description,
-    rows: tokenRows(vocabulary, words, description),
+    ...described(describer, sentenceOf(wordsOf(sentence.words.map(({ form }) => form))), tags),
     heads: Int32Array.from([-1, ...sentence.words.map(({ head }) => head)]),
     relations: Int32Array.from([-1, ...sentence.words.map(({ relation }) => relations.indexOf(relation))]),
   };

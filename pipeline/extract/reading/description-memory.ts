@@ -1,0 +1,95 @@
+import { type Describer, meet, ROOT, type Vocabulary } from './describe.ts';
+import { type Kernels, startKernel } from './kernels.ts';
+import { KnownWords, TOLD } from './known-words.ts';
+import type { Allocator } from './memory.ts';
+import { OWN_TABLES } from './network.ts';
+import { GROUPS } from './word-codes.ts';
+import { MOST_WORDS } from './words.ts';
+
+/** Where things stand in the memory of the kernels, and how long they are: the globals of `describe.wat`, which says what each is. */
+export type DescriptionPlaces = ReturnType<typeof placeDescription>;
+
+/** bytes of a number, of a slot, of what the encoder is told of a word */
+const LONG = 4;
+const SLOT = 8;
+const FACTS = 12;
+/** rows of a window of three words that the first layer sums, which are listed in the place of those of a word */
+const MOST_LISTED = Math.max(OWN_TABLES + GROUPS, 9);
+
+/** Takes room for sentences of up to `capacity` words. @param row bytes of a row of the tables */
+export function placeDescription(allocator: Allocator, { sizes, words, codes, verbs }: Vocabulary, capacity: number, row: number) {
+  const take = (bytes: number): number => allocator.take(bytes);
+  let slots = 1024;
+  while (slots < words.length * 2) slots *= 2;
+  const ofWords = (): number => take((capacity + 2) * LONG);
+  return {
+    known: take(MOST_WORDS + 1),
+    looks: take((MOST_WORDS + 1) * LONG),
+    word: take(TOLD),
+    slots: take(slots * SLOT),
+    mask: slots - 1,
+    unknown: sizes.words,
+    functionWordCount: sizes.functionWords,
+    norms: take(codes.words.byteLength),
+    normCount: codes.words.length,
+    codes: take(codes.codes.byteLength),
+    tables: take((OWN_TABLES + 1) * LONG),
+    row,
+    list: take(MOST_LISTED * LONG),
+    ids: ofWords(),
+    tags: take(capacity + 2),
+    verbs: take(verbs.length),
+    facts: take((capacity + 1) * FACTS),
+    functionWords: ofWords(),
+    before: ofWords(),
+  };
+}
+
+/**
+ * Fills the memory in, and starts the kernel over it.
+ * @param tables where the rows of each of the tables that describe a word by itself begin, and those of the groups of its vector
+ * @param onMeet what else is done, with its rows, for a word that is met
+ */
+export function startDescription(
+  kernels: Kernels,
+  places: DescriptionPlaces,
+  { sizes, words, codes, verbs }: Vocabulary,
+  tables: readonly number[],
+  capacity: number,
+  onMeet: (id: number) => void,
+): Describer {
+  const { buffer } = kernels.memory;
+  const integers = new Int32Array(buffer);
+  const bytes = new Uint8Array(buffer);
+  const kernel = startKernel<Describer['kernel']>(new URL('./describe.wasm', import.meta.url), kernels, places);
+  integers.set(words, places.codes / LONG); // they stand in the place of the codes for as long as they are loaded from there
+  kernel.addWords(places.codes, words.length);
+  kernel.addWord(ROOT.norm, sizes.words + 1);
+  bytes.set(codes.codes, places.codes);
+  integers.set(codes.words, places.norms / LONG);
+  bytes.set(verbs, places.verbs);
+  integers.set(tables, places.tables / LONG);
+  // what the root is in every sentence
+  integers.set([ROOT.id, sizes.tags, 0], places.facts / LONG);
+  bytes[places.tags] = sizes.tags - 1;
+  integers[places.functionWords / LONG] = sizes.functionWords;
+  const ofWords = (at: number): Int32Array => integers.subarray(at / LONG, at / LONG + capacity + 2);
+  const parts = { integers, places, kernel };
+  meet(parts, ROOT);
+  onMeet(ROOT.id);
+  const known = new KnownWords(bytes.subarray(places.known, places.known + MOST_WORDS), kernel.firstUnknown, (word) => {
+    meet(parts, word);
+    onMeet(word.id);
+  });
+  return {
+    ...parts,
+    capacity,
+    bytes,
+    known,
+    seen: {
+      tags: bytes.subarray(places.tags, places.tags + capacity + 2),
+      words: ofWords(places.functionWords),
+      before: ofWords(places.before),
+    },
+  };
+}
