@@ -10,7 +10,7 @@ import { type Column, rows } from './pattern-rows.ts';
 import { isReadBy } from './places/adjectives.ts';
 import { bareCue } from './senses.ts';
 import type { Site } from './site.ts';
-import { ADDRESSEES, CONDITIONS, CONTENTS, CUES, ENDS, FRONTS, NEXT, SOURCE_CONDITIONS, SOURCES } from './vocabulary.ts';
+import { ADDRESSEES, CONDITIONS, CONTENTS, CUES, ENDS, FORMS, FRONTS, NEXT, SOURCE_CONDITIONS, SOURCES } from './vocabulary.ts';
 
 const words = (cell: string): string[] => (cell === '' ? [] : cell.split(' '));
 
@@ -39,6 +39,7 @@ function patternOf(row: Record<Column, string>): Pattern {
     conditions: words(row.when).map((name) => named(CONDITIONS, name, rule)),
     opening: words(row.when).reduce((bits, name) => bits | (OPENINGS[name] ?? 0), 0),
     next: NEXT[row.content] ?? null,
+    form: FORMS[row.content] ?? null,
     content: named(CONTENTS, row.content, rule),
     source: named(SOURCES, row.source, rule),
     sourceConditions: words(row.source_when).map((name) => named(SOURCE_CONDITIONS, name, rule)),

@@ -18,6 +18,9 @@ const isShortHave = (reading: Reading, verb: number): boolean =>
       particles.length > 0 && follows(reading, verb + 1, particles) && opensNounPhrase(reading, verb + 1 + particles.length),
   );
 
+/** Of what stands after a verb, or the order of the reporting clause that stands after or within what it reports. */
+export type Form = Complement['form'] | ReportingClause['order'];
+
 /** One is made for each cue: its members are declared alone and set below, since members that are defined first take as long as all else. */
 export class Site {
   declare readonly reading: Reading;
@@ -95,6 +98,15 @@ export class Site {
       this.complementFrom = after;
     }
     return this.foundComplement;
+  }
+
+  /** Whether what was asked before shows that there is no content of this form. */
+  isKnownToLack(form: Form): boolean {
+    if (form === 'quotation' || form === 'inverted' || form === 'upright')
+      return this.foundReporting !== undefined && this.foundReporting?.order !== form;
+    // of a cue with particles, which come first, another sense may end later
+    const after = this.token + 1;
+    return this.complementFrom === after && this.senses[0].end === after && this.foundComplement?.form !== form;
   }
 
   /** The reporting clause after or within its content, whose verb this is. */
