@@ -22,7 +22,14 @@ export interface LongList {
   lineAt: (start: number) => string;
   /** first words that were asked for and open some name */
   known: Map<string, Opening>;
+  /** by the first two letters of a key: where the lines with such keys begin and end; UNKNOWN until they were asked for */
+  ranges: Int32Array;
 }
+
+const LETTERS = 26;
+const LETTER_A = 97;
+const UNKNOWN = -1;
+const noRanges = (): Int32Array => new Int32Array(LETTERS * LETTERS * 2).fill(UNKNOWN);
 
 /** what parts a key from the line of the list that follows it */
 export const KEY_END = '\t';
@@ -35,6 +42,7 @@ export const listWithKeys = (text: string): LongList => ({
   keyAt: (start) => unescaped(text.slice(start, text.indexOf(KEY_END, start))),
   lineAt: (start) => unescaped(text.slice(text.indexOf(KEY_END, start) + 1, endOfLine(text, start))),
   known: new Map(),
+  ranges: noRanges(),
 });
 
 /** Reads a list whose lines stand in that order, and hold one name each. @param cellsBefore in front of the name of a line */
@@ -47,6 +55,7 @@ export function readListInOrder(file: URL, cellsBefore: number): LongList {
     keyAt: (start) => nameKey(nameAt(text, start, cellsBefore)),
     lineAt: (start) => text.slice(start, endOfLine(text, start)),
     known: new Map(),
+    ranges: noRanges(),
   };
 }
 
@@ -83,11 +92,33 @@ function find(list: LongList, opening: string): Opening | null {
   return found.size > 0 ? found : null;
 }
 
-/** Where the first line begins whose key is not less. */
+/** Where the first line begins whose key is not less: a text asks for hundreds of words with the same two letters. */
 function firstInOrder(list: LongList, key: string): number {
+  const range = rangeOf(key);
+  if (range < 0) return search(list, key, list.start, list.text.length);
+  const { ranges } = list;
+  if (ranges[range] === UNKNOWN) {
+    ranges[range] = search(list, key.slice(0, 2), list.start, list.text.length);
+    ranges[range + 1] = search(list, key.slice(0, 2) + AFTER_KEYS, ranges[range], list.text.length);
+  }
+  return search(list, key, ranges[range], ranges[range + 1]);
+}
+
+/** above what any key goes on with */
+const AFTER_KEYS = '\uffff';
+
+/** Where the range of a key's first two letters stands; -1 where it begins with other characters. */
+function rangeOf(key: string): number {
+  const first = key.charCodeAt(0) - LETTER_A;
+  const second = key.charCodeAt(1) - LETTER_A;
+  return first >= 0 && first < LETTERS && second >= 0 && second < LETTERS ? (first * LETTERS + second) * 2 : -1;
+}
+
+/** The same between two places at which lines begin. */
+function search(list: LongList, key: string, from: number, end: number): number {
   const { text } = list;
-  let low = list.start;
-  let high = text.length;
+  let low = from;
+  let high = end;
   while (low < high) {
     const middle = text.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
     if (isBefore(list, middle, key)) low = endOfLine(text, middle) + 1;
