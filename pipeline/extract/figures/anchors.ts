@@ -45,13 +45,19 @@ const AFTER_ARTICLE = filterOf(
 export function anchorsOf(pieces: Pieces): number[] {
   const { text, count, kind, start, end } = pieces;
   const anchors: number[] = [];
+  const hasFolds = FOLD.test(text);
   for (let at = 0; at < count; at++) {
-    if (kind[at] === NUMBER || (kind[at] === WORD && (mayBeIn(ANCHORS, text, start[at], end[at]) || isFold(text, start[at], end[at]))))
+    if (
+      kind[at] === NUMBER ||
+      (kind[at] === WORD && (mayBeIn(ANCHORS, text, start[at], end[at]) || (hasFolds && isFold(text, start[at], end[at]))))
+    )
       anchors.push(at);
   }
   return anchors;
 }
 
+/** few texts have it, and only of these each word is asked */
+const FOLD = /fold/i;
 const LETTER_D = 'd'.charCodeAt(0);
 const LETTER_F = 'f'.charCodeAt(0);
 /** May end in "fold", whatever its capitals. */
