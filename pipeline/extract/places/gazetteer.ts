@@ -11,7 +11,7 @@ import { isHyphen, isThe } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 import { keysWith, type LongList, linesNamed, listWithKeys, namesIn, readListInOrder } from './long-lists.ts';
-import { CITIES, CODED_REGIONS, REGIONS } from './long-lists-ready.ts';
+import { CITIES, CODED_REGIONS, OPENINGS, REGIONS } from './long-lists-ready.ts';
 import { addName, emptyIndex, matchAt, type NameIndex, type NameLookup, NO_KEYS, nameKey, nameLookup } from './name-index.ts';
 
 export interface KnownPlace {
@@ -79,7 +79,9 @@ function load(): NameLookup<PlaceName> {
   const members = addCountries(index);
   addPeoples(index);
   addAreas(index, members);
-  return lookupWith(index, [regionsIn(listWithKeys(REGIONS), weak), citiesIn(listWithKeys(CITIES), (key) => weak.has(key))]);
+  const regions = listWithKeys(REGIONS, OPENINGS);
+  const cities = listWithKeys(CITIES, OPENINGS);
+  return lookupWith(index, [regionsIn(regions, weak), citiesIn(cities, (key) => weak.has(key))]);
 }
 
 /** Returns the countries of each group that areas are made of. */

@@ -5,6 +5,7 @@
 import { readText } from '../../common/data-files.ts';
 import { isBasicLetter, isDigit } from '../reading/characters.ts';
 import { NO_KEYS, nameKey, openingOf } from './name-index.ts';
+import { mayOpen } from './openings.ts';
 
 /** Names with one first word: key → the lines of the list that hold it */
 type Opening = Map<string, string[]>;
@@ -20,29 +21,24 @@ export interface LongList {
   keyAt: (start: number) => string;
   /** that line as it is in the list */
   lineAt: (start: number) => string;
+  /** which words may open a name, see openings.ts; null where that is not known */
+  openings: string | null;
   /** first words that were asked for and open some name */
   known: Map<string, Opening>;
-  /** by the first two letters of a key: where the lines with such keys begin and end; UNKNOWN until they were asked for */
-  ranges: Int32Array;
 }
-
-const LETTERS = 26;
-const LETTER_A = 97;
-const UNKNOWN = -1;
-const noRanges = (): Int32Array => new Int32Array(LETTERS * LETTERS * 2).fill(UNKNOWN);
 
 /** what parts a key from the line of the list that follows it */
 export const KEY_END = '\t';
 
 /** A list that was put in order, with the key of each line in front of it: see long-lists-ready.ts. */
-export const listWithKeys = (text: string): LongList => ({
+export const listWithKeys = (text: string, openings: string): LongList => ({
   text,
   start: 0,
   keyFrom: (start) => start,
   keyAt: (start) => unescaped(text.slice(start, text.indexOf(KEY_END, start))),
   lineAt: (start) => unescaped(text.slice(text.indexOf(KEY_END, start) + 1, endOfLine(text, start))),
+  openings,
   known: new Map(),
-  ranges: noRanges(),
 });
 
 /** Reads a list whose lines stand in that order, and hold one name each. @param cellsBefore in front of the name of a line */
@@ -54,8 +50,8 @@ export function readListInOrder(file: URL, cellsBefore: number): LongList {
     keyFrom: (start) => nameFrom(text, start, cellsBefore),
     keyAt: (start) => nameKey(nameAt(text, start, cellsBefore)),
     lineAt: (start) => text.slice(start, endOfLine(text, start)),
+    openings: null,
     known: new Map(),
-    ranges: noRanges(),
   };
 }
 
@@ -64,12 +60,13 @@ export const escaped = (text: string): string =>
   text.replace(BEYOND_ASCII, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 const BEYOND_ASCII = /[\u0080-\uffff]/g;
 
-const unescaped = (text: string): string => (text.includes('\\') ? JSON.parse(`"${text}"`) : text);
+export const unescaped = (text: string): string => (text.includes('\\') ? JSON.parse(`"${text}"`) : text);
 
 /** The names that begin with a word, which is part of a key; what opens none is not kept: a stream has no end of such words. */
 function openingIn(list: LongList, opening: string): Opening | null {
   const known = list.known.get(opening);
   if (known) return known;
+  if (list.openings !== null && !mayOpen(list.openings, opening)) return null;
   const found = find(list, opening);
   if (found) list.known.set(opening, found);
   return found;
@@ -92,33 +89,11 @@ function find(list: LongList, opening: string): Opening | null {
   return found.size > 0 ? found : null;
 }
 
-/** Where the first line begins whose key is not less: a text asks for hundreds of words with the same two letters. */
+/** Where the first line begins whose key is not less. */
 function firstInOrder(list: LongList, key: string): number {
-  const range = rangeOf(key);
-  if (range < 0) return search(list, key, list.start, list.text.length);
-  const { ranges } = list;
-  if (ranges[range] === UNKNOWN) {
-    ranges[range] = search(list, key.slice(0, 2), list.start, list.text.length);
-    ranges[range + 1] = search(list, key.slice(0, 2) + AFTER_KEYS, ranges[range], list.text.length);
-  }
-  return search(list, key, ranges[range], ranges[range + 1]);
-}
-
-/** above what any key goes on with */
-const AFTER_KEYS = '\uffff';
-
-/** Where the range of a key's first two letters stands; -1 where it begins with other characters. */
-function rangeOf(key: string): number {
-  const first = key.charCodeAt(0) - LETTER_A;
-  const second = key.charCodeAt(1) - LETTER_A;
-  return first >= 0 && first < LETTERS && second >= 0 && second < LETTERS ? (first * LETTERS + second) * 2 : -1;
-}
-
-/** The same between two places at which lines begin. */
-function search(list: LongList, key: string, from: number, end: number): number {
   const { text } = list;
-  let low = from;
-  let high = end;
+  let low = list.start;
+  let high = text.length;
   while (low < high) {
     const middle = text.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
     if (isBefore(list, middle, key)) low = endOfLine(text, middle) + 1;
