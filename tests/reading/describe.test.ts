@@ -10,6 +10,7 @@ import { described, describerOf } from '../../pipeline/extract/reading/training/
 import { apply, begin, createState, LEFT, RIGHT, SHIFT } from '../../pipeline/extract/reading/transitions.ts';
 import { CENTROIDS, GROUPS, placeOfCodes } from '../../pipeline/extract/reading/word-codes.ts';
 import { generation, wordsOf } from '../../pipeline/extract/reading/words.ts';
+import { looksOf } from './looks.ts';
 
 const sizes = { width: 8, hidden: 8, layers: 1, words: 2, tags: 3, relations: 1, functionWords: 1 };
 const vocabulary = vocabularyOf(sizes, Int32Array.from(['he', 'said'], hashOf), ['X X', 'VERB VB', 'Y Y'], ['dep']);
@@ -47,7 +48,7 @@ test('quotation marks before and after a word, even where one is missing, and br
 });
 
 test('a word has the rows of its letters and its shape, the root rows that no word has', () => {
-  const [word] = wordsOf(['Ferries']);
+  const word = looksOf(wordsOf(['Ferries'])[0]);
   const { rows } = see('Ferries');
   const expected = [word.suffixes[1], word.suffixes[2], word.prefixes[2]].map((hash) => (hash >>> 4) % AFFIX_ROWS);
   assert.deepEqual([...rows.subarray(TOKEN_ROWS + 1, TOKEN_ROWS + 5)], [...expected, (word.shape >>> 4) % SHAPE_ROWS]);

@@ -2,32 +2,31 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { hashOf } from '../../pipeline/extract/reading/hashing.ts';
+import { sentenceOf } from '../../pipeline/extract/reading/known-words.ts';
 import { normalise } from '../../pipeline/extract/reading/word-looks.ts';
 import { generation, MOST_WORDS, wordsOf } from '../../pipeline/extract/reading/words.ts';
+import { looksOf } from './looks.ts';
 
 /** What a word looks like, said slowly. */
-function looks(form: string, small: boolean) {
+function spelt(form: string, small: boolean) {
   const norm = normalise(form);
   const shown = small ? norm : form.slice(0, 48);
   const kinds = Array.from(shown, (c) => (/[a-z]/.test(c) ? 'x' : /[A-Z]/.test(c) ? 'X' : /[0-9]/.test(c) ? 'd' : c));
   const shape = kinds.filter((kind, at) => kind !== kinds[at - 1] || kind !== kinds[at - 2]).join('');
-  const letters = form.slice(0, 48).replace(/[^a-zA-Z]/g, '');
   return {
     form: hashOf(shown),
     norm: hashOf(norm),
     suffixes: [1, 2, 3, 4].map((n) => hashOf(norm.slice(-n))),
     prefixes: [1, 2, 3].map((n) => hashOf(norm.slice(0, n))),
     shape: hashOf(small ? `CAPITALS ${shape}` : shape),
-    letters: letters.length,
-    capitals: letters.replace(/[a-z]/g, '').length,
   };
 }
 
 function check(forms: string[], small: boolean): void {
-  for (const [at, { id, small: twin, lower, lemma, lemmaTag, row, rowAsWritten, written, ...rest }] of wordsOf(forms).entries()) {
-    assert.deepEqual(rest, looks(forms[at], small), forms[at]);
-    assert.equal(lower, forms[at].toLowerCase());
-    assert.equal(written, forms[at]);
+  for (const [at, word] of wordsOf(forms).entries()) {
+    assert.deepEqual(looksOf(word), spelt(forms[at], small), forms[at]);
+    assert.equal(word.lower, forms[at].toLowerCase());
+    assert.equal(word.written, forms[at]);
   }
 }
 
@@ -61,6 +60,18 @@ test('words that were met again stay when rare ones are forgotten, and no two ha
   const words = wordsOf([...Array.from({ length: 200 }, (_, at) => rare(at)), 'zephyrs']);
   assert.equal(new Set(words.map(({ id }) => id)).size, words.length);
   assert.ok(words.every(({ id }) => id >= 0 && id < MOST_WORDS));
+});
+
+test('a sentence is made of words that are known at the moment, and of no others', () => {
+  const words = wordsOf(['Once', 'upon', 'a', 'zyzzyva']);
+  assert.deepEqual(
+    [...sentenceOf(words).ids],
+    words.map(({ id }) => id),
+  );
+  assert.deepEqual([...sentenceOf([]).ids], []);
+  const before = generation();
+  for (let at = 0; generation() === before; at++) wordsOf([`another${at}z`]);
+  assert.throws(() => sentenceOf(words), /zyzzyva|Once|upon/);
 });
 
 test('where every word is met again, all are forgotten rather than none', () => {

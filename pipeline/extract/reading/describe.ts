@@ -64,7 +64,7 @@ const MARKS = new Map<number, number>(
 /** Tells the kernel of a word, so that it lists its rows. */
 export function meet({ integers, places, kernel }: Pick<Describer, 'integers' | 'places' | 'kernel'>, word: Word): void {
   putWord(word, integers, places.word / 4);
-  kernel.meet(word.id, word.letters > 0 ? 0 : (MARKS.get(word.norm) ?? 0));
+  kernel.meet(word.id, MARKS.get(integers[places.word / 4]) ?? 0);
 }
 
 /** Looks at a sentence once. @param tags by token of its text, as its words */

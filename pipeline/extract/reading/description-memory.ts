@@ -64,7 +64,7 @@ export function startDescription(
   const kernel = startKernel<Describer['kernel']>(new URL('./describe.wasm', import.meta.url), kernels, places);
   integers.set(words, places.codes / LONG); // they stand in the place of the codes for as long as they are loaded from there
   kernel.addWords(places.codes, words.length);
-  kernel.addWord(ROOT.norm, sizes.words + 1);
+  kernel.addWord(ROOT.hash, sizes.words + 1);
   bytes.set(codes.codes, places.codes);
   integers.set(codes.words, places.norms / LONG);
   bytes.set(verbs, places.verbs);

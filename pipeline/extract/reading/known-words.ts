@@ -1,4 +1,5 @@
-import { generation, MOST_WORDS, type Word } from './words.ts';
+import { HASHES } from './word-looks.ts';
+import { generation, hashesOf, MOST_WORDS, type Word, wordOfId } from './words.ts';
 
 /** The words of a sentence: those of a text from `first` to `end`, whose ids are those of the present generation. */
 export interface Sentence {
@@ -8,30 +9,18 @@ export interface Sentence {
   end: number;
 }
 
-/** A sentence of these words. */
-export const sentenceOf = (words: readonly Word[]): Sentence => ({
-  words,
-  ids: Int32Array.from(words, ({ id }) => id),
-  first: 0,
-  end: words.length,
-});
+/** A sentence of these words, whose ids must be theirs still. */
+export function sentenceOf(words: readonly Word[]): Sentence {
+  const past = words.find((word) => wordOfId(word.id) !== word);
+  if (past) throw new Error(`the id of "${past.written}" is not its own any more`);
+  return { words, ids: Int32Array.from(words, ({ id }) => id), first: 0, end: words.length };
+}
 
 /** bytes of what a kernel is told of a word */
-export const TOLD = 40;
+export const TOLD = 4 * HASHES;
 
 /** Puts what a kernel is told of a word from a place of its memory on: describe.wat and linear.wat read it there. */
-export function putWord({ norm, form, suffixes, prefixes, shape }: Word, integers: Int32Array, at: number): void {
-  integers[at] = norm;
-  integers[at + 1] = suffixes[1];
-  integers[at + 2] = suffixes[2];
-  integers[at + 3] = shape;
-  integers[at + 4] = form;
-  integers[at + 5] = suffixes[0];
-  integers[at + 6] = suffixes[3];
-  integers[at + 7] = prefixes[0];
-  integers[at + 8] = prefixes[1];
-  integers[at + 9] = prefixes[2];
-}
+export const putWord = (word: Word, integers: Int32Array, at: number): void => integers.set(hashesOf(word), at);
 
 /** Which words a kernel knows. It asks by id alone: ids are given again, but only from one generation to the next. */
 export class KnownWords {
