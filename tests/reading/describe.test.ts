@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { vocabularyOf } from '../../pipeline/extract/reading/describe.ts';
+import { describe, vocabularyOf } from '../../pipeline/extract/reading/describe.ts';
 import { kindsOf } from '../../pipeline/extract/reading/frames.ts';
 import { hashOf } from '../../pipeline/extract/reading/hashing.ts';
-import { sentenceOf } from '../../pipeline/extract/reading/known-words.ts';
 import { AFFIX_ROWS, SHAPE_ROWS, TOKEN_ROWS, TOKEN_TABLES } from '../../pipeline/extract/reading/network.ts';
+import { sentenceOf } from '../../pipeline/extract/reading/sentence.ts';
 import { ONE_COMMA, ONE_QUOTE, ONE_VERB } from '../../pipeline/extract/reading/state-rows.ts';
 import { described, describerOf } from '../../pipeline/extract/reading/training/described.ts';
 import { apply, begin, createState, LEFT, RIGHT, SHIFT } from '../../pipeline/extract/reading/transitions.ts';
@@ -102,6 +102,40 @@ test('where the codes of a word stand is found for the first, the last and none 
   const last = words.length - 1;
   for (const place of [0, 1, last - 1, last]) assert.equal(placeOfCodes(wordCodes(), words[place]), place);
   assert.equal(placeOfCodes(wordCodes(), hashOf('qxzzyqx')), -1);
+});
+
+test('each mark is told apart, and no other word', () => {
+  const counted = (form: string): number => see(`he ${form} he`).seen.before[3];
+  assert.deepEqual([','].map(counted), [ONE_COMMA]);
+  for (const form of ['"', "''", '``', '“', '”', '«', '»', '--', '—', '–']) assert.equal(counted(form), ONE_QUOTE, form);
+  const at = TOKEN_TABLES.indexOf('surroundings');
+  for (const form of ['"', '“', '«']) assert.deepEqual(column(`he ${form} he`, at), [6, 2, 2], form);
+  for (const opening of ['(', '['])
+    for (const closing of [')', ']']) assert.deepEqual(column(`${opening} he ${closing} he`, at), [1, 1, 0, 0]);
+  for (const form of ['.', ';', '-', '{', '}', 'said']) {
+    assert.equal(counted(form), 0, form);
+    assert.deepEqual(column(`he ${form} he`, at), [0, 0, 0], form);
+  }
+});
+
+test('a word is met once, and again when another had its id', () => {
+  const met: number[] = [];
+  const counting = describerOf(vocabulary, 10, (id) => met.push(id));
+  const meet = (...forms: string[]): number[] => {
+    met.length = 0;
+    const sentence = sentenceOf(wordsOf(forms));
+    describe(counting, sentence, new Uint8Array(forms.length));
+    return met.map((id) => [...sentence.ids].indexOf(id));
+  };
+  assert.deepEqual(meet('gibbous', 'said', 'gibbous'), [0, 1]);
+  assert.deepEqual(meet('gibbous', 'moons', 'said'), [1]);
+  assert.deepEqual(meet('moons'), []);
+  const before = generation();
+  for (let at = 0; generation() === before; at++) wordsOf([`moonless${at}x`]);
+  assert.deepEqual(meet('gibbous', 'said'), []); // they were met again, and stay
+  for (let at = 0; generation() < before + 2; at++) wordsOf([`moonlike${at}x`]);
+  for (let at = 0; generation() < before + 3; at++) wordsOf([`moonlit${at}x`]);
+  assert.deepEqual(meet('gibbous', 'gibbous'), [0]);
 });
 
 test('a word has the codes of its vector in whatever letters, or those of words without one', () => {

@@ -4,9 +4,9 @@ import test from 'node:test';
 import wabt from 'wabt';
 import { hashOf, mix } from '../../pipeline/extract/reading/hashing.ts';
 import { createKernels } from '../../pipeline/extract/reading/kernels.ts';
-import { sentenceOf } from '../../pipeline/extract/reading/known-words.ts';
 import { byLine, type Linear, linearOf, listed, type Weights } from '../../pipeline/extract/reading/linear.ts';
 import { createLoader, putFolded, putPanels } from '../../pipeline/extract/reading/matrices.ts';
+import { sentenceOf } from '../../pipeline/extract/reading/sentence.ts';
 import {
   contextFeatures,
   createTagger,
@@ -462,6 +462,20 @@ test('words with one tag have it, others the class that they and their context s
   assert.deepEqual(tags(new Map([[hashOf('Ferries'), 5]])), [5, 2, 3]);
   assert.throws(() => tagWords(taggerOf(8, weights, 2), sentence), /too long/);
   assert.deepEqual(tags(new Map([...'ghijk'].map((form, tag) => [hashOf(form), tag]))), [0, 1, 0]);
+});
+
+test('each of what a word looks like has its say', () => {
+  const words = wordsOf(['Ferries', 'sank']);
+  const { norm, form, suffixes, prefixes, shape } = looksOf(words[0]);
+  for (const [at, hash] of [norm, form, ...suffixes, ...prefixes, shape].entries()) {
+    const weights = {
+      hashes: Int32Array.of(mix(mix(2 + at, 17), hash)),
+      lengths: Uint8Array.of(1),
+      classes: Uint8Array.of(5),
+      roots: Int8Array.of(100),
+    };
+    assert.deepEqual([...tagWords(taggerOf(8, weights, 10), sentenceOf(words))], [5, 0], `${at}`);
+  }
 });
 
 test('the tags of a sentence stand where its words stand in the text, and no others are touched', () => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { hashOf } from '../../pipeline/extract/reading/hashing.ts';
-import { sentenceOf } from '../../pipeline/extract/reading/known-words.ts';
+import { read } from '../../pipeline/extract/reading/read.ts';
+import { sentenceOf } from '../../pipeline/extract/reading/sentence.ts';
 import { normalise } from '../../pipeline/extract/reading/word-looks.ts';
 import { generation, MOST_WORDS, wordsOf } from '../../pipeline/extract/reading/words.ts';
 import { looksOf } from './looks.ts';
@@ -37,11 +38,14 @@ test('words in ASCII look as they are spelt, however long', () => {
     maxLength: 60,
   });
   fc.assert(fc.property(printable, (form) => check(['so', 'it', form, 'goes', 'on'], false)));
+  check(['ab\0', 'ab', 'ab\0\0', 'abcdefgh\0', 'abcdefgh'], false);
   check(['1,081', 'Mid-June', "Falk's", 'a', '``', 'B-52', 'McDuff', 'x'.repeat(70)], false);
 });
 
 test('words of a sentence in capitals look as in small letters', () => {
   check(['FERRY', 'SINKS', 'OFF', 'PORT', '12', 'B-52', "FALK'S", '``'], true);
+  check(['FERRY', 'SINKS', '.'], false); // too few words to tell
+  check(['FERRY', 'SINKS', 'OFF', 'spain'], false);
 });
 
 test('words that were met again stay when rare ones are forgotten, and no two have the same id', () => {
@@ -79,4 +83,37 @@ test('where every word is met again, all are forgotten rather than none', () => 
   for (let at = 0; generation() < before + 2; at++) wordsOf([`kept${at}x`, `kept${at}x`]);
   const words = wordsOf(Array.from({ length: 300 }, (_, at) => `new${at}x`));
   assert.ok(words.every(({ id }) => id >= 0 && id < MOST_WORDS));
+});
+
+test('a text may have more different words than are known at a time, and others may be read before it is asked about', () => {
+  const rare = (at: number): string => `Sailor ${at % 7 === 0 ? 'x'.repeat(40) : ''}qa${at}x saw qb${at}x, qc${at}x and the “qd${at}x”.`;
+  const sentences = Array.from({ length: 9000 }, (_, at) => rare(at));
+  const before = generation();
+  const reading = read(sentences.join('\n\n'));
+  const others = read(Array.from({ length: 9000 }, (_, at) => rare(20_000 + at)).join(' '));
+  assert.ok(generation() > before + 2);
+  for (let token = 0; token < reading.tokenCount; token++)
+    assert.equal(reading.form(token), reading.text.slice(reading.tokenStart[token], reading.tokenEnd[token]));
+  for (const sentence of [0, 1, 5000, 8999]) {
+    const alone = read(sentences[sentence]);
+    const first = reading.sentenceFirst[sentence];
+    for (let token = 0; token < alone.tokenCount; token++) {
+      assert.equal(reading.xpos(first + token), alone.xpos(token));
+      assert.equal(reading.head(first + token), alone.head(token) < 0 ? -1 : first + alone.head(token));
+    }
+  }
+  assert.equal(others.form(0), 'Sailor');
+});
+
+test('only the words of a sentence in capitals are read as if in small letters', () => {
+  const reading = read('FERRY SINKS OFF PORT\n\nThe FERRY sank. NATO said so.');
+  const small = Array.from({ length: reading.tokenCount }, (_, token) => reading.word(token)).filter((word) => word.small === word);
+  assert.deepEqual(
+    small.map(({ written }) => written),
+    ['FERRY', 'SINKS', 'OFF', 'PORT'],
+  );
+  const [ferry] = small;
+  assert.deepEqual(looksOf(ferry), spelt('FERRY', true));
+  assert.deepEqual(looksOf(reading.word(5)), spelt('FERRY', false));
+  assert.equal(read('FERRY SINKS OFF PORT').word(0), ferry);
 });

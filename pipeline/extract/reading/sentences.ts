@@ -157,7 +157,7 @@ function linesFrom(text: string, token: number, tokens: Tokens): { lines: Line[]
 
 const startsAnew = (text: string, start: number): boolean => !isLower(text, start) && !/[,;:)\]%]/.test(text[start]);
 
-/** No sentence ends without a space, nor after a letter or a digit: a first look, which most tokens do not pass. */
+/** No sentence ends without a space, nor after a letter or a digit, as where a line just ends. */
 function mayEndSentence(text: string, tokens: Tokens, token: number): boolean {
   const end = tokens.end[token];
   const last = text.charCodeAt(end - 1);

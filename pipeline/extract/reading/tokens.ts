@@ -1,17 +1,5 @@
-import { addressAt, LONGEST_ADDRESS } from './addresses.ts';
-import { classAt, classOf, endOfLetters, isLetterAt, LETTER, OTHER, SPACE, unitAt } from './characters.ts';
-import {
-  CLITICS,
-  endOfInitials,
-  endOfJoined,
-  endOfMark,
-  endOfNumeral,
-  FULL_STOP,
-  firstDigit,
-  GLUED,
-  isApostrophe,
-  isCliticAt,
-} from './token-ends.ts';
+import { classAt, OTHER } from './characters.ts';
+import { TokenRules } from './token-rules.ts';
 import { BY_RULES, DONE, LONG_WORD, NEW_WORD, putStretch, STRETCH, type WordMemory, wordMemory } from './word-memory.ts';
 import { addWords, canLearn, learn, makeRoom, type Word } from './words.ts';
 
@@ -20,7 +8,7 @@ export interface Tokens {
   count: number;
   start: Int32Array;
   end: Int32Array;
-  /** tokens after which a sentence may end: there is white space, and they end with neither letter nor digit or a line ends; and the last one */
+  /** tokens after which a sentence may end: white space follows, and they do not end with a letter, a digit or a comma, or a line ends; and the last one */
   stops: Int32Array;
   /** tokens that begin as quotation marks do */
   marks: Int32Array;
@@ -40,9 +28,6 @@ export interface WordTokens extends Tokens {
   /** bits of a word for the lists of sentences, as many numbers as these take */
   bits: Int32Array;
 }
-
-/** "Rs500", "USD5": the currency is a word of its own */
-const CURRENCY = /^(?:Rs|USD|EUR|GBP|INR|PKR|CHF|CNY|RMB|JPY|AUD|CAD)$/;
 
 /**
  * Cuts a text into tokens as the English treebanks do: hyphens, slashes and brackets apart, clitics ("'s", "n't") apart, full stops kept by abbreviations
@@ -85,7 +70,7 @@ class Numbers {
 class Tokenizer {
   private readonly text: string;
   private readonly memory: WordMemory;
-  private readonly chunk: Chunk;
+  private readonly rules: TokenRules;
   private count = 0;
   private known = 0;
   private readonly words: Word[] = [];
@@ -102,13 +87,11 @@ class Tokenizer {
   };
   /** where the stretch ends that stands in the memory */
   private stretchEnd = 0;
-  /** where the two tokens part that a word is cut into; 0 where it is one */
-  private cut = 0;
 
   constructor(text: string, memory: WordMemory) {
     this.text = text;
     this.memory = memory;
-    this.chunk = new Chunk(text);
+    this.rules = new TokenRules(text);
   }
 
   tokens(): WordTokens {
@@ -147,17 +130,12 @@ class Tokenizer {
 
   /** @param chunkStart where the run without white space begins; -1 where there was a letter or a digit in it */
   private takeByRules(at: number, chunkStart: number): void {
+    const { rules } = this;
     const kind = classAt(this.text, at);
-    this.chunk.moveTo(at, chunkStart);
-    const end = this.endOfToken(kind, at);
-    if (this.cut === 0) {
-      this.push(at, end, kind);
-    } else {
-      const { cut } = this;
-      this.cut = 0;
-      this.push(at, cut, kind);
-      this.push(cut, end, kind);
-    }
+    const end = rules.endOfToken(kind, at, chunkStart);
+    const { cut } = rules;
+    if (cut > 0) this.push(at, cut, kind);
+    this.push(cut > 0 ? cut : at, end, kind);
   }
 
   private push(from: number, to: number, kind: number): void {
@@ -194,79 +172,4 @@ class Tokenizer {
     addWords(words, this.count, integers, places.ids / 4, count);
     this.count += count;
   }
-
-  /** Of a token, or of a word that `cut` parts. */
-  private endOfToken(kind: number, at: number): number {
-    const { text, chunk } = this;
-    if (kind === OTHER) return endOfMark(text, at, chunk.end);
-    const address = chunk.endOfAddress(at);
-    if (address > at) return address;
-    return kind === LETTER ? this.endOfWord(at) : endOfNumeral(text, at);
-  }
-
-  /** A word that starts with a letter, with what belongs to it and follows: initials, an abbreviation's full stop, "O'Brien", "AT&T", "non-human". */
-  private endOfWord(from: number): number {
-    const { text } = this;
-    const end = endOfLetters(text, from);
-    const digit = firstDigit(text, from, end);
-    if (digit > from && CURRENCY.test(text.slice(from, Math.min(digit, from + 4)))) return digit;
-    const next = unitAt(text, end);
-    if (isApostrophe(next) && isLetterAt(text, end + 1)) return this.endOfContraction(from, end);
-    const stop = next === FULL_STOP && digit < 0 ? endOfInitials(text, from, end) : end;
-    if (stop > end) return stop;
-    const joined = isLetterAt(text, end + 1) ? endOfJoined(text, from, end, digit >= 0) : end;
-    const glued = joined - from === 5 || joined - from === 6 ? GLUED.get(text.slice(from, joined).toLowerCase()) : undefined;
-    if (glued !== undefined) this.cut = from + glued;
-    return joined;
-  }
-
-  /** "don't", "Pakistan's", "they'll", "O'Brien": letters, an apostrophe, letters. */
-  private endOfContraction(from: number, apostrophe: number): number {
-    const { text } = this;
-    const end = endOfLetters(text, apostrophe + 1);
-    const tail = end - apostrophe <= 3 ? text.slice(apostrophe + 1, end).toLowerCase() : '';
-    if (tail === 't' && (text.charCodeAt(apostrophe - 1) | 32) === 110 && apostrophe - from > 1) {
-      this.cut = apostrophe - 1;
-    } else if (CLITICS.has(tail)) {
-      this.cut = apostrophe;
-    } else if (isApostrophe(unitAt(text, end)) && isLetterAt(text, end + 1) && !isCliticAt(text, end)) {
-      this.cut = apostrophe; // letters'letters'letters is no word: they are cut off one at a time
-      return apostrophe + 1;
-    }
-    return end;
-  }
-}
-
-/** The run without white space that a place of the text is in. */
-class Chunk {
-  end = 0;
-  private readonly text: string;
-  /** nothing but marks was met in it, and it is not too long */
-  private mayHoldAddress = false;
-  /** the next "@" of the text */
-  private sign: number;
-
-  constructor(text: string) {
-    this.text = text;
-    this.sign = text.indexOf('@');
-  }
-
-  /** @param start where it begins; -1 where there was a letter or a digit in it before `at` */
-  moveTo(at: number, start: number): void {
-    if (at >= this.end) this.end = endOfChunk(this.text, at);
-    this.mayHoldAddress = start >= 0 && this.end - start <= LONGEST_ADDRESS;
-  }
-
-  /** Where an address ends that begins at its first letter or digit; `at` itself where none does. */
-  endOfAddress(at: number): number {
-    if (!this.mayHoldAddress) return at;
-    if (this.sign >= 0 && this.sign < at) this.sign = this.text.indexOf('@', at);
-    return addressAt(this.text, at, this.end, this.sign >= 0 && this.sign < this.end);
-  }
-}
-
-function endOfChunk(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && classOf(text.charCodeAt(at)) !== SPACE) at++;
-  return at;
 }

@@ -20,6 +20,8 @@ interface Kernel extends Record<keyof Places, WebAssembly.Global> {
   clear(): void;
   look(of: number, id: number, empty: number, shape: number, small: number): number;
   sentences(count: number): void;
+  serialOf(id: number): number;
+  numberOf(id: number, at: number): number;
 }
 
 /** Where things stand in the memory, and how long they are; `words.wat` says what each is. */
@@ -32,6 +34,7 @@ interface Places {
   slotMask: number;
   letters: number;
   records: number;
+  serials: number;
   bits: number;
   bitBytes: number;
   starts: number;
@@ -102,6 +105,7 @@ function createMemory(): WordMemory {
     slotMask: slotCount - 1,
     letters: take(MOST_WORDS * LINE),
     records: take(MOST_WORDS * RECORD * 4),
+    serials: take(MOST_WORDS * 4),
     bits: take(MOST_WORDS * bitBytes),
     bitBytes,
     starts: take(ROOM * 4),

@@ -5,7 +5,7 @@ import { LONG_WORD, MET, MOST_WORDS, putStretch, RECORD, ROOM, ROW, ROW_AS_WRITT
 
 export { MOST_WORDS };
 
-/** A word, and where the lists of words have it; `hashesOf` tells what it looks like. */
+/** A word, and where the lists of words have it; `putHashes` tells what it looks like. */
 export interface Word {
   /** place among the words known at the moment: small enough to index caches */
   id: number;
@@ -138,14 +138,12 @@ function put(form: string): void {
   if (status !== 0) memory.kernel.settle(learn(form, status));
 }
 
-/** The hashes of what a word looks like, in the order of `looksOf` in word-looks.ts, until another word is looked up. */
-export function hashesOf(word: Word): Int32Array {
-  if (word.hash !== 0) return new Int32Array(HASHES).fill(word.hash);
-  const words = [word];
-  if (known.words[word.id] !== word) lookUpAgain(words, new Int32Array(1), 0, 1, word.small === word);
+/** Puts the hashes of what a word looks like, whose id is its own still, from a place on, in the order of `looksOf` in word-looks.ts. */
+export function putHashes({ id, hash }: Word, out: Int32Array, at: number): void {
   const { integers, places } = wordMemory();
-  const record = places.records / 4 + words[0].id * RECORD;
-  return integers.subarray(record, record + HASHES);
+  const record = places.records / 4 + id * RECORD;
+  // a loop, as a view of so few numbers takes longer than to copy them
+  for (let index = 0; index < HASHES; index++) out[at + index] = hash === 0 ? integers[record + index] : hash;
 }
 
 function smallOf(word: Word): Word {
@@ -206,6 +204,7 @@ function newWord(form: string, id: number, of: number, isSmall: boolean): Word {
   integers[record + ROW] = row;
   integers[record + ROW_AS_WRITTEN] = rowAsWritten;
   integers[record + MET] = 0;
+  integers[places.serials / 4 + id]++;
   copySentenceBits(SMALL, row, integers, (places.bits + id * places.bitBytes) / 4);
   // in the order of `noWord`, so that compiled code meets one kind of object
   const word: Word = { id, written, lower, lemma: '', lemmaTag: '', row, rowAsWritten, small: null, hash: 0 };

@@ -22,6 +22,8 @@
   ;; by id of a word, 64 bytes each: what it looks like (48 bytes, see word-looks.ts), its rows in the lists of words, in small letters and as it is written,
   ;; how often it was met, the hash of its letters
   (global $records (export "records") (mut i32) (i32.const 0))
+  ;; by id, how many words have had it
+  (global $serials (export "serials") (mut i32) (i32.const 0))
   ;; by id of a word, its bits for the lists of sentences; the bytes of them
   (global $bits (export "bits") (mut i32) (i32.const 0))
   (global $bitBytes (export "bitBytes") (mut i32) (i32.const 0))
@@ -36,8 +38,8 @@
   (global $cases (export "cases") (mut i32) (i32.const 0))
   (global $tokenBits (export "tokenBits") (mut i32) (i32.const 0))
   (global $room (export "room") (mut i32) (i32.const 0))
-  ;; of a block, 4 bytes each: tokens of the text after which a sentence may end, as there is white space and they end with neither letter nor digit or a line ends, and the last one;
-  ;; tokens that may be quotation marks
+  ;; of a block, 4 bytes each: tokens of the text after which a sentence may end, as there is white space and they do not end with a letter, a
+  ;; digit or a comma, or a line ends, and the last one; tokens that may be quotation marks
   (global $stops (export "stops") (mut i32) (i32.const 0))
   (global $marks (export "marks") (mut i32) (i32.const 0))
   ;; by sentence of a block: its first token, and after them all the number of tokens; its bits; whether it is written in capitals
@@ -155,7 +157,7 @@
               (i32.eq (local.get $unit) (i32.const 10))
               (i32.and
                 (i32.eq (call $offsetOf (local.get $at)) (global.get $lastEnd))
-                (call $endsWithMark (i32.load16_u (i32.sub (local.get $at) (i32.const 2))))))
+                (call $mayEnd (i32.load16_u (i32.sub (local.get $at) (i32.const 2))))))
             (then (call $stop)))
           (local.set $at (i32.add (local.get $at) (i32.const 2)))
           (global.set $chunk (call $offsetOf (local.get $at)))
@@ -200,8 +202,12 @@
       (br $tokens))
     (unreachable))
 
-  (func $endsWithMark (param $unit i32) (result i32)
-    (i32.eqz (i32.or (call $isLetter (local.get $unit)) (call $isDigit (local.get $unit)))))
+  ;; whether a sentence may end with a unit: not with a letter, a digit or a comma
+  (func $mayEnd (param $unit i32) (result i32)
+    (i32.eqz
+      (i32.or
+        (i32.eq (local.get $unit) (i32.const 44))
+        (i32.or (call $isLetter (local.get $unit)) (call $isDigit (local.get $unit))))))
 
   ;; a sentence may end after the last token
   (func $stop
@@ -471,6 +477,12 @@
     (i32.store16 offset=62 (local.get $letters) (local.get $length))
     (i32.store offset=60 (call $recordOf (local.get $id)) (global.get $hash))
     (call $insert (local.get $id)))
+
+  ;; What other kernels ask: how many words have had an id, and one of the numbers of the record of the word that has it now.
+  (func (export "serialOf") (param $id i32) (result i32)
+    (i32.load (i32.add (global.get $serials) (i32.shl (local.get $id) (i32.const 2)))))
+  (func (export "numberOf") (param $id i32) (param $at i32) (result i32)
+    (i32.load (i32.add (call $recordOf (local.get $id)) (i32.shl (local.get $at) (i32.const 2)))))
 
   ;; Adds the word of an id to those that are found by their letters.
   (func $insert (export "insert") (param $id i32)

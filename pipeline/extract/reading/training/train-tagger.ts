@@ -1,6 +1,6 @@
 import { hashOf } from '../hashing.ts';
-import { type Sentence, sentenceOf } from '../known-words.ts';
 import { listed, type Weights } from '../linear.ts';
+import { sentenceOf, type WordedSentence } from '../sentence.ts';
 import {
   best,
   contextFeatures,
@@ -13,8 +13,8 @@ import {
   tagWords,
   wordFeatures,
 } from '../tagger.ts';
-import { FORM, normalise } from '../word-looks.ts';
-import { hashesOf, wordsOf } from '../words.ts';
+import { FORM, HASHES, normalise } from '../word-looks.ts';
+import { putHashes, wordsOf } from '../words.ts';
 import { compress, correct, createPerceptron, linearFrom, scoreDense, untaught } from './perceptron.ts';
 import { randomOf, shuffle } from './random.ts';
 import type { TreebankSentence } from './treebank.ts';
@@ -100,7 +100,7 @@ interface Example {
 const features = new Int32Array(MOST_FEATURES);
 
 /** All features of a word in its sentence, which was put before the tagger. */
-function featuresAt(tagger: Tagger, { words }: Sentence, tags: Uint8Array, at: number): number {
+function featuresAt(tagger: Tagger, { words }: WordedSentence, tags: Uint8Array, at: number): number {
   let n = 0;
   for (let place = 0; place < SEEN_FROM; place++) {
     const other = at + place - 2;
@@ -170,9 +170,11 @@ function learn(
 ): void {
   const tags = new Uint8Array(example.forms.length);
   const sentence = sentenceOf(wordsOf(example.forms));
+  const hashes = new Int32Array(HASHES);
   putSentence(lister, sentence);
   for (let at = 0; at < tags.length; at++) {
-    const sure = certain.get(hashesOf(sentence.words[at])[FORM]);
+    putHashes(sentence.words[at], hashes, 0);
+    const sure = certain.get(hashes[FORM]);
     if (sure !== undefined) {
       tags[at] = sure;
       continue;
