@@ -1,16 +1,19 @@
 /**
  * Modules of data that are worked out of reviewed lists alone, `…-ready.ts`: compiled code has what they export in place of what works it out,
- * since at each start V8 runs that for the first time, and slowly. What they export are texts, numbers, rows and objects of these; maps and
- * sets of them; and typed arrays.
+ * since at each start V8 runs that for the first time, and slowly. What they export are texts, numbers, rows and objects of these, and maps of
+ * them.
  */
 import type { Plugin } from 'esbuild';
 import { atHome } from './at-home.ts';
 import { parsing } from './with-lists.ts';
 
+/** Which modules these are. */
+export const READY = /-ready\.ts$/;
+
 export const withReadyData: Plugin = {
   name: 'with-ready-data',
   setup({ onLoad }) {
-    onLoad({ filter: /-ready\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: READY }, async ({ path }) => {
       const exported = Object.entries(await exportsOf(path));
       return { contents: exported.map(([name, value]) => `export const ${name} = ${making(value)};\n`).join('') };
     });
@@ -18,8 +21,9 @@ export const withReadyData: Plugin = {
 };
 
 /** What a module exports, by its source as it is now: this program may have been compiled before. */
-async function exportsOf(path: string): Promise<Record<string, unknown>> {
+export async function exportsOf(path: string): Promise<Record<string, unknown>> {
   const { build } = await import('esbuild');
+  const { createRequire } = await import('node:module');
   const { outputFiles } = await build({
     entryPoints: [path],
     bundle: true,
@@ -30,15 +34,10 @@ async function exportsOf(path: string): Promise<Record<string, unknown>> {
     plugins: [atHome],
   });
   const module = { exports: {} };
-  const { createRequire } = await import('node:module');
   new Function('module', 'require', outputFiles[0].text)(module, createRequire(path));
   return { ...module.exports };
 }
 
 /** Code that makes a value. */
-function making(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (value instanceof Map || value instanceof Set) return `new ${value.constructor.name}(${parsing([...value])})`;
-  if (ArrayBuffer.isView(value)) return `new ${value.constructor.name}(${parsing(Array.from(value as Uint8Array))})`;
-  return parsing(value);
-}
+const making = (value: unknown): string =>
+  value instanceof Map ? `new Map(${parsing([...value])})` : typeof value === 'string' ? JSON.stringify(value) : parsing(value);

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { MODULE_URL } from '../build/at-home.ts';
 import { WITH_REQUIRE } from '../build/compile-options.ts';
-import { withLists } from '../build/with-lists.ts';
-import { withReadyData } from '../build/with-ready-data.ts';
+import { READY } from '../build/with-ready-data.ts';
 import { withValidators } from '../build/with-validators.ts';
+import { readyCode } from './ready.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const source = (name: string): string => `${ROOT}pipeline/${name}`;
@@ -34,10 +34,8 @@ const packed = (substitutes: Substitutes): Plugin => ({
       return substitute === null ? { path, external: true } : { path: source(substitute) };
     });
     onResolve({ filter: /^\.\/data\.js$/ }, ({ path }) => ({ path, external: true }));
-    onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
-      loader: 'ts',
-      contents: named(path, await withLists(path, readFileSync(path, 'utf8'))),
-    }));
+    onLoad({ filter: READY }, async ({ path }) => ({ contents: named(path, await readyCode(path)), resolveDir: ROOT }));
+    onLoad({ filter: /\.ts$/ }, ({ path }) => ({ loader: 'ts', contents: named(path, readFileSync(path, 'utf8')) }));
   },
 });
 
@@ -63,7 +61,7 @@ export async function bundle(entries: Record<string, string>, substitutes: Subst
     logLevel: 'error',
     target: 'es2022',
     absWorkingDir: ROOT,
-    plugins: [withValidators, withReadyData, packed(substitutes)],
+    plugins: [withValidators, packed(substitutes)],
     ...options,
   });
   const code = Object.fromEntries((outputFiles ?? []).map(({ path, text }) => [relative(ROOT, path), text]));

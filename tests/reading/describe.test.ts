@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { vocabularyOf } from '../../pipeline/extract/reading/describe.ts';
+import { describe, vocabularyOf } from '../../pipeline/extract/reading/describe.ts';
 import { kindsOf } from '../../pipeline/extract/reading/frames.ts';
 import { hashOf } from '../../pipeline/extract/reading/hashing.ts';
-import { sentenceOf } from '../../pipeline/extract/reading/known-words.ts';
 import { AFFIX_ROWS, SHAPE_ROWS, TOKEN_ROWS, TOKEN_TABLES } from '../../pipeline/extract/reading/network.ts';
+import { sentenceOf } from '../../pipeline/extract/reading/sentence.ts';
 import { ONE_COMMA, ONE_QUOTE, ONE_VERB } from '../../pipeline/extract/reading/state-rows.ts';
 import { described, describerOf } from '../../pipeline/extract/reading/training/described.ts';
 import { apply, begin, createState, LEFT, RIGHT, SHIFT } from '../../pipeline/extract/reading/transitions.ts';
-import { CENTROIDS, GROUPS, placeOfCodes } from '../../pipeline/extract/reading/word-codes.ts';
+import { CENTROIDS, GROUPS, placeOfCodes, wordCodes } from '../../pipeline/extract/reading/word-codes.ts';
 import { generation, wordsOf } from '../../pipeline/extract/reading/words.ts';
+import { looksOf } from './looks.ts';
 
 const sizes = { width: 8, hidden: 8, layers: 1, words: 2, tags: 3, relations: 1, functionWords: 1 };
 const vocabulary = vocabularyOf(sizes, Int32Array.from(['he', 'said'], hashOf), ['X X', 'VERB VB', 'Y Y'], ['dep']);
@@ -47,7 +48,7 @@ test('quotation marks before and after a word, even where one is missing, and br
 });
 
 test('a word has the rows of its letters and its shape, the root rows that no word has', () => {
-  const [word] = wordsOf(['Ferries']);
+  const word = looksOf(wordsOf(['Ferries'])[0]);
   const { rows } = see('Ferries');
   const expected = [word.suffixes[1], word.suffixes[2], word.prefixes[2]].map((hash) => (hash >>> 4) % AFFIX_ROWS);
   assert.deepEqual([...rows.subarray(TOKEN_ROWS + 1, TOKEN_ROWS + 5)], [...expected, (word.shape >>> 4) % SHAPE_ROWS]);
@@ -97,10 +98,44 @@ test('words are looked at again when others have their ids, and by each of sever
 });
 
 test('where the codes of a word stand is found for the first, the last and none beyond', () => {
-  const { words } = vocabulary.codes;
+  const { words } = wordCodes();
   const last = words.length - 1;
-  for (const place of [0, 1, last - 1, last]) assert.equal(placeOfCodes(vocabulary.codes, words[place]), place);
-  assert.equal(placeOfCodes(vocabulary.codes, hashOf('qxzzyqx')), -1);
+  for (const place of [0, 1, last - 1, last]) assert.equal(placeOfCodes(wordCodes(), words[place]), place);
+  assert.equal(placeOfCodes(wordCodes(), hashOf('qxzzyqx')), -1);
+});
+
+test('each mark is told apart, and no other word', () => {
+  const counted = (form: string): number => see(`he ${form} he`).seen.before[3];
+  assert.deepEqual([','].map(counted), [ONE_COMMA]);
+  for (const form of ['"', "''", '``', '“', '”', '«', '»', '--', '—', '–']) assert.equal(counted(form), ONE_QUOTE, form);
+  const at = TOKEN_TABLES.indexOf('surroundings');
+  for (const form of ['"', '“', '«']) assert.deepEqual(column(`he ${form} he`, at), [6, 2, 2], form);
+  for (const opening of ['(', '['])
+    for (const closing of [')', ']']) assert.deepEqual(column(`${opening} he ${closing} he`, at), [1, 1, 0, 0]);
+  for (const form of ['.', ';', '-', '{', '}', 'said']) {
+    assert.equal(counted(form), 0, form);
+    assert.deepEqual(column(`he ${form} he`, at), [0, 0, 0], form);
+  }
+});
+
+test('a word is met once, and again when another had its id', () => {
+  const met: number[] = [];
+  const counting = describerOf(vocabulary, 10, (id) => met.push(id));
+  const meet = (...forms: string[]): number[] => {
+    met.length = 0;
+    const sentence = sentenceOf(wordsOf(forms));
+    describe(counting, sentence, new Uint8Array(forms.length));
+    return met.map((id) => [...sentence.ids].indexOf(id));
+  };
+  assert.deepEqual(meet('gibbous', 'said', 'gibbous'), [0, 1]);
+  assert.deepEqual(meet('gibbous', 'moons', 'said'), [1]);
+  assert.deepEqual(meet('moons'), []);
+  const before = generation();
+  for (let at = 0; generation() === before; at++) wordsOf([`moonless${at}x`]);
+  assert.deepEqual(meet('gibbous', 'said'), []); // they were met again, and stay
+  for (let at = 0; generation() < before + 2; at++) wordsOf([`moonlike${at}x`]);
+  for (let at = 0; generation() < before + 3; at++) wordsOf([`moonlit${at}x`]);
+  assert.deepEqual(meet('gibbous', 'gibbous'), [0]);
 });
 
 test('a word has the codes of its vector in whatever letters, or those of words without one', () => {

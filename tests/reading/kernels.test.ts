@@ -4,9 +4,9 @@ import test from 'node:test';
 import wabt from 'wabt';
 import { hashOf, mix } from '../../pipeline/extract/reading/hashing.ts';
 import { createKernels } from '../../pipeline/extract/reading/kernels.ts';
-import { sentenceOf } from '../../pipeline/extract/reading/known-words.ts';
 import { byLine, type Linear, linearOf, listed, type Weights } from '../../pipeline/extract/reading/linear.ts';
 import { createLoader, putFolded, putPanels } from '../../pipeline/extract/reading/matrices.ts';
+import { sentenceOf } from '../../pipeline/extract/reading/sentence.ts';
 import {
   contextFeatures,
   createTagger,
@@ -17,6 +17,7 @@ import {
   wordFeatures,
 } from '../../pipeline/extract/reading/tagger.ts';
 import { generation, wordsOf } from '../../pipeline/extract/reading/words.ts';
+import { looksOf } from './looks.ts';
 
 const folder = new URL('../../pipeline/extract/reading/', import.meta.url);
 
@@ -376,14 +377,14 @@ test('features are found on the next line where theirs is full, and no others', 
 test('a word alone is listed as hashes of what it is, as seen from its own place and from those beside it', () => {
   const nothing = { hashes: new Int32Array(), lengths: new Uint8Array(), classes: new Uint8Array(), roots: new Int8Array() };
   const [word] = wordsOf(['Ferries']);
-  const tagger = taggerOf(12, nothing, 10, new Map([[word.norm, 6]]));
+  const tagger = taggerOf(12, nothing, 10, new Map([[looksOf(word).norm, 6]]));
   const feature = (...numbers: number[]): number => numbers.slice(1).reduce(mix, mix(numbers[0], 17));
   const listed = (place: number): number[] => {
     const out = new Int32Array(14);
     const count = wordFeatures(tagger, word, place, out, 1);
     return [...out.subarray(1, 1 + count)];
   };
-  const { norm, form, suffixes, prefixes, shape } = word;
+  const { norm, form, suffixes, prefixes, shape } = looksOf(word);
   const itself = [0, norm, form, ...suffixes, ...prefixes, shape].map((value, at) => feature(1 + at, value));
   assert.deepEqual(listed(2), [...itself, feature(36, 6), feature(37, shape, suffixes[1])]);
   for (const place of [0, 4]) assert.deepEqual(listed(place), [feature(40 + place, norm), feature(45 + place, 6)]);
@@ -412,9 +413,9 @@ test('the context of a word is listed as hashes of what it and its neighbours ar
   };
   const feature = (...numbers: number[]): number => numbers.slice(1).reduce(mix, mix(numbers[0], 17));
   const expected = (at: number, tag: number, tag2: number): number[] => {
-    const [before, word, after, after2] = [-1, 0, 1, 2].map((distance) => words[at + distance] ?? EDGE);
+    const [before, word, after, after2] = [-1, 0, 1, 2].map((distance) => looksOf(words[at + distance] ?? EDGE));
     const mayBe = lexicon.get(word.norm) ?? 0;
-    const mayBeAfter = after === EDGE ? -1 : (lexicon.get(after.norm) ?? 0);
+    const mayBeAfter = at + 1 === words.length ? -1 : (lexicon.get(after.norm) ?? 0);
     const suffix = word.suffixes[2];
     return [
       feature(12, word.shape, at === 0 ? 1 : 0),
@@ -463,10 +464,24 @@ test('words with one tag have it, others the class that they and their context s
   assert.deepEqual(tags(new Map([...'ghijk'].map((form, tag) => [hashOf(form), tag]))), [0, 1, 0]);
 });
 
+test('each of what a word looks like has its say', () => {
+  const words = wordsOf(['Ferries', 'sank']);
+  const { norm, form, suffixes, prefixes, shape } = looksOf(words[0]);
+  for (const [at, hash] of [norm, form, ...suffixes, ...prefixes, shape].entries()) {
+    const weights = {
+      hashes: Int32Array.of(mix(mix(2 + at, 17), hash)),
+      lengths: Uint8Array.of(1),
+      classes: Uint8Array.of(5),
+      roots: Int8Array.of(100),
+    };
+    assert.deepEqual([...tagWords(taggerOf(8, weights, 10), sentenceOf(words))], [5, 0], `${at}`);
+  }
+});
+
 test('the tags of a sentence stand where its words stand in the text, and no others are touched', () => {
   const words = wordsOf(['Ferries', 'sank', '.', 'Nobody', 'swam', '.']);
   const weights = { hashes: new Int32Array(), lengths: new Uint8Array(), classes: new Uint8Array(), roots: new Int8Array() };
-  const certain = new Map(words.map(({ form }, at) => [form, at]));
+  const certain = new Map(words.map((word, at) => [looksOf(word).form, at]));
   const tagger = taggerOf(8, weights, 3, new Map(), certain);
   const tags = new Uint8Array(words.length).fill(99);
   tagWords(tagger, { ...sentenceOf(words), first: 3, end: 5 }, tags);

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import { classAt, OTHER, SPACE } from '../../pipeline/extract/reading/characters.ts';
+import { MARK_UNITS } from '../../pipeline/extract/reading/quotation-marks.ts';
+import { TokenRules } from '../../pipeline/extract/reading/token-rules.ts';
 import { tokenize } from '../../pipeline/extract/reading/tokens.ts';
+import { documents } from './documents.ts';
 
 const forms = (text: string): string[] => {
   const { count, start, end } = tokenize(text);
@@ -100,5 +104,168 @@ test('tokens are in order, do not overlap, and hold every character that is not 
       assert.match(between, /^[\s\p{Cf}]*$/u);
     }),
     { numRuns: 500, seed: 7 },
+  );
+});
+
+/** Offsets of the tokens of a text, where the rules have to say of each where it ends. */
+function byRules(text: string): number[] {
+  const rules = new TokenRules(text);
+  const offsets: number[] = [];
+  for (let at = 0, chunkStart = 0; at < text.length; ) {
+    const kind = classAt(text, at);
+    if (kind === SPACE) {
+      chunkStart = ++at;
+      continue;
+    }
+    const end = rules.endOfToken(kind, at, chunkStart);
+    offsets.push(at, ...(rules.cut > 0 ? [rules.cut, rules.cut] : []), end);
+    if (kind !== OTHER) chunkStart = -1;
+    at = end;
+  }
+  return offsets;
+}
+
+const offsetsOf = (text: string): number[] => {
+  const { count, start, end } = tokenize(text);
+  return Array.from({ length: 2 * count }, (_, at) => (at % 2 === 0 ? start : end)[at >> 1]);
+};
+
+const PARTS = [
+  ...[
+    ' ',
+    ' ',
+    ' ',
+    '\n',
+    '\n\n',
+    '\u00a0',
+    '\u200b',
+    '.',
+    ',',
+    "'",
+    '’',
+    '‘',
+    '“',
+    '"',
+    '-',
+    '--',
+    '—',
+    '&',
+    '@',
+    '/',
+    ':',
+    '://',
+    '!',
+    '?',
+    '(',
+  ],
+  ...[
+    '$',
+    '%',
+    '`',
+    "''",
+    '*',
+    '…',
+    '7',
+    '12',
+    '1,081',
+    '3.5',
+    '1990s',
+    '10th',
+    '5:30',
+    'a',
+    'I',
+    'J',
+    's',
+    't',
+    "n't",
+    'é',
+    'É',
+    '\u0301',
+    '\u00ad',
+  ],
+  ...[
+    '😀',
+    '𝐀',
+    '\ud800',
+    '\udc00',
+    '中文',
+    'www',
+    'www.',
+    'http',
+    'ftp',
+    'me@example.org',
+    'example.org',
+    'cannot',
+    'GONNA',
+    'Gen',
+    'no',
+    'Mr',
+  ],
+  ...[
+    'U.S.',
+    'e.g.',
+    'non',
+    'co',
+    're',
+    'the',
+    'Ferry',
+    'SANK',
+    'AT&T',
+    'O',
+    'Brien',
+    'Rs500',
+    'USD5',
+    'A380',
+    'x'.repeat(31),
+    'y'.repeat(32),
+    '\0',
+  ],
+];
+
+test('what the kernel cuts by itself ends where the rules say', () => {
+  for (const text of documents(2000)) assert.deepEqual(offsetsOf(text), byRules(text));
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PARTS), { maxLength: 40 }), (parts) => {
+      const text = parts.join('');
+      assert.deepEqual(offsetsOf(text), byRules(text));
+    }),
+    { numRuns: 5000, seed: 7 },
+  );
+});
+
+test('so it does in texts that are longer than what stands in its memory', () => {
+  const address = `see https://example.org/${'q'.repeat(1900)} or me@example.org. You can't. `;
+  for (const before of [28_600, 28_672, 32_700, 32_768]) {
+    for (const part of ['he ', 'a', '-', '-a', "a'", '. ', '7,', 'é.', ' ', '𝐀']) {
+      const text = `${part.repeat(before / part.length)}${address}${part.repeat(40_000 / part.length)}${address}`;
+      assert.deepEqual(offsetsOf(text), byRules(text), `${before} ${part}`);
+    }
+  }
+});
+
+test('all tokens after which a sentence may end are listed, and those that may be quotation marks', () => {
+  const check = (text: string): void => {
+    const { count, start, end, stops, marks } = tokenize(text);
+    const tokens = Array.from({ length: count }, (_, token) => token);
+    const mayEnd = (token: number): boolean => {
+      const gap = text.slice(end[token], start[token + 1]);
+      return gap.includes('\n') || (gap !== '' && !/[a-zA-Z0-9,]/.test(text[end[token] - 1]));
+    };
+    assert.deepEqual(
+      [...stops],
+      tokens.filter((token) => token === count - 1 || mayEnd(token)),
+    );
+    assert.deepEqual(
+      [...marks],
+      tokens.filter((token) => MARK_UNITS.has(text.charCodeAt(start[token]))),
+    );
+  };
+  for (const before of ['', 'a', 'ab']) {
+    check(`${before}${'he. '.repeat(9000)}${"' ".repeat(5000)}`);
+    check(`${before}${'he '.repeat(12_000)}`);
+  }
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PARTS), { maxLength: 40 }), (parts) => check(parts.join(''))),
+    { numRuns: 2000, seed: 7 },
   );
 });

@@ -27,7 +27,7 @@ export interface WrittenBook<Meaning> {
   phrases: readonly (readonly [word: string, phrases: readonly WrittenPhrase[]])[];
   slots: WordSlots;
 }
-type WrittenPhrase = readonly [phrase: string, meaning: number, isExact: boolean];
+type WrittenPhrase = readonly [phrase: string, meaning: number, isExact?: boolean];
 
 /** one piece, however it is written: most phrases */
 const ONE_WORD = /^[a-z]+$/i;
@@ -56,7 +56,11 @@ export function writtenBook<Meaning>(booked: readonly Booked<Meaning>[], backwar
   const phrases = [...byWord].map(([word, list]) => {
     const length = ([phrase, meaning]: Booked<Meaning>): number => phraseOf(phrase, meaning).words.length;
     const sorted = list.sort((a, b) => length(b) - length(a) || (a[2] ? -1 : 1) - (b[2] ? -1 : 1));
-    return [word, sorted.map(([phrase, meaning, isExact = false]) => [phrase, places.get(meaning) as number, isExact] as const)] as const;
+    const written = sorted.map(([phrase, meaning, isExact]): WrittenPhrase => {
+      const place = places.get(meaning) as number;
+      return isExact ? [phrase, place, true] : [phrase, place];
+    });
+    return [word, written] as const;
   });
   return { meanings, phrases, slots: slotsOf(byWord.keys()) };
 }

@@ -1,10 +1,10 @@
 import { kindsOf } from './frames.ts';
 import { hashOf } from './hashing.ts';
-import { type KnownWords, putWord, type Sentence } from './known-words.ts';
 import type { Sizes } from './network.ts';
+import type { Sentence } from './sentence.ts';
 import type { Seen } from './state-rows.ts';
-import { type WordCodes, wordCodes } from './word-codes.ts';
-import { MOST_WORDS, noWord, type Word } from './words.ts';
+import { storedWordCodes, type WordCodes } from './word-codes.ts';
+import { MOST_WORDS, noWord, putHashes, type Word } from './words.ts';
 
 /** What describing needs to know of the model. */
 export interface Vocabulary {
@@ -12,7 +12,7 @@ export interface Vocabulary {
   /** norms of the words that have rows of their own, most frequent first; the first of them are told apart as dependents */
   words: Int32Array;
   /** vectors of frequent words */
-  codes: WordCodes;
+  codes: Pick<WordCodes, 'words' | 'codes'> | ReturnType<typeof storedWordCodes>;
   /** tag → 1 for verbs and auxiliaries */
   verbs: Uint8Array;
   /** relation → its kind of dependent */
@@ -23,7 +23,7 @@ export interface Vocabulary {
 export const vocabularyOf = (sizes: Sizes, words: Int32Array, tags: readonly string[], relations: readonly string[]): Vocabulary => ({
   sizes,
   words,
-  codes: wordCodes(),
+  codes: storedWordCodes(),
   verbs: Uint8Array.from(tags, (tag) => (/^(?:VERB|AUX) /.test(tag) ? 1 : 0)),
   kinds: kindsOf(relations),
 });
@@ -32,8 +32,7 @@ export const vocabularyOf = (sizes: Sizes, words: Int32Array, tags: readonly str
 interface Kernel {
   addWord(norm: number, row: number): void;
   addWords(norms: number, count: number): void;
-  meet(id: number, mark: number): void;
-  firstUnknown(at: number, count: number): number;
+  meet(id: number): void;
   describe(count: number): void;
 }
 
@@ -46,7 +45,6 @@ export interface Describer {
   /** some of where things stand in it */
   places: { word: number; list: number; ids: number; tags: number; facts: number };
   kernel: Kernel;
-  known: KnownWords;
   /** what the sentence that was described last is to the parser, and in what a word stands */
   seen: Seen;
 }
@@ -55,25 +53,21 @@ export interface Describer {
 export const ROOT = noWord(3, MOST_WORDS);
 
 /** Marks that are told apart: commas, quotation marks, dashes, brackets that open, brackets that close. From 1 on. */
-const MARKS = new Map<number, number>(
-  [[','], ['"', "''", '``', '«', '»'], ['--', '—', '–'], ['(', '['], [')', ']']].flatMap((forms, kind) =>
-    forms.map((form): [number, number] => [hashOf(form), 1 + kind]),
-  ),
+export const MARKS = [[','], ['"', "''", '``', '«', '»'], ['--', '—', '–'], ['(', '['], [')', ']']].flatMap((forms, kind) =>
+  forms.map((form): [hash: number, mark: number] => [hashOf(form), 1 + kind]),
 );
 
-/** Tells the kernel of a word, so that it lists its rows. */
+/** Tells the kernel what a word looks like, so that it lists its rows. */
 export function meet({ integers, places, kernel }: Pick<Describer, 'integers' | 'places' | 'kernel'>, word: Word): void {
-  putWord(word, integers, places.word / 4);
-  kernel.meet(word.id, word.letters > 0 ? 0 : (MARKS.get(word.norm) ?? 0));
+  putHashes(word, integers, places.word / 4);
+  kernel.meet(word.id);
 }
 
 /** Looks at a sentence once. @param tags by token of its text, as its words */
-export function describe({ capacity, integers, bytes, places, kernel, known }: Describer, sentence: Sentence, tags: Uint8Array): void {
-  const { ids, first, end } = sentence;
+export function describe({ capacity, integers, bytes, places, kernel }: Describer, { ids, first, end }: Sentence, tags: Uint8Array): void {
   if (end - first > capacity) throw new Error('the sentence is too long for the parser');
   // after those of the root
   integers.set(ids.subarray(first, end), places.ids / 4 + 1);
   bytes.set(tags.subarray(first, end), places.tags + 1);
-  known.tell(sentence);
   kernel.describe(end - first);
 }

@@ -2,12 +2,20 @@
 ;; addresses and lengths in bytes. `description-memory.ts` lays this out.
 (module
   (import "kernels" "memory" (memory 1))
+  ;; of words.wat
+  (import "words" "serialOf" (func $serialOf (param i32) (result i32)))
+  (import "words" "numberOf" (func $numberOf (param i32 i32) (result i32)))
+  ;; what else is done, with its rows, for a word that is met
+  (import "network" "sum" (func $sum (param i32)))
 
-  ;; by id of a word: whether it is known, a byte each; its mark (see `describe.ts`), and from bit 3 on its function word
-  (global $known (export "known") (mut i32) (i32.const 0))
+  ;; by id: the serial number of the word that was met last under it; its mark, and from bit 3 on its function word
+  (global $met (export "met") (mut i32) (i32.const 0))
   (global $looks (export "looks") (mut i32) (i32.const 0))
-  ;; what is told of a word that is met: see `putWord` of known-words.ts
+  ;; what the word that is met looks like, see `looksOf` of word-looks.ts: ten hashes
   (global $word (export "word") (mut i32) (i32.const 0))
+  ;; marks that are told apart, see describe.ts: hash and number of each, how many they are
+  (global $marks (export "marks") (mut i32) (i32.const 0))
+  (global $markCount (export "markCount") (mut i32) (i32.const 0))
   ;; words with a row of their own: open addressing as in hashing.ts, of each slot the norm and the row, plus one; its number of slots, less one
   (global $slots (export "slots") (mut i32) (i32.const 0))
   (global $mask (export "mask") (mut i32) (i32.const 0))
@@ -89,15 +97,28 @@
     (i32.store (i32.add (global.get $list) (local.get $at))
       (i32.add (i32.load (i32.add (global.get $tables) (local.get $at))) (i32.mul (local.get $row) (global.get $row)))))
 
-  ;; Notes a word that was told of, with its mark, and lists its rows: of the word itself, of its letters and its shape (rows of these are shared by
+  ;; the number of a mark, or 0
+  (func $markOf (param $norm i32) (result i32)
+    (local $at i32) (local $end i32)
+    (local.set $at (global.get $marks))
+    (local.set $end (i32.add (local.get $at) (i32.shl (global.get $markCount) (i32.const 3))))
+    (block $none
+      (loop $next
+        (br_if $none (i32.eq (local.get $at) (local.get $end)))
+        (if (i32.eq (i32.load (local.get $at)) (local.get $norm)) (then (return (i32.load offset=4 (local.get $at)))))
+        (local.set $at (i32.add (local.get $at) (i32.const 8)))
+        (br $next)))
+    (i32.const 0))
+
+  ;; Notes the word whose looks are told, and lists its rows: of the word itself, of its letters and its shape (rows of these are shared by
   ;; hash: 4096 and 512), and one for each group of its vector, of 256 centroids and one more for words without a vector.
-  (func (export "meet") (param $id i32) (param $mark i32)
+  (func $meet (export "meet") (param $id i32)
     (local $norm i32) (local $row i32) (local $place i32) (local $code i32) (local $group i32)
     (local.set $norm (i32.load (global.get $word)))
     (local.set $row (i32.sub (i32.load offset=4 (call $slotOf (local.get $norm))) (i32.const 1)))
     (i32.store (i32.add (global.get $looks) (i32.shl (local.get $id) (i32.const 2)))
       (i32.or
-        (local.get $mark)
+        (call $markOf (local.get $norm))
         (i32.shl
           (select
             (local.get $row)
@@ -125,27 +146,38 @@
           (i32.load offset=20 (global.get $tables))
           (i32.mul (i32.add (i32.mul (local.get $group) (i32.const 257)) (local.get $code)) (global.get $row))))
       (local.set $group (i32.add (local.get $group) (i32.const 1)))
-      (br_if $groups (i32.lt_u (local.get $group) (i32.const 20)))))
+      (br_if $groups (i32.lt_u (local.get $group) (i32.const 20))))
+    (call $sum (local.get $id)))
 
   (func $idOf (param $token i32) (result i32)
     (i32.load (i32.add (global.get $ids) (i32.shl (local.get $token) (i32.const 2)))))
 
-  ;; how many of $count words of the sentence come before the first that is not known, where $at of them are known
-  (func (export "firstUnknown") (param $at i32) (param $count i32) (result i32)
-    (block $found
-      (loop $next
-        (br_if $found (i32.ge_s (local.get $at) (local.get $count)))
-        (br_if $found
-          (i32.eqz (i32.load8_u (i32.add (global.get $known) (call $idOf (i32.add (local.get $at) (i32.const 1)))))))
-        (local.set $at (i32.add (local.get $at) (i32.const 1)))
-        (br $next)))
-    (local.get $at))
+  ;; meets those of $count words of the sentence that were not met, or not since their ids were other words'
+  (func $meetAll (param $count i32)
+    (local $token i32) (local $id i32) (local $met i32) (local $serial i32) (local $at i32)
+    (block $done
+      (loop $words
+        (br_if $done (i32.ge_s (local.get $token) (local.get $count)))
+        (local.set $token (i32.add (local.get $token) (i32.const 1)))
+        (local.set $id (call $idOf (local.get $token)))
+        (local.set $met (i32.add (global.get $met) (i32.shl (local.get $id) (i32.const 2))))
+        (local.set $serial (call $serialOf (local.get $id)))
+        (br_if $words (i32.eq (i32.load (local.get $met)) (local.get $serial)))
+        (i32.store (local.get $met) (local.get $serial))
+        (local.set $at (i32.const 0))
+        (loop $looks
+          (i32.store (i32.add (global.get $word) (i32.shl (local.get $at) (i32.const 2))) (call $numberOf (local.get $id) (local.get $at)))
+          (local.set $at (i32.add (local.get $at) (i32.const 1)))
+          (br_if $looks (i32.lt_u (local.get $at) (i32.const 10))))
+        (call $meet (local.get $id))
+        (br $words))))
 
-  ;; Looks at a sentence of $count words, all of them known. Of marks, a comma (1) counts as one, a quotation mark (2) or dash (3) as 2 ** 10, and a
+  ;; Looks at a sentence of $count words. Of marks, a comma (1) counts as one, a quotation mark (2) or dash (3) as 2 ** 10, and a
   ;; verb as 2 ** 20; 4 opens a bracket, 5 closes one.
   (func (export "describe") (param $count i32)
     (local $token i32) (local $at i32) (local $id i32) (local $tag i32) (local $look i32) (local $mark i32) (local $counts i32)
     (local $quotes i32) (local $brackets i32) (local $fact i32)
+    (call $meetAll (local.get $count))
     (local.set $fact (global.get $facts))
     (block $done
       (loop $words

@@ -1,17 +1,19 @@
-import { type Describer, meet, ROOT, type Vocabulary } from './describe.ts';
+import { type Describer, MARKS, meet, ROOT, type Vocabulary } from './describe.ts';
 import { type Kernels, startKernel } from './kernels.ts';
-import { KnownWords, TOLD } from './known-words.ts';
 import type { Allocator } from './memory.ts';
 import { OWN_TABLES } from './network.ts';
+import { putInto } from './pack.ts';
 import { GROUPS } from './word-codes.ts';
+import { HASHES } from './word-looks.ts';
+import { wordMemory } from './word-memory.ts';
 import { MOST_WORDS } from './words.ts';
 
 /** Where things stand in the memory of the kernels, and how long they are: the globals of `describe.wat`, which says what each is. */
 export type DescriptionPlaces = ReturnType<typeof placeDescription>;
 
-/** bytes of a number, of a slot, of what the encoder is told of a word */
+/** bytes of a number, of two, of what the encoder is told of a word */
 const LONG = 4;
-const SLOT = 8;
+const PAIR = 8;
 const FACTS = 12;
 /** rows of a window of three words that the first layer sums, which are listed in the place of those of a word */
 const MOST_LISTED = Math.max(OWN_TABLES + GROUPS, 9);
@@ -23,10 +25,12 @@ export function placeDescription(allocator: Allocator, { sizes, words, codes, ve
   while (slots < words.length * 2) slots *= 2;
   const ofWords = (): number => take((capacity + 2) * LONG);
   return {
-    known: take(MOST_WORDS + 1),
+    met: take(MOST_WORDS * LONG),
     looks: take((MOST_WORDS + 1) * LONG),
-    word: take(TOLD),
-    slots: take(slots * SLOT),
+    word: take(HASHES * LONG),
+    marks: take(MARKS.length * PAIR),
+    markCount: MARKS.length,
+    slots: take(slots * PAIR),
     mask: slots - 1,
     unknown: sizes.words,
     functionWordCount: sizes.functionWords,
@@ -48,7 +52,7 @@ export function placeDescription(allocator: Allocator, { sizes, words, codes, ve
 /**
  * Fills the memory in, and starts the kernel over it.
  * @param tables where the rows of each of the tables that describe a word by itself begin, and those of the groups of its vector
- * @param onMeet what else is done, with its rows, for a word that is met
+ * @param sum what else is done, with its rows, for a word that is met
  */
 export function startDescription(
   kernels: Kernels,
@@ -56,19 +60,23 @@ export function startDescription(
   { sizes, words, codes, verbs }: Vocabulary,
   tables: readonly number[],
   capacity: number,
-  onMeet: (id: number) => void,
+  sum: (id: number) => void,
 ): Describer {
   const { buffer } = kernels.memory;
   const integers = new Int32Array(buffer);
   const bytes = new Uint8Array(buffer);
-  const kernel = startKernel<Describer['kernel']>(new URL('./describe.wasm', import.meta.url), kernels, places);
+  const kernel = startKernel<Describer['kernel']>(new URL('./describe.wasm', import.meta.url), kernels, places, {
+    words: { ...wordMemory().kernel },
+    network: { sum },
+  });
   integers.set(words, places.codes / LONG); // they stand in the place of the codes for as long as they are loaded from there
   kernel.addWords(places.codes, words.length);
-  kernel.addWord(ROOT.norm, sizes.words + 1);
-  bytes.set(codes.codes, places.codes);
-  integers.set(codes.words, places.norms / LONG);
+  kernel.addWord(ROOT.hash, sizes.words + 1);
+  putInto(bytes.subarray(places.codes), codes.codes);
+  putInto(bytes.subarray(places.norms), codes.words);
   bytes.set(verbs, places.verbs);
   integers.set(tables, places.tables / LONG);
+  integers.set(MARKS.flat(), places.marks / LONG);
   // what the root is in every sentence
   integers.set([ROOT.id, sizes.tags, 0], places.facts / LONG);
   bytes[places.tags] = sizes.tags - 1;
@@ -76,16 +84,10 @@ export function startDescription(
   const ofWords = (at: number): Int32Array => integers.subarray(at / LONG, at / LONG + capacity + 2);
   const parts = { integers, places, kernel };
   meet(parts, ROOT);
-  onMeet(ROOT.id);
-  const known = new KnownWords(bytes.subarray(places.known, places.known + MOST_WORDS), kernel.firstUnknown, (word) => {
-    meet(parts, word);
-    onMeet(word.id);
-  });
   return {
     ...parts,
     capacity,
     bytes,
-    known,
     seen: {
       tags: bytes.subarray(places.tags, places.tags + capacity + 2),
       words: ofWords(places.functionWords),

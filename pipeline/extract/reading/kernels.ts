@@ -52,9 +52,14 @@ export interface Kernels {
   addRectified(a: number, b: number, out: number, m: number): void;
 }
 
-/** Starts a kernel that works in the memory of others. @param places the values of its globals */
-export function startKernel<Exports>(file: URL, kernels: Kernels, places: Record<string, number>): Exports {
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readBytes(file)), { kernels: { ...kernels } });
+/** Starts a kernel that works in the memory of others. @param places the values of its globals @param others what else it imports */
+export function startKernel<Exports>(
+  file: URL,
+  kernels: Kernels,
+  places: Record<string, number>,
+  others: Record<string, Record<string, unknown>> = {},
+): Exports {
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readBytes(file)), { kernels: { ...kernels }, ...others });
   for (const [name, value] of Object.entries(places)) (exports[name] as WebAssembly.Global).value = value;
   return exports as Exports;
 }

@@ -1,7 +1,8 @@
 import { readBytes } from '../../common/data-files.ts';
-import { TOLD } from './known-words.ts';
 import { Allocator, growTo } from './memory.ts';
 import { type PackedArray, putInto, type StoredArray } from './pack.ts';
+import { HASHES } from './word-looks.ts';
+import { wordMemory } from './word-memory.ts';
 
 /**
  * A linear scorer over hashed features: one sparse row of integer weights a feature. A weight of the file is the signed square root of
@@ -37,7 +38,7 @@ interface Places {
   forms: number;
   formCount: number;
   certain: number;
-  known: number;
+  met: number;
   words: number;
   sums: number;
   ids: number;
@@ -58,7 +59,7 @@ interface Kernels extends Record<keyof Places, WebAssembly.Global> {
   sumInto(first: number, count: number, scores: number): void;
   listOfWord(): void;
   meet(id: number): void;
-  firstUnknown(at: number, count: number): number;
+  meetAll(count: number): void;
   listOfWords(at: number, first: number): void;
   listOfTags(at: number, first: number): void;
   tag(count: number, margin: number): void;
@@ -145,14 +146,14 @@ export function linearOf(
     lines: take(listed),
     found: take(listed),
     scores: take(longest * row),
-    word: take(TOLD + 8),
+    word: take((HASHES + 2) * 4),
     norms: take(ambiguities.hashes.byteLength),
     normCount: ambiguities.hashes.length,
     ambiguities: take(ambiguities.values.length * 4),
     forms: take(certain.hashes.byteLength),
     formCount: certain.hashes.length,
     certain: take(certain.values.length),
-    known: take(words),
+    met: take(words * 4),
     ids: take((longest + 2 * BEYOND) * 4),
     tags: take(longest + BEYOND),
     open: take(longest * 8),
@@ -161,7 +162,7 @@ export function linearOf(
   };
 
   compiled ??= new WebAssembly.Module(readBytes(new URL('./linear.wasm', import.meta.url)));
-  const kernels = new WebAssembly.Instance(compiled).exports as unknown as Kernels;
+  const kernels = new WebAssembly.Instance(compiled, { words: { ...wordMemory().kernel } }).exports as unknown as Kernels;
   places.dense = take((countLong(kernels, lengths) * row) / 2);
   // the arrays of the file stand where words and their sums will be, for as long as they are loaded from there
   const file = [hashes, lengths, classes, roots];

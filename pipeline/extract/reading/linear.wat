@@ -1,5 +1,8 @@
 ;; A linear scorer over hashed features, and the tagger that asks it. Addresses and lengths are in bytes; `linear.ts` lays out the memory.
 (module
+  ;; of words.wat
+  (import "words" "serialOf" (func $serialOf (param i32) (result i32)))
+  (import "words" "numberOf" (func $numberOf (param i32 i32) (result i32)))
   (memory (export "memory") 1)
 
   ;; the table of features begins at 0: lines of 64 bytes, eight hashes and then what is known of each, in the order in which they came;
@@ -18,7 +21,7 @@
   (global $found (export "found") (mut i32) (i32.const 0))
   ;; rows of scores, one for each word that the tagger leaves open
   (global $scores (export "scores") (mut i32) (i32.const 0))
-  ;; what is told of a word that is met: see `putWord` of known-words.ts; after it its ambiguity, and its one tag or -1
+  ;; what the word that is met looks like, see `looksOf` of word-looks.ts: ten hashes; then its ambiguity, and its one tag or -1
   (global $word (export "word") (mut i32) (i32.const 0))
   ;; the ambiguity of words that are frequent, as bits, and the tag of forms that have always the same, a byte each: norms and forms, the lowest first,
   ;; how many they are, and what is known of each
@@ -28,8 +31,8 @@
   (global $forms (export "forms") (mut i32) (i32.const 0))
   (global $formCount (export "formCount") (mut i32) (i32.const 0))
   (global $certain (export "certain") (mut i32) (i32.const 0))
-  ;; by id of a word, whether it is known, a byte each
-  (global $known (export "known") (mut i32) (i32.const 0))
+  ;; by id, the serial number of the word that was met last under it
+  (global $met (export "met") (mut i32) (i32.const 0))
   ;; by id of a word, 32 bytes each: norm, last two letters, last three, shape, ambiguity, its one tag or -1
   (global $words (export "words") (mut i32) (i32.const 0))
   ;; by id of a word, its sums as seen from the places of -2 ... 2: one whole row for its own place, then those of the others, cut to 16 bits
@@ -409,7 +412,7 @@
         (br $halve)))
     (i32.const -1))
 
-  ;; Lists the 25 features of the word that was told of, and notes its ambiguity and its tag: the 13 of its own place, 2 of the place of -2, 2 of 2,
+  ;; Lists the 25 features of the word whose looks are told, and notes its ambiguity and its tag: the 13 of its own place, 2 of the place of -2, 2 of 2,
   ;; 4 of -1, 4 of 1.
   (func $listOfWord (export "listOfWord")
     (local $facts i32) (local $place i32) (local $tag i32) (local $norm i32) (local $suffix i32) (local $suffix3 i32) (local $shape i32) (local $mayBe i32) (local $some v128)
@@ -464,8 +467,8 @@
         (local.set $at (i32.add (local.get $at) (i32.const 4)))
         (br $next))))
 
-  ;; notes the word that was told of, and its sums
-  (func (export "meet") (param $id i32)
+  ;; notes the word whose looks are told, and its sums
+  (func $meet (export "meet") (param $id i32)
     (local $word i32) (local $sums i32) (local $half i32)
     (local.set $word (i32.add (global.get $words) (i32.shl (local.get $id) (i32.const 5))))
     (local.set $sums (i32.add (global.get $sums) (i32.mul (local.get $id) (i32.mul (global.get $row) (i32.const 3)))))
@@ -488,20 +491,27 @@
     (call $sumInto (i32.const 15) (i32.const 2) (global.get $scores))
     (call $narrow (global.get $scores) (local.get $sums)))
 
-  ;; how many of $count words of the sentence come before the first that is not known, where $at of them are known
-  (func (export "firstUnknown") (param $at i32) (param $count i32) (result i32)
-    (block $found
-      (loop $next
-        (br_if $found (i32.ge_s (local.get $at) (local.get $count)))
-        (br_if $found
-          (i32.eqz
-            (i32.load8_u
-              (i32.add
-                (global.get $known)
-                (i32.load offset=8 (i32.add (global.get $ids) (i32.shl (local.get $at) (i32.const 2))))))))
-        (local.set $at (i32.add (local.get $at) (i32.const 1)))
-        (br $next)))
-    (local.get $at))
+  ;; meets those of $count words of the sentence that were not met, or not since their ids were other words'
+  (func (export "meetAll") (param $count i32)
+    (local $ids i32) (local $end i32) (local $id i32) (local $met i32) (local $serial i32) (local $at i32)
+    (local.set $ids (i32.add (global.get $ids) (i32.const 8)))
+    (local.set $end (i32.add (local.get $ids) (i32.shl (local.get $count) (i32.const 2))))
+    (block $done
+      (loop $words
+        (br_if $done (i32.eq (local.get $ids) (local.get $end)))
+        (local.set $id (i32.load (local.get $ids)))
+        (local.set $ids (i32.add (local.get $ids) (i32.const 4)))
+        (local.set $met (i32.add (global.get $met) (i32.shl (local.get $id) (i32.const 2))))
+        (local.set $serial (call $serialOf (local.get $id)))
+        (br_if $words (i32.eq (i32.load (local.get $met)) (local.get $serial)))
+        (i32.store (local.get $met) (local.get $serial))
+        (local.set $at (i32.const 0))
+        (loop $looks
+          (i32.store (i32.add (global.get $word) (i32.shl (local.get $at) (i32.const 2))) (call $numberOf (local.get $id) (local.get $at)))
+          (local.set $at (i32.add (local.get $at) (i32.const 1)))
+          (br_if $looks (i32.lt_u (local.get $at) (i32.const 10))))
+        (call $meet (local.get $id))
+        (br $words))))
 
   ;; the sums of the word at a place of the sentence: its own row, with so many half rows before that which is meant
   (func $sumsAt (param $at i32) (param $halves i32) (result i32)

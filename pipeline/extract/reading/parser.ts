@@ -1,6 +1,6 @@
 import { describe } from './describe.ts';
-import type { Sentence } from './known-words.ts';
 import type { Parser } from './parser-memory.ts';
+import type { Sentence } from './sentence.ts';
 import type { Transitions } from './transition-memory.ts';
 
 /**

@@ -1,4 +1,6 @@
+import { partitionPoint } from '../../common/partition-point.ts';
 import { classOf, DIGIT, LETTER, SPACE } from './characters.ts';
+import { CLOSERS, STYLES, styleOf } from './quotation-marks.ts';
 import type { Quotation } from './reading.ts';
 import type { Sentences } from './sentences.ts';
 import type { Tokens } from './tokens.ts';
@@ -9,21 +11,8 @@ export interface Quotations {
   ofToken: Int32Array;
 }
 
-/** The styles of quotation marks, each with the marks that close it. */
 const DOUBLE = ['"', '”', '“', "''", '’’', '‘’', '``', '„', '‟'];
-const STYLES: { open: string[]; close: string[] }[] = [
-  { open: ['“', '„', '‟', '”'], close: ['”', '“', '"'] },
-  { open: ['"'], close: ['"', '”'] },
-  { open: ["''", '``', '’’', '‘‘', '‘’'], close: ["''", '’’', '"'] },
-  { open: ['‘', '‚', "'", '’', '`'], close: ['’', "'"] },
-  { open: ['«'], close: ['»'] },
-  { open: ['»'], close: ['«'] },
-  { open: ['‹'], close: ['›'] },
-  { open: ['「', '『', '《'], close: ['」', '』', '》'] },
-];
 const SINGLE = 3;
-const styleOf = new Map(STYLES.flatMap((style, index) => style.open.map((mark): [string, number] => [mark, index])));
-const closers = new Set(STYLES.flatMap((style) => style.close));
 /** marks that only ever open, whatever stands around them */
 const ONLY_OPENS = new Set(['“', '„', '‟', '‘', '‚', '«', '‹', '「', '『', '《', '``', '‘‘']);
 const ONLY_CLOSES = new Set(['”', '›', '」', '』', '》']);
@@ -47,6 +36,7 @@ export function findQuotations(text: string, tokens: Tokens, sentences: Sentence
   const list: Quotation[] = [];
   const ofToken = new Int32Array(tokens.count).fill(-1);
   let unclosed: Opened | undefined; // outermost one left open by the paragraph before
+  if (tokens.marks.length === 0) return { list, ofToken };
   for (let sentence = 0; sentence < sentences.count; ) {
     const first = sentences.first[sentence];
     const paragraph = sentences.paragraphOf[sentence];
@@ -68,8 +58,10 @@ function scanParagraph(
   list: Quotation[],
 ): Opened | undefined {
   const open: Opened[] = [];
+  const { marks } = tokens;
   const lastSingle = lastSingleCloser(text, tokens, first, end);
-  for (let token = first; token < end; token++) {
+  for (let at = firstMark(tokens, first); at < marks.length && marks[at] < end; at++) {
+    const token = marks[at];
     const mark = markAt(text, tokens, token);
     if (mark === '') continue;
     const closes = closingLevel(text, tokens, token, mark, open, end);
@@ -131,12 +123,15 @@ function close(quotation: Quotation, innerEnd: number, end: number, endToken: nu
   quotation.closed = closed;
 }
 
+/** Which of the tokens that may be marks is the first from a token on. */
+const firstMark = ({ marks }: Tokens, token: number): number => partitionPoint(marks.length, (at) => marks[at] < token);
+
 function markAt(text: string, tokens: Tokens, token: number): string {
   const length = tokens.end[token] - tokens.start[token];
   if (length > LONGEST_MARK)
     return text.startsWith(SINGLE_AND_DOUBLE, tokens.start[token]) && length === SINGLE_AND_DOUBLE.length ? "''" : '';
   const mark = text.slice(tokens.start[token], tokens.end[token]);
-  return styleOf.has(mark) || closers.has(mark) ? mark : '';
+  return styleOf.has(mark) || CLOSERS.has(mark) ? mark : '';
 }
 
 /** Index of the open quotation that this mark closes, or -1. */
@@ -193,7 +188,9 @@ function isApostrophe(text: string, tokens: Tokens, token: number, end: number):
 
 /** The last token of a range that could close a single quotation, or -1. */
 function lastSingleCloser(text: string, tokens: Tokens, first: number, end: number): number {
-  for (let token = end - 1; token >= first; token--) {
+  const { marks } = tokens;
+  for (let at = firstMark(tokens, end) - 1; at >= 0 && marks[at] >= first; at--) {
+    const token = marks[at];
     if (tokens.end[token] - tokens.start[token] !== 1) continue;
     const mark = text[tokens.start[token]];
     if (!STYLES[SINGLE].close.includes(mark)) continue;

@@ -1,9 +1,9 @@
-import type { Sentence } from './known-words.ts';
 import { lemmaOf } from './lemmas.ts';
 import { type Model, model } from './model.ts';
 import { parse } from './parser.ts';
 import { findQuotations } from './quotations.ts';
 import { NOT_YET, type Reading } from './reading.ts';
+import type { Sentence } from './sentence.ts';
 import { wordsOfSentences } from './sentence-words.ts';
 import { splitSentences } from './sentences.ts';
 import { tagWords } from './tagger.ts';
@@ -36,7 +36,8 @@ export function readWith(model: Model, text: string): Reading {
   const { words, ids, rowOf, rowAsWrittenOf } = tokens;
   const { bitsIn, inCapitals } = wordsOfSentences(tokens, sentences);
   /** generation in which the words of a sentence were looked up */
-  const ages = Int32Array.from(sentences.first, (first) => (first < tokens.known ? PAST : generation()));
+  const ages = new Int32Array(sentences.count).fill(generation());
+  for (let sentence = 0; sentences.first[sentence] < tokens.known; sentence++) ages[sentence] = PAST;
   const lookUpSentence = (sentence: number): void => {
     lookUpAgain(words, ids, sentences.first[sentence], sentences.first[sentence + 1], inCapitals[sentence] === 1);
     ages[sentence] = generation();
@@ -45,7 +46,7 @@ export function readWith(model: Model, text: string): Reading {
   /** the words of a sentence, whose ids are those of the present generation */
   const currentWords = (sentence: number): Sentence => {
     if (ages[sentence] !== generation()) lookUpSentence(sentence);
-    return { words, ids, first: sentences.first[sentence], end: sentences.first[sentence + 1] };
+    return { ids, first: sentences.first[sentence], end: sentences.first[sentence + 1] };
   };
   // "| 0", here and below: compiled code passes some indices on as floats, and code that expects integers would be thrown away for each
   const wordAt = (token: number): Word => (token >= 0 && token < count ? words[token | 0] : OUTSIDE);

@@ -33,8 +33,10 @@ export function splitSentences(text: string, tokens: Tokens): Sentences {
   const ofToken = new Int32Array(count);
   const paragraph = new Paragraph(text, tokens);
   let newline = newlineFrom(text, count > 0 ? tokens.start[0] : 0);
+  let stop = 0;
   for (let begin = 0, token = 0; token < count; token++) {
-    token = nextStop(text, tokens, token, begin + LONGEST_SENTENCE - 1, newline);
+    stop = nextStop(tokens.stops, stop, token);
+    token = Math.min(tokens.stops[stop], begin + LONGEST_SENTENCE - 1);
     const isLast = token + 1 === count;
     const breaks = isLast ? 2 : lineBreaks(text, tokens, token, newline);
     if (breaks > 0 && !isLast) newline = newlineFrom(text, tokens.start[token + 1]);
@@ -61,11 +63,11 @@ export function offsetsOfSentences(first: Int32Array, start: Int32Array, end: In
   return offsets;
 }
 
-/** The next token, up to `limit`, at which a line breaks or a sentence may end: apart from the rest, since this alone looks at every token. */
-function nextStop(text: string, tokens: Tokens, from: number, limit: number, newline: number): number {
-  const last = Math.min(limit, tokens.count - 1);
-  for (let token = from; token < last; token++) if (tokens.start[token + 1] > newline || mayEndSentence(text, tokens, token)) return token;
-  return last;
+/** Which of the stops is the first from a token on. @param from which one may be */
+function nextStop(stops: Int32Array, from: number, token: number): number {
+  let at = from;
+  while (stops[at] < token) at++;
+  return at;
 }
 
 /** The paragraph that is split. */
@@ -155,7 +157,7 @@ function linesFrom(text: string, token: number, tokens: Tokens): { lines: Line[]
 
 const startsAnew = (text: string, start: number): boolean => !isLower(text, start) && !/[,;:)\]%]/.test(text[start]);
 
-/** No sentence ends without a space, nor after a letter or a digit: a first look, which most tokens do not pass. */
+/** No sentence ends without a space, nor after a letter or a digit, as where a line just ends. */
 function mayEndSentence(text: string, tokens: Tokens, token: number): boolean {
   const end = tokens.end[token];
   const last = text.charCodeAt(end - 1);

@@ -1,6 +1,6 @@
-import { KnownWords, putWord, type Sentence } from './known-words.ts';
 import { LISTED_WORDS, type Linear, WORD } from './linear.ts';
-import { MOST_WORDS, noWord, type Word } from './words.ts';
+import type { Sentence } from './sentence.ts';
+import { MOST_WORDS, noWord, putHashes, type Word } from './words.ts';
 
 /**
  * A greedy tagger from left to right over a linear scorer. A tag is a universal and a Penn tag in one ("NOUN NNS").
@@ -8,7 +8,6 @@ import { MOST_WORDS, noWord, type Word } from './words.ts';
  */
 export interface Tagger {
   linear: Linear;
-  known: KnownWords;
 }
 
 /** The words that a tagger knows at a time. */
@@ -22,17 +21,11 @@ const NO_TAG = 250;
 /** A tagger over a linear scorer for `KNOWN_WORDS`. */
 export function createTagger(linear: Linear): Tagger {
   const { integers, bytes, places, kernels } = linear;
-  const flags = bytes.subarray(places.known, places.known + MOST_WORDS);
-  meet(linear, EDGE);
+  putHashes(EDGE, integers, places.word / 4);
+  kernels.meet(EDGE.id);
   integers[(places.words + EDGE.id * WORD) / 4 + AMBIGUITY] = -1; // a word that the lexicon does not have has 0
   bytes.fill(NO_TAG, places.tags, places.tags + 2);
-  return { linear, known: new KnownWords(flags, kernels.firstUnknown, (word) => meet(linear, word)) };
-}
-
-/** Tells the linear scorer of a word, and sums what it says alone. */
-function meet({ integers, places, kernels }: Linear, word: Word): void {
-  putWord(word, integers, places.word / 4);
-  kernels.meet(word.id);
+  return { linear };
 }
 
 /** By the place where a word stands relative to the tagged one, -2 … 2 from 0 on: its first feature in the list of `listOfWord`, and their number. */
@@ -49,7 +42,7 @@ export const MOST_FEATURES = OF_WORD + OF_CONTEXT;
 /** Features of one word, seen from the place where it stands relative to the tagged one. Returns their number. @param first where they are put */
 export function wordFeatures({ linear }: Tagger, word: Word, place: number, out: Int32Array, first: number): number {
   const { kernels, integers, places } = linear;
-  putWord(word, integers, places.word / 4);
+  putHashes(word, integers, places.word / 4);
   kernels.listOfWord();
   const from = places.hashes / 4 + FIRST_OF_PLACE[place];
   out.set(integers.subarray(from, from + COUNT_OF_PLACE[place]), first);
@@ -60,9 +53,8 @@ export function wordFeatures({ linear }: Tagger, word: Word, place: number, out:
 const AMBIGUITY = 4;
 
 /** Tells the linear scorer which words a sentence has. */
-export function putSentence({ linear, known }: Tagger, sentence: Sentence): void {
-  const { integers, places, longest } = linear;
-  const { ids, first, end } = sentence;
+export function putSentence({ linear }: Tagger, { ids, first, end }: Sentence): void {
+  const { integers, places, kernels, longest } = linear;
   const at = places.ids / 4 + 2;
   const after = at + end - first;
   if (end - first > longest) throw new Error('the sentence is too long for the tagger');
@@ -71,7 +63,7 @@ export function putSentence({ linear, known }: Tagger, sentence: Sentence): void
   integers.set(ids.subarray(first, end), at);
   integers[after] = EDGE.id;
   integers[after + 1] = EDGE.id;
-  known.tell(sentence);
+  kernels.meetAll(end - first);
 }
 
 /**

@@ -1,25 +1,17 @@
-import { addressAt, LONGEST_ADDRESS } from './addresses.ts';
-import { classAt, classOf, endOfLetters, isLetterAt, LETTER, OTHER, SPACE, unitAt } from './characters.ts';
-import {
-  CLITICS,
-  endOfInitials,
-  endOfJoined,
-  endOfMark,
-  endOfNumeral,
-  FULL_STOP,
-  firstDigit,
-  GLUED,
-  isApostrophe,
-  isCliticAt,
-} from './token-ends.ts';
+import { classAt, OTHER } from './characters.ts';
+import { TokenRules } from './token-rules.ts';
 import { BY_RULES, DONE, LONG_WORD, NEW_WORD, putStretch, STRETCH, type WordMemory, wordMemory } from './word-memory.ts';
-import { canLearn, learn, makeRoom, type Word, wordOfId } from './words.ts';
+import { addWords, canLearn, learn, makeRoom, type Word } from './words.ts';
 
 /** Where the tokens of a text stand; `end` is exclusive. */
 export interface Tokens {
   count: number;
   start: Int32Array;
   end: Int32Array;
+  /** tokens after which a sentence may end: white space follows, and they do not end with a letter, a digit or a comma, or a line ends; and the last one */
+  stops: Int32Array;
+  /** tokens that begin as quotation marks do */
+  marks: Int32Array;
 }
 
 /** Tokens with their words. */
@@ -37,9 +29,6 @@ export interface WordTokens extends Tokens {
   bits: Int32Array;
 }
 
-/** "Rs500", "USD5": the currency is a word of its own */
-const CURRENCY = /^(?:Rs|USD|EUR|GBP|INR|PKR|CHF|CNY|RMB|JPY|AUD|CAD)$/;
-
 /**
  * Cuts a text into tokens as the English treebanks do: hyphens, slashes and brackets apart, clitics ("'s", "n't") apart, full stops kept by abbreviations
  * and initials, numbers with their separators whole; and looks their words up. One pass; every character that is not white space is in exactly one token.
@@ -49,37 +38,78 @@ const CURRENCY = /^(?:Rs|USD|EUR|GBP|INR|PKR|CHF|CNY|RMB|JPY|AUD|CAD)$/;
 export function tokenize(text: string): WordTokens {
   const tokenizer = new Tokenizer(text, wordMemory());
   tokenizer.take();
-  return tokenizer.tokens;
+  return tokenizer.tokens();
 }
 
-const noTokens = (): WordTokens => ({
-  count: 0,
-  start: new Int32Array(0),
-  end: new Int32Array(0),
-  words: [],
-  ids: new Int32Array(0),
-  known: 0,
-  rowOf: new Int32Array(0),
-  rowAsWrittenOf: new Int32Array(0),
-  cases: new Int32Array(0),
-  bits: new Int32Array(0),
-});
+/** Numbers that are copied from the memory of the kernel. */
+class Numbers {
+  private numbers = new Int32Array(0);
+  private count = 0;
+
+  add({ integers }: WordMemory, address: number, added: number): void {
+    const from = address / 4;
+    const { numbers, count } = this;
+    this.count += added;
+    if (count === 0) {
+      this.numbers = integers.slice(from, from + added);
+      return;
+    }
+    if (this.count > numbers.length) {
+      this.numbers = new Int32Array(Math.max(this.count, 2 * numbers.length));
+      this.numbers.set(numbers);
+    }
+    this.numbers.set(integers.subarray(from, from + added), count);
+  }
+
+  all(): Int32Array {
+    return this.count === this.numbers.length ? this.numbers : this.numbers.slice(0, this.count);
+  }
+}
 
 /** The kernel cuts what is plain and finds the words that are known; what is not, and new words, are dealt with here, one at a time. */
 class Tokenizer {
-  readonly tokens = noTokens();
   private readonly text: string;
   private readonly memory: WordMemory;
-  private readonly chunk: Chunk;
+  private readonly rules: TokenRules;
+  private count = 0;
+  private known = 0;
+  private readonly words: Word[] = [];
+  private readonly numbers = {
+    start: new Numbers(),
+    end: new Numbers(),
+    ids: new Numbers(),
+    rowOf: new Numbers(),
+    rowAsWrittenOf: new Numbers(),
+    cases: new Numbers(),
+    bits: new Numbers(),
+    stops: new Numbers(),
+    marks: new Numbers(),
+  };
   /** where the stretch ends that stands in the memory */
   private stretchEnd = 0;
-  /** where the two tokens part that a word is cut into; 0 where it is one */
-  private cut = 0;
 
   constructor(text: string, memory: WordMemory) {
     this.text = text;
     this.memory = memory;
-    this.chunk = new Chunk(text);
+    this.rules = new TokenRules(text);
+  }
+
+  tokens(): WordTokens {
+    const { count, known, words, numbers } = this;
+    return {
+      count,
+      known,
+      words,
+      start: numbers.start.all(),
+      end: numbers.end.all(),
+      ids: numbers.ids.all(),
+      rowOf: numbers.rowOf.all(),
+      rowAsWrittenOf: numbers.rowAsWrittenOf.all(),
+      cases: numbers.cases.all(),
+      bits: numbers.bits.all(),
+      stops: numbers.stops.all(),
+      marks: numbers.marks.all(),
+    };
   }
 
   take(): void {
@@ -96,31 +126,16 @@ class Tokenizer {
       else this.empty();
       if (status === DONE) break;
     }
-    this.trim();
-  }
-
-  /** Gives up places for more tokens. */
-  private trim(): void {
-    const { tokens, memory } = this;
-    const { count } = tokens;
-    if (tokens.start.length === count) return;
-    for (const name of ['start', 'end', 'ids', 'rowOf', 'rowAsWrittenOf', 'cases'] as const) tokens[name] = tokens[name].slice(0, count);
-    tokens.bits = tokens.bits.slice(0, count * (memory.places.bitBytes / 4));
   }
 
   /** @param chunkStart where the run without white space begins; -1 where there was a letter or a digit in it */
   private takeByRules(at: number, chunkStart: number): void {
+    const { rules } = this;
     const kind = classAt(this.text, at);
-    this.chunk.moveTo(at, chunkStart);
-    const end = this.endOfToken(kind, at);
-    if (this.cut === 0) {
-      this.push(at, end, kind);
-    } else {
-      const { cut } = this;
-      this.cut = 0;
-      this.push(at, cut, kind);
-      this.push(cut, end, kind);
-    }
+    const end = rules.endOfToken(kind, at, chunkStart);
+    const { cut } = rules;
+    if (cut > 0) this.push(at, cut, kind);
+    this.push(cut > 0 ? cut : at, end, kind);
   }
 
   private push(from: number, to: number, kind: number): void {
@@ -134,113 +149,27 @@ class Tokenizer {
     if (!canLearn()) {
       this.empty(); // the words of its tokens are asked for by their ids
       makeRoom(1);
-      this.tokens.known = this.tokens.count;
+      this.known = this.count;
     }
     this.memory.kernel.settle(learn(this.text.slice(from, to), status));
   }
 
   /** Copies the tokens of the kernel's block, which may be others' from now on. */
   private empty(): void {
-    const { tokens, memory } = this;
+    const { memory, numbers, words } = this;
     const { integers, places } = memory;
-    const { count } = tokens;
-    const added = memory.kernel.empty();
-    const append = (numbers: Int32Array, address: number, width: number): Int32Array =>
-      appended(numbers, count * width, integers.subarray(address / 4, address / 4 + added * width));
-    tokens.start = append(tokens.start, places.starts, 1);
-    tokens.end = append(tokens.end, places.ends, 1);
-    tokens.ids = append(tokens.ids, places.ids, 1);
-    tokens.rowOf = append(tokens.rowOf, places.rows, 1);
-    tokens.rowAsWrittenOf = append(tokens.rowAsWrittenOf, places.rowsAsWritten, 1);
-    tokens.cases = append(tokens.cases, places.cases, 1);
-    tokens.bits = append(tokens.bits, places.tokenBits, places.bitBytes / 4);
-    const { words, ids } = tokens;
-    tokens.count += added;
-    for (let token = count; token < tokens.count; token++) words[token] = wordOfId(ids[token]);
+    const count = memory.kernel.empty();
+    const told = places.told / 4;
+    numbers.start.add(memory, places.starts, count);
+    numbers.end.add(memory, places.ends, count);
+    numbers.ids.add(memory, places.ids, count);
+    numbers.rowOf.add(memory, places.rows, count);
+    numbers.rowAsWrittenOf.add(memory, places.rowsAsWritten, count);
+    numbers.cases.add(memory, places.cases, count);
+    numbers.bits.add(memory, places.tokenBits, (count * places.bitBytes) / 4);
+    numbers.stops.add(memory, places.stops, integers[told + 3]);
+    numbers.marks.add(memory, places.marks, integers[told + 4]);
+    addWords(words, this.count, integers, places.ids / 4, count);
+    this.count += count;
   }
-
-  /** Of a token, or of a word that `cut` parts. */
-  private endOfToken(kind: number, at: number): number {
-    const { text, chunk } = this;
-    if (kind === OTHER) return endOfMark(text, at, chunk.end);
-    const address = chunk.endOfAddress(at);
-    if (address > at) return address;
-    return kind === LETTER ? this.endOfWord(at) : endOfNumeral(text, at);
-  }
-
-  /** A word that starts with a letter, with what belongs to it and follows: initials, an abbreviation's full stop, "O'Brien", "AT&T", "non-human". */
-  private endOfWord(from: number): number {
-    const { text } = this;
-    const end = endOfLetters(text, from);
-    const digit = firstDigit(text, from, end);
-    if (digit > from && CURRENCY.test(text.slice(from, Math.min(digit, from + 4)))) return digit;
-    const next = unitAt(text, end);
-    if (isApostrophe(next) && isLetterAt(text, end + 1)) return this.endOfContraction(from, end);
-    const stop = next === FULL_STOP && digit < 0 ? endOfInitials(text, from, end) : end;
-    if (stop > end) return stop;
-    const joined = isLetterAt(text, end + 1) ? endOfJoined(text, from, end, digit >= 0) : end;
-    const glued = joined - from === 5 || joined - from === 6 ? GLUED.get(text.slice(from, joined).toLowerCase()) : undefined;
-    if (glued !== undefined) this.cut = from + glued;
-    return joined;
-  }
-
-  /** "don't", "Pakistan's", "they'll", "O'Brien": letters, an apostrophe, letters. */
-  private endOfContraction(from: number, apostrophe: number): number {
-    const { text } = this;
-    const end = endOfLetters(text, apostrophe + 1);
-    const tail = end - apostrophe <= 3 ? text.slice(apostrophe + 1, end).toLowerCase() : '';
-    if (tail === 't' && (text.charCodeAt(apostrophe - 1) | 32) === 110 && apostrophe - from > 1) {
-      this.cut = apostrophe - 1;
-    } else if (CLITICS.has(tail)) {
-      this.cut = apostrophe;
-    } else if (isApostrophe(unitAt(text, end)) && isLetterAt(text, end + 1) && !isCliticAt(text, end)) {
-      this.cut = apostrophe; // letters'letters'letters is no word: they are cut off one at a time
-      return apostrophe + 1;
-    }
-    return end;
-  }
-}
-
-/** The run without white space that a place of the text is in. */
-class Chunk {
-  end = 0;
-  private readonly text: string;
-  /** nothing but marks was met in it, and it is not too long */
-  private mayHoldAddress = false;
-  /** the next "@" of the text */
-  private sign: number;
-
-  constructor(text: string) {
-    this.text = text;
-    this.sign = text.indexOf('@');
-  }
-
-  /** @param start where it begins; -1 where there was a letter or a digit in it before `at` */
-  moveTo(at: number, start: number): void {
-    if (at >= this.end) this.end = endOfChunk(this.text, at);
-    this.mayHoldAddress = start >= 0 && this.end - start <= LONGEST_ADDRESS;
-  }
-
-  /** Where an address ends that begins at its first letter or digit; `at` itself where none does. */
-  endOfAddress(at: number): number {
-    if (!this.mayHoldAddress) return at;
-    if (this.sign >= 0 && this.sign < at) this.sign = this.text.indexOf('@', at);
-    return addressAt(this.text, at, this.end, this.sign >= 0 && this.sign < this.end);
-  }
-}
-
-function endOfChunk(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && classOf(text.charCodeAt(at)) !== SPACE) at++;
-  return at;
-}
-
-/** Numbers with others after the first so many: a copy that has more places, where there are too few. */
-function appended(numbers: Int32Array, count: number, others: Int32Array): Int32Array {
-  const wanted = count + others.length;
-  if (count === 0) return others.slice();
-  const longer = wanted > numbers.length ? new Int32Array(Math.max(wanted, 2 * numbers.length)) : numbers;
-  if (longer !== numbers) longer.set(numbers);
-  longer.set(others, count);
-  return longer;
 }

@@ -5,20 +5,6 @@ import { hashOf } from './hashing.ts';
 const UPPER = /\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 
-/** As hashes: the raw material of every feature. */
-export interface Looks {
-  form: number;
-  /** lower case, digits as "#", straight quotation marks */
-  norm: number;
-  suffixes: [number, number, number, number];
-  prefixes: [number, number, number];
-  /** "Xxxx" → Xxx, "1,081" → d,dd: runs cut to two */
-  shape: number;
-  /** how many letters from a to z it has, and how many of them are capitals */
-  letters: number;
-  capitals: number;
-}
-
 /** No token is longer, as far as features go. */
 const LONGEST = 48;
 
@@ -50,18 +36,25 @@ function shapeOf(form: string): string {
   return shape;
 }
 
-/** Of a word as it is written, in the order of `Looks`; `words.wat` does the same for words in ASCII. @param small whether it is read as if in small letters */
+/** How many hashes there are of a word. */
+export const HASHES = 10;
+/** which of them is that of the word itself */
+export const FORM = 4;
+
+/**
+ * What a word as it is written looks like: hashes, the raw material of every feature, of its norm (see `normalise`), of the last 2 letters of that, of
+ * the last 3, of its shape, of itself, of the last letter of its norm, of the last 4, of the first, the first 2, the first 3; then how many letters
+ * from a to z it has, and how many of them are capitals. `words.wat` does the same for words in ASCII.
+ * @param small whether it is read as if in small letters
+ */
 export function looksOf(form: string, small: boolean): number[] {
   const norm = normalise(form);
   const shown = small ? norm : form;
-  return [
-    hashOf(shown.slice(0, LONGEST)),
-    hashOf(norm),
-    ...[1, 2, 3, 4].map((count) => hashOf(norm.slice(-count))),
-    ...[1, 2, 3].map((count) => hashOf(norm.slice(0, count))),
-    hashOf(small ? `${SMALL_SHAPE}${shapeOf(norm)}` : shapeOf(form)),
-    ...countLetters(form.slice(0, LONGEST)),
-  ];
+  const shape = small ? `${SMALL_SHAPE}${shapeOf(norm)}` : shapeOf(form);
+  const last = (count: number): string => norm.slice(-count);
+  const first = (count: number): string => norm.slice(0, count);
+  const hashed = [norm, last(2), last(3), shape, shown.slice(0, LONGEST), last(1), last(4), first(1), first(2), first(3)];
+  return [...hashed.map(hashOf), ...countLetters(form.slice(0, LONGEST))];
 }
 
 /** what the shape of a word begins with that is read as if in small letters */

@@ -2,6 +2,7 @@ import { readBytes } from '../../common/data-files.ts';
 import { classOf } from './characters.ts';
 import { add } from './hashing.ts';
 import { Allocator, growTo } from './memory.ts';
+import { MARK_UNITS } from './quotation-marks.ts';
 import { RULED } from './token-ends.ts';
 import { SMALL, widthOfSentences } from './word-lists.ts';
 
@@ -9,7 +10,7 @@ import { SMALL, widthOfSentences } from './word-lists.ts';
 interface Kernel extends Record<keyof Places, WebAssembly.Global> {
   memory: WebAssembly.Memory;
   begin(): void;
-  goOn(base: number, count: number, isLast: number, margin: number): void;
+  goOn(base: number, count: number, isLast: number, unitBefore: number, margin: number): void;
   empty(): number;
   take(): number;
   push(from: number, to: number, isMark: number): number;
@@ -19,6 +20,8 @@ interface Kernel extends Record<keyof Places, WebAssembly.Global> {
   clear(): void;
   look(of: number, id: number, empty: number, shape: number, small: number): number;
   sentences(count: number): void;
+  serialOf(id: number): number;
+  numberOf(id: number, at: number): number;
 }
 
 /** Where things stand in the memory, and how long they are; `words.wat` says what each is. */
@@ -27,11 +30,11 @@ interface Places {
   classes: number;
   listed: number;
   told: number;
-  masks: number;
   slots: number;
   slotMask: number;
   letters: number;
   records: number;
+  serials: number;
   bits: number;
   bitBytes: number;
   starts: number;
@@ -42,6 +45,8 @@ interface Places {
   cases: number;
   tokenBits: number;
   room: number;
+  stops: number;
+  marks: number;
   firsts: number;
   sentenceBits: number;
   inCapitals: number;
@@ -70,6 +75,8 @@ const MARGIN = 4096;
 export const RECORD = 16;
 export const [ROW, ROW_AS_WRITTEN, MET] = [12, 13, 14];
 
+const MAY_BEGIN_MARK = 8;
+
 const LINE = 64;
 const VECTOR = 16;
 const UNIT_KINDS = 0x10000;
@@ -90,15 +97,15 @@ function createMemory(): WordMemory {
   const slotCount = 2 * MOST_WORDS;
   const bitBytes = 4 * widthOfSentences(SMALL);
   const places: Places = {
-    units: take(2 * STRETCH_UNITS + LINE),
+    units: take(2 * STRETCH_UNITS + 2 * LINE) + LINE,
     classes: take(UNIT_KINDS),
     listed: take(2 ** LISTED_BITS / 8),
-    told: take(VECTOR),
-    masks: take(2 * VECTOR),
+    told: take(2 * VECTOR),
     slots: take(slotCount * 8),
     slotMask: slotCount - 1,
     letters: take(MOST_WORDS * LINE),
     records: take(MOST_WORDS * RECORD * 4),
+    serials: take(MOST_WORDS * 4),
     bits: take(MOST_WORDS * bitBytes),
     bitBytes,
     starts: take(ROOM * 4),
@@ -109,16 +116,17 @@ function createMemory(): WordMemory {
     cases: take(ROOM * 4),
     tokenBits: take(ROOM * bitBytes),
     room: ROOM,
+    stops: take((ROOM + 1) * 4),
+    marks: take(ROOM * 4),
     firsts: take((ROOM + 1) * 4),
     sentenceBits: take(ROOM * bitBytes),
     inCapitals: take(ROOM * 4),
   };
   const compiled = new WebAssembly.Module(readBytes(new URL('./words.wasm', import.meta.url)));
-  const kernel = new WebAssembly.Instance(compiled, { characters: { classOf } }).exports as unknown as Kernel;
+  const kernel = new WebAssembly.Instance(compiled, { characters: { kindOf } }).exports as unknown as Kernel;
   growTo(kernel.memory, allocator.end);
   for (const [name, value] of Object.entries(places)) kernel[name as keyof Places].value = value;
   const { buffer } = kernel.memory;
-  new Uint8Array(buffer, places.masks, VECTOR).fill(0xff);
   const listed = new Uint8Array(buffer, places.listed);
   for (const word of RULED) {
     const bit = listedBit(word);
@@ -126,6 +134,9 @@ function createMemory(): WordMemory {
   }
   return { kernel, places, units: new Uint16Array(buffer, places.units, STRETCH_UNITS), integers: new Int32Array(buffer) };
 }
+
+/** The class of a unit, and `MAY_BEGIN_MARK` more for what quotation marks begin with. */
+const kindOf = (unit: number): number => classOf(unit) + (MARK_UNITS.has(unit) ? MAY_BEGIN_MARK : 0);
 
 /** Which bit says whether a word in small letters may be one of those that rules are about. */
 function listedBit(word: string): number {
@@ -138,6 +149,6 @@ function listedBit(word: string): number {
 export function putStretch({ kernel, units }: WordMemory, text: string, from: number): number {
   const end = Math.min(text.length, from + STRETCH_UNITS);
   for (let at = from; at < end; at++) units[at - from] = text.charCodeAt(at);
-  kernel.goOn(from, end - from, end === text.length ? 1 : 0, MARGIN);
+  kernel.goOn(from, end - from, end === text.length ? 1 : 0, from === 0 ? 0 : text.charCodeAt(from - 1), MARGIN);
   return end;
 }

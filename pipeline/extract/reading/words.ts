@@ -1,12 +1,12 @@
 import { hashOf } from './hashing.ts';
 import { copySentenceBits, rowOf, SMALL, WRITTEN } from './word-lists.ts';
-import { type Looks, looksOf, SMALL_SHAPE } from './word-looks.ts';
+import { HASHES, looksOf, SMALL_SHAPE } from './word-looks.ts';
 import { LONG_WORD, MET, MOST_WORDS, putStretch, RECORD, ROOM, ROW, ROW_AS_WRITTEN, wordMemory } from './word-memory.ts';
 
 export { MOST_WORDS };
 
-/** A word with what it looks like, and where the lists of words have it. */
-export interface Word extends Looks {
+/** A word, and where the lists of words have it; `putHashes` tells what it looks like. */
+export interface Word {
   /** place among the words known at the moment: small enough to index caches */
   id: number;
   /** the word as it is written: one string for all its occurrences */
@@ -21,6 +21,8 @@ export interface Word extends Looks {
   rowAsWritten: number;
   /** the word as it is read in a sentence in capitals, if it was: itself where this is that one */
   small: Word | null;
+  /** what all of its hashes are, if it stands for no word at all */
+  hash: number;
 }
 
 /** the share of words that is free again after rare ones are forgotten */
@@ -29,7 +31,6 @@ const LEAST_FREED = 0.25;
 /** What stands for no word at all (the edge of a sentence, the root of a tree): every hash is the same. */
 export const noWord = (hash: number, id = -1): Word => ({
   id,
-  form: hash,
   written: '',
   lower: '',
   lemma: '',
@@ -37,12 +38,7 @@ export const noWord = (hash: number, id = -1): Word => ({
   row: 0,
   rowAsWritten: 0,
   small: null,
-  norm: hash,
-  suffixes: [hash, hash, hash, hash],
-  prefixes: [hash, hash, hash],
-  shape: hash,
-  letters: 0,
-  capitals: 0,
+  hash,
 });
 
 /** The words known at the moment: rare ones are forgotten together when there is no room, with whatever was computed for them. */
@@ -69,11 +65,18 @@ export function wordsOf(forms: readonly string[]): Word[] {
   const { kernel, integers, places } = wordMemory();
   kernel.begin();
   for (const form of forms) put(form);
-  const words = forms.map((_, at) => wordOfId(integers[places.ids / 4 + at]));
+  const words: Word[] = [];
+  addWords(words, 0, integers, places.ids / 4, length);
   integers[places.firsts / 4] = 0;
   integers[places.firsts / 4 + 1] = length;
   kernel.sentences(1);
   return integers[places.inCapitals / 4] === 1 ? words.map(smallOf) : words;
+}
+
+/** Adds the words of so many ids, which stand in a row. @param count of the words that are there already */
+export function addWords(words: Word[], count: number, ids: Int32Array, first: number, added: number): void {
+  const ofIds = known.words;
+  for (let at = 0; at < added; at++) words[count + at] = ofIds[ids[first + at]] as Word;
 }
 
 /** The word that has an id at the moment. */
@@ -135,6 +138,14 @@ function put(form: string): void {
   if (status !== 0) memory.kernel.settle(learn(form, status));
 }
 
+/** Puts the hashes of what a word looks like, whose id is its own still, from a place on, in the order of `looksOf` in word-looks.ts. */
+export function putHashes({ id, hash }: Word, out: Int32Array, at: number): void {
+  const { integers, places } = wordMemory();
+  const record = places.records / 4 + id * RECORD;
+  // a loop, as a view of so few numbers takes longer than to copy them
+  for (let index = 0; index < HASHES; index++) out[at + index] = hash === 0 ? integers[record + index] : hash;
+}
+
 function smallOf(word: Word): Word {
   word.small ??= newSmall(word);
   return word.small;
@@ -184,35 +195,22 @@ const OF_SMALL = hashOf(SMALL_SHAPE);
 function newWord(form: string, id: number, of: number, isSmall: boolean): Word {
   const { kernel, places, integers } = wordMemory();
   const record = places.records / 4 + id * RECORD;
-  if (of < 0 || kernel.look(of, id, EMPTY, isSmall ? OF_SMALL : EMPTY, isSmall ? 1 : 0) === 0) integers.set(looksOf(form, isSmall), record);
-  const lower = unshared(form.toLowerCase().replaceAll('’', "'"));
+  const isAscii = of >= 0 && kernel.look(of, id, EMPTY, isSmall ? OF_SMALL : EMPTY, isSmall ? 1 : 0) === 1;
+  if (!isAscii) integers.set(looksOf(form, isSmall), record);
+  const written = unshared(form);
+  const lower = isAscii ? written.toLowerCase() : written.toLowerCase().replaceAll('’', "'");
   const row = rowOf(SMALL, lower);
-  const rowAsWritten = rowOf(WRITTEN, form);
+  const rowAsWritten = rowOf(WRITTEN, written);
   integers[record + ROW] = row;
   integers[record + ROW_AS_WRITTEN] = rowAsWritten;
   integers[record + MET] = 0;
+  integers[places.serials / 4 + id]++;
   copySentenceBits(SMALL, row, integers, (places.bits + id * places.bitBytes) / 4);
   // in the order of `noWord`, so that compiled code meets one kind of object
-  const word: Word = {
-    id,
-    form: integers[record],
-    written: unshared(form),
-    lower,
-    lemma: '',
-    lemmaTag: '',
-    row,
-    rowAsWritten,
-    small: null,
-    norm: integers[record + 1],
-    suffixes: [integers[record + 2], integers[record + 3], integers[record + 4], integers[record + 5]],
-    prefixes: [integers[record + 6], integers[record + 7], integers[record + 8]],
-    shape: integers[record + 9],
-    letters: integers[record + 10],
-    capitals: integers[record + 11],
-  };
+  const word: Word = { id, written, lower, lemma: '', lemmaTag: '', row, rowAsWritten, small: null, hash: 0 };
   known.words[id] = word;
   return word;
 }
 
-/** A copy that does not keep the text it was cut from in memory. */
+/** A copy that does not keep the text it was cut from in memory: that it would from a certain length on. */
 const unshared = (form: string): string => (form.length < 13 ? form : JSON.parse(JSON.stringify(form)));

@@ -1,29 +1,29 @@
 ;; Cuts a text into tokens as far as no rule is needed, and knows the words that were met. `word-memory.ts` lays out the memory; addresses are in
 ;; bytes, offsets in UTF-16 units of the text.
 (module
-  (import "characters" "classOf" (func $ask (param i32) (result i32)))
+  (import "characters" "kindOf" (func $ask (param i32) (result i32)))
   (memory (export "memory") 1)
 
-  ;; a stretch of the text, its units, and what is 0 after it
+  ;; a stretch of the text, its units, with the one before it in front, and 0 after it
   (global $units (export "units") (mut i32) (i32.const 0))
-  ;; by unit, its class as in characters.ts, 0 where it is not known yet
+  ;; by unit, its class as in characters.ts, and 8 more for what quotation marks begin with; 0 where it is not known yet
   (global $classes (export "classes") (mut i32) (i32.const 0))
   ;; 8192 bits, by hash of letters taken as small ones: 0 for what is on no list of words that rules are about
   (global $listed (export "listed") (mut i32) (i32.const 0))
-  ;; what the other side is told: offsets of the token that is not settled, and where the run without white space begins that it is in, or -1
-  ;; where there was a letter or a digit before it in that run
+  ;; what the other side is told, 4 bytes each: offsets of the token that is not settled, and where the run without white space begins that it is
+  ;; in, or -1 where there was a letter or a digit before it in that run; of a block that is emptied, the numbers of its stops and its marks
   (global $told (export "told") (mut i32) (i32.const 0))
-  ;; 16 bytes of ones, then 16 of noughts
-  (global $masks (export "masks") (mut i32) (i32.const 0))
 
   ;; slots of open addressing, 8 bytes each: the hash of a word, its id + 1 or 0; their number, less one
   (global $slots (export "slots") (mut i32) (i32.const 0))
   (global $slotMask (export "slotMask") (mut i32) (i32.const 0))
   ;; by id of a word, 64 bytes each: its letters, up to 31 units and noughts, then their number
   (global $letters (export "letters") (mut i32) (i32.const 0))
-  ;; by id of a word, 64 bytes each: what it looks like (`Looks`, 48 bytes), its rows in the lists of words, in small letters and as it is written,
+  ;; by id of a word, 64 bytes each: what it looks like (48 bytes, see word-looks.ts), its rows in the lists of words, in small letters and as it is written,
   ;; how often it was met, the hash of its letters
   (global $records (export "records") (mut i32) (i32.const 0))
+  ;; by id, how many words have had it
+  (global $serials (export "serials") (mut i32) (i32.const 0))
   ;; by id of a word, its bits for the lists of sentences; the bytes of them
   (global $bits (export "bits") (mut i32) (i32.const 0))
   (global $bitBytes (export "bitBytes") (mut i32) (i32.const 0))
@@ -38,6 +38,10 @@
   (global $cases (export "cases") (mut i32) (i32.const 0))
   (global $tokenBits (export "tokenBits") (mut i32) (i32.const 0))
   (global $room (export "room") (mut i32) (i32.const 0))
+  ;; of a block, 4 bytes each: tokens of the text after which a sentence may end, as there is white space and they do not end with a letter, a
+  ;; digit or a comma, or a line ends, and the last one; tokens that may be quotation marks
+  (global $stops (export "stops") (mut i32) (i32.const 0))
+  (global $marks (export "marks") (mut i32) (i32.const 0))
   ;; by sentence of a block: its first token, and after them all the number of tokens; its bits; whether it is written in capitals
   (global $firsts (export "firsts") (mut i32) (i32.const 0))
   (global $sentenceBits (export "sentenceBits") (mut i32) (i32.const 0))
@@ -55,20 +59,34 @@
   ;; the offset at which the run without white space begins, and whether there were nothing but marks in it
   (global $chunk (mut i32) (i32.const 0))
   (global $isBare (mut i32) (i32.const 0))
-  ;; tokens of the block; the token that is not settled, the hash of its letters
+  ;; tokens of the text before the block, tokens of the block, its stops and its marks
+  (global $before (mut i32) (i32.const 0))
   (global $count (mut i32) (i32.const 0))
+  (global $stopCount (mut i32) (i32.const 0))
+  (global $markCount (mut i32) (i32.const 0))
+  ;; the token of the text that is the last of the stops; where the last token ends
+  (global $lastStop (mut i32) (i32.const -1))
+  (global $lastEnd (mut i32) (i32.const 0))
+  ;; the token that is not settled, the hash of its letters
   (global $from (mut i32) (i32.const 0))
   (global $to (mut i32) (i32.const 0))
   (global $hash (mut i32) (i32.const 0))
 
   ;; Begins a text.
   (func (export "begin")
+    (global.set $before (i32.const 0))
     (global.set $count (i32.const 0))
+    (global.set $stopCount (i32.const 0))
+    (global.set $markCount (i32.const 0))
+    (global.set $lastStop (i32.const -1))
+    (global.set $lastEnd (i32.const -1))
     (global.set $chunk (i32.const 0))
     (global.set $isBare (i32.const 1)))
 
-  ;; A stretch of so many units stands there, which begins at an offset of the text. $margin is how many units after a token have to be known
-  (func (export "goOn") (param $base i32) (param $count i32) (param $isLast i32) (param $margin i32)
+  ;; A stretch of so many units stands there, which begins at an offset of the text, after a certain unit. $margin is how many units after a
+  ;; token have to be known
+  (func (export "goOn") (param $base i32) (param $count i32) (param $isLast i32) (param $unitBefore i32) (param $margin i32)
+    (i32.store16 (i32.sub (global.get $units) (i32.const 2)) (local.get $unitBefore))
     (global.set $base (local.get $base))
     (global.set $isLast (local.get $isLast))
     (global.set $end (i32.add (global.get $units) (i32.shl (local.get $count) (i32.const 1))))
@@ -83,8 +101,13 @@
 
   ;; Forgets the tokens of the block. Answers with their number
   (func (export "empty") (result i32)
+    (i32.store offset=12 (global.get $told) (global.get $stopCount))
+    (i32.store offset=16 (global.get $told) (global.get $markCount))
+    (global.set $before (i32.add (global.get $before) (global.get $count)))
     (global.get $count)
-    (global.set $count (i32.const 0)))
+    (global.set $count (i32.const 0))
+    (global.set $stopCount (i32.const 0))
+    (global.set $markCount (i32.const 0)))
 
   (func $offsetOf (param $address i32) (result i32)
     (i32.add (global.get $base) (i32.shr_u (i32.sub (local.get $address) (global.get $units)) (i32.const 1))))
@@ -95,14 +118,18 @@
 
   ;; The class of a unit: 1 white space, 2 letter, 3 digit, 4 other; 0 for a surrogate, which is half of a character
   (func $classOf (param $unit i32) (result i32)
-    (local $class i32)
-    (local.set $class (i32.load8_u (i32.add (global.get $classes) (local.get $unit))))
-    (if (i32.eqz (local.get $class))
+    (i32.and (call $kindOfUnit (local.get $unit)) (i32.const 7)))
+
+  ;; the same with 8 more for what quotation marks begin with
+  (func $kindOfUnit (param $unit i32) (result i32)
+    (local $kind i32)
+    (local.set $kind (i32.load8_u (i32.add (global.get $classes) (local.get $unit))))
+    (if (i32.eqz (local.get $kind))
       (then
         (if (i32.eq (i32.and (local.get $unit) (i32.const 0xf800)) (i32.const 0xd800)) (then (return (i32.const 0))))
-        (local.set $class (call $ask (local.get $unit)))
-        (i32.store8 (i32.add (global.get $classes) (local.get $unit)) (local.get $class))))
-    (local.get $class))
+        (local.set $kind (call $ask (local.get $unit)))
+        (i32.store8 (i32.add (global.get $classes) (local.get $unit)) (local.get $kind))))
+    (local.get $kind))
 
   ;; whether a letter, or half of a character, stands at an address
   (func $mayBeLetter (param $at i32) (result i32)
@@ -119,11 +146,19 @@
       (if (i32.ge_u (local.get $at) (global.get $limit))
         (then
           (call $tell (local.get $at) (local.get $at))
+          (if (global.get $isLast) (then (call $stop)))
           (return (i32.eqz (global.get $isLast)))))
       (local.set $unit (i32.load16_u (local.get $at)))
       (local.set $class (call $classOf (local.get $unit)))
       (if (i32.eq (local.get $class) (i32.const 1))
         (then
+          (if
+            (i32.or
+              (i32.eq (local.get $unit) (i32.const 10))
+              (i32.and
+                (i32.eq (call $offsetOf (local.get $at)) (global.get $lastEnd))
+                (call $mayEnd (i32.load16_u (i32.sub (local.get $at) (i32.const 2))))))
+            (then (call $stop)))
           (local.set $at (i32.add (local.get $at) (i32.const 2)))
           (global.set $chunk (call $offsetOf (local.get $at)))
           (global.set $isBare (i32.const 1))
@@ -166,6 +201,23 @@
       (local.set $at (local.get $end))
       (br $tokens))
     (unreachable))
+
+  ;; whether a sentence may end with a unit: not with a letter, a digit or a comma
+  (func $mayEnd (param $unit i32) (result i32)
+    (i32.eqz
+      (i32.or
+        (i32.eq (local.get $unit) (i32.const 44))
+        (i32.or (call $isLetter (local.get $unit)) (call $isDigit (local.get $unit))))))
+
+  ;; a sentence may end after the last token
+  (func $stop
+    (local $token i32)
+    (local.set $token (i32.sub (i32.add (global.get $before) (global.get $count)) (i32.const 1)))
+    (if (i32.ne (local.get $token) (global.get $lastStop))
+      (then
+        (global.set $lastStop (local.get $token))
+        (i32.store (i32.add (global.get $stops) (i32.shl (global.get $stopCount) (i32.const 2))) (local.get $token))
+        (global.set $stopCount (i32.add (global.get $stopCount) (i32.const 1))))))
 
   ;; Adds a token that was cut by rules, which is in the stretch unless it is too long to be known here. Answers with 0, 4 or 5 as `take` does
   (func (export "push") (param $from i32) (param $to i32) (param $isMark i32) (result i32)
@@ -215,7 +267,7 @@
   ;; the end of a run of ASCII letters
   (func $endOfLetters (param $at i32) (result i32)
     (loop $next
-      (if (call $isLetter (i32.load16_u (local.get $at)))
+      (if (i32.lt_u (i32.sub (i32.or (i32.load16_u (local.get $at)) (i32.const 32)) (i32.const 97)) (i32.const 26)) ;; as $isLetter
         (then
           (local.set $at (i32.add (local.get $at) (i32.const 2)))
           (br $next))))
@@ -296,7 +348,7 @@
 
   ;; Finds the word of the token between two addresses, and settles it. Answers with 0, or with 4 or 5 as `take` does
   (func $find (param $from i32) (param $to i32) (result i32)
-    (local $length i32) (local $hash i32) (local $at i32) (local $slot i32) (local $id i32)
+    (local $length i32) (local $hash i32) (local $slot i32) (local $id i32)
     (global.set $from (local.get $from))
     (global.set $to (local.get $to))
     (local.set $length (i32.shr_u (i32.sub (local.get $to) (local.get $from)) (i32.const 1)))
@@ -304,47 +356,60 @@
       (then
         (call $tell (local.get $from) (local.get $to))
         (return (i32.const 5))))
-    (local.set $at (local.get $from))
-    (loop $units
-      (local.set $hash (i32.mul (i32.xor (local.get $hash) (i32.load16_u (local.get $at))) (i32.const 0x01000193)))
-      (local.set $at (i32.add (local.get $at) (i32.const 2)))
-      (br_if $units (i32.lt_u (local.get $at) (local.get $to))))
-    (local.set $slot (call $firstSlot (local.get $hash)))
+    (local.set $hash (call $hashOf (local.get $from) (local.get $length)))
+    (local.set $slot (i32.add (global.get $slots) (i32.shl (i32.and (local.get $hash) (global.get $slotMask)) (i32.const 3))))
     (loop $probe
-      (local.set $id (i32.load offset=4 (call $slotAt (local.get $slot))))
+      (local.set $id (i32.load offset=4 (local.get $slot)))
       (if (local.get $id)
         (then
-          (if (i32.eq (i32.load (call $slotAt (local.get $slot))) (local.get $hash))
+          (local.set $id (i32.sub (local.get $id) (i32.const 1)))
+          (if (i32.eq (i32.load (local.get $slot)) (local.get $hash))
             (then
-              (if (call $isWritten (i32.sub (local.get $id) (i32.const 1)) (local.get $from) (local.get $length))
+              (if (call $isWritten (local.get $id) (local.get $from) (local.get $length))
                 (then
-                  (call $settle (i32.sub (local.get $id) (i32.const 1)))
+                  (call $settle (local.get $id))
                   (return (i32.const 0))))))
-          (local.set $slot (i32.and (i32.add (local.get $slot) (i32.const 1)) (global.get $slotMask)))
+          (local.set $slot (call $nextSlot (local.get $slot)))
           (br $probe))))
     (global.set $hash (local.get $hash))
     (call $tell (local.get $from) (local.get $to))
     (i32.const 4))
 
-  (func $slotAt (param $slot i32) (result i32)
-    (i32.add (global.get $slots) (i32.shl (local.get $slot) (i32.const 3))))
+  ;; eight units from an address on, noughts in place of those after so many
+  (func $eightAt (param $at i32) (param $count i32) (result v128)
+    (v128.and
+      (v128.load (local.get $at))
+      (i16x8.lt_s (v128.const i16x8 0 1 2 3 4 5 6 7) (i16x8.splat (local.get $count)))))
 
-  ;; as `firstSlot` in hashing.ts
-  (func $firstSlot (param $hash i32) (result i32)
-    (i32.and (i32.shr_u (i32.mul (local.get $hash) (i32.const 0x85ebca6b)) (i32.const 7)) (global.get $slotMask)))
+  ;; a hash of so many units, four at a time
+  (func $hashOf (param $at i32) (param $count i32) (result i32)
+    (local $eight v128) (local $hash i64)
+    (loop $next
+      (local.set $eight (call $eightAt (local.get $at) (local.get $count)))
+      (local.set $hash
+        (i64.mul (i64.xor (local.get $hash) (i64x2.extract_lane 0 (local.get $eight))) (i64.const 0x9e3779b97f4a7c15)))
+      (local.set $hash
+        (i64.mul
+          (i64.xor (i64.rotl (local.get $hash) (i64.const 29)) (i64x2.extract_lane 1 (local.get $eight)))
+          (i64.const 0x9e3779b97f4a7c15)))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (local.set $count (i32.sub (local.get $count) (i32.const 8)))
+      (br_if $next (i32.gt_s (local.get $count) (i32.const 0))))
+    (i32.wrap_i64 (i64.shr_u (local.get $hash) (i64.const 32))))
+
+  ;; the slot after a slot
+  (func $nextSlot (param $slot i32) (result i32)
+    (i32.add
+      (global.get $slots)
+      (i32.and
+        (i32.add (i32.sub (local.get $slot) (global.get $slots)) (i32.const 8))
+        (i32.shl (global.get $slotMask) (i32.const 3)))))
 
   (func $lettersOf (param $id i32) (result i32)
     (i32.add (global.get $letters) (i32.shl (local.get $id) (i32.const 6))))
 
   (func $recordOf (param $id i32) (result i32)
     (i32.add (global.get $records) (i32.shl (local.get $id) (i32.const 6))))
-
-  ;; ones for as many units as are left of a vector's 8
-  (func $mask (param $left i32) (result v128)
-    (v128.load
-      (i32.sub
-        (i32.add (global.get $masks) (i32.const 16))
-        (i32.shl (select (local.get $left) (i32.const 8) (i32.lt_u (local.get $left) (i32.const 8))) (i32.const 1)))))
 
   ;; whether so many units are the letters of a word
   (func $isWritten (param $id i32) (param $from i32) (param $length i32) (result i32)
@@ -354,9 +419,9 @@
     (loop $eight
       (if
         (v128.any_true
-          (v128.and
-            (v128.xor (v128.load (local.get $from)) (v128.load (local.get $letters)))
-            (call $mask (local.get $length))))
+          (v128.xor
+            (call $eightAt (local.get $from) (local.get $length))
+            (call $eightAt (local.get $letters) (local.get $length))))
         (then (return (i32.const 0))))
       (if (i32.gt_u (local.get $length) (i32.const 8))
         (then
@@ -372,7 +437,8 @@
     (local.set $at (i32.shl (global.get $count) (i32.const 2)))
     (local.set $record (call $recordOf (local.get $id)))
     (i32.store (i32.add (global.get $starts) (local.get $at)) (call $offsetOf (global.get $from)))
-    (i32.store (i32.add (global.get $ends) (local.get $at)) (call $offsetOf (global.get $to)))
+    (global.set $lastEnd (call $offsetOf (global.get $to)))
+    (i32.store (i32.add (global.get $ends) (local.get $at)) (global.get $lastEnd))
     (i32.store (i32.add (global.get $ids) (local.get $at)) (local.get $id))
     (i32.store (i32.add (global.get $rows) (local.get $at)) (i32.load offset=48 (local.get $record)))
     (i32.store (i32.add (global.get $rowsAsWritten) (local.get $at)) (i32.load offset=52 (local.get $record)))
@@ -380,6 +446,12 @@
     (i32.store
       (i32.add (global.get $cases) (local.get $at))
       (i32.or (i32.load offset=40 (local.get $record)) (i32.shl (i32.load offset=44 (local.get $record)) (i32.const 16))))
+    (if (i32.ge_u (call $kindOfUnit (i32.load16_u (global.get $from))) (i32.const 8))
+      (then
+        (i32.store
+          (i32.add (global.get $marks) (i32.shl (global.get $markCount) (i32.const 2)))
+          (i32.add (global.get $before) (global.get $count)))
+        (global.set $markCount (i32.add (global.get $markCount) (i32.const 1)))))
     (local.set $from (i32.add (global.get $bits) (i32.mul (local.get $id) (global.get $bitBytes))))
     (local.set $at (i32.add (global.get $tokenBits) (i32.mul (global.get $count) (global.get $bitBytes))))
     (local.set $record (i32.add (local.get $from) (global.get $bitBytes)))
@@ -406,17 +478,22 @@
     (i32.store offset=60 (call $recordOf (local.get $id)) (global.get $hash))
     (call $insert (local.get $id)))
 
+  ;; What other kernels ask: how many words have had an id, and one of the numbers of the record of the word that has it now.
+  (func (export "serialOf") (param $id i32) (result i32)
+    (i32.load (i32.add (global.get $serials) (i32.shl (local.get $id) (i32.const 2)))))
+  (func (export "numberOf") (param $id i32) (param $at i32) (result i32)
+    (i32.load (i32.add (call $recordOf (local.get $id)) (i32.shl (local.get $at) (i32.const 2)))))
+
   ;; Adds the word of an id to those that are found by their letters.
   (func $insert (export "insert") (param $id i32)
     (local $hash i32) (local $slot i32)
     (local.set $hash (i32.load offset=60 (call $recordOf (local.get $id))))
-    (local.set $slot (call $firstSlot (local.get $hash)))
+    (local.set $slot (i32.add (global.get $slots) (i32.shl (i32.and (local.get $hash) (global.get $slotMask)) (i32.const 3))))
     (loop $probe
-      (if (i32.load offset=4 (call $slotAt (local.get $slot)))
+      (if (i32.load offset=4 (local.get $slot))
         (then
-          (local.set $slot (i32.and (i32.add (local.get $slot) (i32.const 1)) (global.get $slotMask)))
+          (local.set $slot (call $nextSlot (local.get $slot)))
           (br $probe))))
-    (local.set $slot (call $slotAt (local.get $slot)))
     (i32.store (local.get $slot) (local.get $hash))
     (i32.store offset=4 (local.get $slot) (i32.add (local.get $id) (i32.const 1))))
 
@@ -442,8 +519,8 @@
   (func $add (param $hash i32) (param $unit i32) (result i32)
     (i32.mul (i32.xor (local.get $hash) (local.get $unit)) (i32.const 0x01000193)))
 
-  ;; Works out what the word of one id looks like and notes it as what that of another looks like, if it is ASCII: answers with whether it is. $empty is the hash of nothing,
-  ;; $shape what that of its shape begins with, $small whether it is read as if in small letters
+  ;; Works out what the letters of one word look like, and notes it for another, if they are ASCII: answers with whether they are.
+  ;; $empty is the hash of nothing, $shape that of what its shape begins with, $small whether it is read as if in small letters
   (func (export "look") (param $of i32) (param $id i32) (param $empty i32) (param $shape i32) (param $small i32) (result i32)
     (local $letters i32) (local $record i32) (local $at i32) (local $end i32) (local $unit i32) (local $plain i32)
     (local $written i32) (local $norm i32) (local $kind i32) (local $last i32) (local $run i32) (local $count i32) (local $capitals i32)
@@ -460,11 +537,11 @@
       (local.set $norm (call $add (local.get $norm) (local.get $plain)))
       ;; the first three letters, or all
       (if (i32.le_u (i32.sub (local.get $at) (local.get $letters)) (i32.const 0))
-        (then (i32.store offset=24 (local.get $record) (local.get $norm))))
-      (if (i32.le_u (i32.sub (local.get $at) (local.get $letters)) (i32.const 2))
         (then (i32.store offset=28 (local.get $record) (local.get $norm))))
-      (if (i32.le_u (i32.sub (local.get $at) (local.get $letters)) (i32.const 4))
+      (if (i32.le_u (i32.sub (local.get $at) (local.get $letters)) (i32.const 2))
         (then (i32.store offset=32 (local.get $record) (local.get $norm))))
+      (if (i32.le_u (i32.sub (local.get $at) (local.get $letters)) (i32.const 4))
+        (then (i32.store offset=36 (local.get $record) (local.get $norm))))
       (local.set $count (i32.add (local.get $count) (call $isLetter (local.get $unit))))
       (local.set $capitals
         (i32.add (local.get $capitals) (i32.lt_u (i32.sub (local.get $unit) (i32.const 65)) (i32.const 26))))
@@ -477,13 +554,13 @@
       (if (i32.le_u (local.get $run) (i32.const 2)) (then (local.set $shape (call $add (local.get $shape) (local.get $kind)))))
       (local.set $at (i32.add (local.get $at) (i32.const 2)))
       (br_if $units (i32.lt_u (local.get $at) (local.get $end))))
-    (i32.store (local.get $record) (local.get $written))
-    (i32.store offset=4 (local.get $record) (local.get $norm))
-    (i32.store offset=8 (local.get $record) (call $hashOfLast (local.get $letters) (local.get $end) (i32.const 2) (local.get $empty)))
-    (i32.store offset=12 (local.get $record) (call $hashOfLast (local.get $letters) (local.get $end) (i32.const 4) (local.get $empty)))
-    (i32.store offset=16 (local.get $record) (call $hashOfLast (local.get $letters) (local.get $end) (i32.const 6) (local.get $empty)))
-    (i32.store offset=20 (local.get $record) (call $hashOfLast (local.get $letters) (local.get $end) (i32.const 8) (local.get $empty)))
-    (i32.store offset=36 (local.get $record) (local.get $shape))
+    (i32.store offset=16 (local.get $record) (local.get $written))
+    (i32.store (local.get $record) (local.get $norm))
+    (i32.store offset=20 (local.get $record) (call $hashOfLast (local.get $letters) (local.get $end) (i32.const 2) (local.get $empty)))
+    (i32.store offset=4 (local.get $record) (call $hashOfLast (local.get $letters) (local.get $end) (i32.const 4) (local.get $empty)))
+    (i32.store offset=8 (local.get $record) (call $hashOfLast (local.get $letters) (local.get $end) (i32.const 6) (local.get $empty)))
+    (i32.store offset=24 (local.get $record) (call $hashOfLast (local.get $letters) (local.get $end) (i32.const 8) (local.get $empty)))
+    (i32.store offset=12 (local.get $record) (local.get $shape))
     (i32.store offset=40 (local.get $record) (local.get $count))
     (i32.store offset=44 (local.get $record) (local.get $capitals))
     (i32.const 1))

@@ -5,13 +5,12 @@
 import { grown } from '../grown.ts';
 import { sentenceStart } from '../language/scan.ts';
 import type { TokenTest } from '../language/test.ts';
-import { endOfDigits, isUpper } from '../reading/characters.ts';
+import { endOfDigits, isTitled, isUpper } from '../reading/characters.ts';
 import type { Reading } from '../reading/reading.ts';
 import { endOfPiece, pieceFrom } from './compound.ts';
 import { entryOf } from './lexicon.ts';
 
 // up here, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
-const TITLED = /^\p{Lu}\p{Ll}/u;
 
 /** stands between two paragraphs, so that no words are joined over it */
 const BREAK = '\n';
@@ -83,7 +82,7 @@ export class Words {
 
   /** whether it begins with a capital letter and goes on small: no word of a text all in capitals does */
   titled(word: number): boolean {
-    return word >= 0 && word < this.count && TITLED.test(this.reading.text.slice(this.start[word], this.start[word] + 2));
+    return word >= 0 && word < this.count && isTitled(this.reading.text.slice(this.start[word], this.start[word] + 2));
   }
 
   /** The first token from one on that may be a compound or a full stop in front of a number. */

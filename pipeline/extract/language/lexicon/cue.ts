@@ -50,3 +50,22 @@ export interface CueVerb {
 
 /** Whether a cue takes a frame. */
 export const takes = ({ frames }: Pick<Cue, 'frames'>, frame: Frame): boolean => (frames & BIT_OF[frame]) !== 0;
+
+/** A sense as compiled code holds it: its particles with blanks between, class, stance, factivity, frames. */
+export type WrittenSense = readonly [string, Cue['class'], Cue['stance'], Cue['factivity'], number];
+export const writtenSense = ({ particles, class: cueClass, stance, factivity, frames }: Cue): WrittenSense => [
+  particles.join(' '),
+  cueClass,
+  stance,
+  factivity,
+  frames,
+];
+
+const NONE: readonly string[] = [];
+export const senseOf = ([particles, cueClass, stance, factivity, frames]: WrittenSense): Cue => ({
+  particles: particles === '' ? NONE : particles.split(' '),
+  class: cueClass,
+  stance,
+  factivity,
+  frames,
+});

@@ -2,7 +2,7 @@
 import type { CueClass, Stance } from '../../../contract.ts';
 import { formsOf } from '../../reading/lemmas.ts';
 import { readTable } from '../../table.ts';
-import { BIT_OF, type Cue, type CueVerb, type Frame } from './cue.ts';
+import { BIT_OF, type Cue, type Frame, writtenSense } from './cue.ts';
 
 /** Frames as one number, a bit for each. */
 const bitsOf = (frames: readonly string[]): number => frames.reduce((bits, frame) => bits | BIT_OF[frame as Frame], 0);
@@ -50,14 +50,8 @@ function regularForms(lemma: string): string[] {
 
 /** The verbs of the lexicon. */
 export const LEMMAS: readonly string[] = [...lexicon.verb.keys()];
-/** The same as they are looked up, in JSON, a line for each: a text has few of them. */
-export const VERBS = [...lexicon.verb]
-  .map(([lemma, senses], number): CueVerb => {
-    const withParticles = senses.filter(({ particles }) => particles.length > 0).length;
-    return { lemma, number, senses, withParticles, frames: senses.reduce((bits, { frames }) => bits | frames, 0) };
-  })
-  .map((verb) => JSON.stringify(verb))
-  .join('\n');
+/** Their senses, those with particles first, in JSON, a line for each verb: a text has few of them. */
+export const SENSES = [...lexicon.verb.values()].map((senses) => JSON.stringify(senses.map(writtenSense))).join('\n');
 
 /** The forms of all verbs, and the number of the verb of each. */
 export const CUE_VERB_FORMS: readonly string[] = [...verbForms.keys()];

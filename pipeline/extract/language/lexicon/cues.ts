@@ -5,22 +5,28 @@
 import type { Reading } from '../../reading/reading.ts';
 import type { TokenTest } from '../test.ts';
 import { entryIn, TIME_WORDS, words } from '../words.ts';
-import { type Cue, type CueVerb, type Frame, takes } from './cue.ts';
-import { ADJECTIVE_SENSES, CUE_VERB_FORMS, LEMMAS, NOUN_FORMS, NOUN_SENSES, PARTICLES, VERBS, VERBS_OF_FORMS } from './cues-ready.ts';
+import { type Cue, type CueVerb, type Frame, senseOf, takes, type WrittenSense } from './cue.ts';
+import { ADJECTIVE_SENSES, CUE_VERB_FORMS, LEMMAS, NOUN_FORMS, NOUN_SENSES, PARTICLES, SENSES, VERBS_OF_FORMS } from './cues-ready.ts';
 
 export { BIT_OF, type Cue, type CueVerb, type Frame, takes } from './cue.ts';
 export { CUE_VERB_FORMS, NOUN_FORMS } from './cues-ready.ts';
 
 const NONE: readonly Cue[] = [];
 
-const written = VERBS.split('\n');
+const written = SENSES.split('\n');
 const verbs: (CueVerb | undefined)[] = new Array(written.length).fill(undefined);
 /** lemma → number */
 const numbers = new Map(LEMMAS.map((lemma, number) => [lemma, number]));
 
 function verbNumbered(number: number): CueVerb {
-  verbs[number] ??= JSON.parse(written[number]) as CueVerb;
+  verbs[number] ??= made(number);
   return verbs[number];
+}
+
+function made(number: number): CueVerb {
+  const senses = (JSON.parse(written[number]) as WrittenSense[]).map(senseOf);
+  const withParticles = senses.filter(({ particles }) => particles.length > 0).length;
+  return { lemma: LEMMAS[number], number, senses, withParticles, frames: senses.reduce((bits, { frames }) => bits | frames, 0) };
 }
 
 /** The verb with a lemma. */

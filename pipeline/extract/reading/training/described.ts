@@ -1,9 +1,9 @@
 import { type Describer, describe, meet, ROOT, type Vocabulary } from '../describe.ts';
 import { placeDescription, startDescription } from '../description-memory.ts';
 import { createKernels } from '../kernels.ts';
-import type { Sentence } from '../known-words.ts';
 import { Allocator } from '../memory.ts';
 import { OWN_TABLES, TOKEN_ROWS } from '../network.ts';
+import type { WordedSentence } from '../sentence.ts';
 import type { Seen } from '../state-rows.ts';
 import { GROUPS } from '../word-codes.ts';
 
@@ -15,15 +15,18 @@ export interface Described {
   rows: Int32Array;
 }
 
-/** A describer without a network, for sentences of up to `capacity` words: its rows are numbers, as each begins at 0 and is one byte long. */
-export function describerOf(vocabulary: Vocabulary, capacity: number): Describer {
+/**
+ * A describer without a network, for sentences of up to `capacity` words: its rows are numbers, as each begins at 0 and is one byte long.
+ * @param onMeet called with the id of each word that is met
+ */
+export function describerOf(vocabulary: Vocabulary, capacity: number, onMeet: (id: number) => void = () => {}): Describer {
   const allocator = new Allocator();
   const places = placeDescription(allocator, vocabulary, capacity, 1);
-  return startDescription(createKernels(allocator.end), places, vocabulary, new Array(OWN_TABLES + 1).fill(0), capacity, () => {});
+  return startDescription(createKernels(allocator.end), places, vocabulary, new Array(OWN_TABLES + 1).fill(0), capacity, onMeet);
 }
 
 /** Describes a sentence. @param tags by token of its text, as its words */
-export function described(describer: Describer, sentence: Sentence, tags: Uint8Array): Described {
+export function described(describer: Describer, sentence: WordedSentence, tags: Uint8Array): Described {
   const { integers, places, seen } = describer;
   const { words, first, end } = sentence;
   const count = end - first;

@@ -1,6 +1,6 @@
 import { hashOf } from '../hashing.ts';
-import { type Sentence, sentenceOf } from '../known-words.ts';
 import { listed, type Weights } from '../linear.ts';
+import { sentenceOf, type WordedSentence } from '../sentence.ts';
 import {
   best,
   contextFeatures,
@@ -13,8 +13,8 @@ import {
   tagWords,
   wordFeatures,
 } from '../tagger.ts';
-import { normalise } from '../word-looks.ts';
-import { wordsOf } from '../words.ts';
+import { FORM, HASHES, normalise } from '../word-looks.ts';
+import { putHashes, wordsOf } from '../words.ts';
 import { compress, correct, createPerceptron, linearFrom, scoreDense, untaught } from './perceptron.ts';
 import { randomOf, shuffle } from './random.ts';
 import type { TreebankSentence } from './treebank.ts';
@@ -91,14 +91,16 @@ function certainOf(sentences: readonly TreebankSentence[], numberOf: ReadonlyMap
   return certain;
 }
 
-interface Example extends Sentence {
+interface Example {
+  /** looked up whenever it is learnt from: a treebank has more words than are known at a time */
+  forms: string[];
   gold: Uint8Array;
 }
 
 const features = new Int32Array(MOST_FEATURES);
 
 /** All features of a word in its sentence, which was put before the tagger. */
-function featuresAt(tagger: Tagger, { words }: Example, tags: Uint8Array, at: number): number {
+function featuresAt(tagger: Tagger, { words }: WordedSentence, tags: Uint8Array, at: number): number {
   let n = 0;
   for (let place = 0; place < SEEN_FROM; place++) {
     const other = at + place - 2;
@@ -137,7 +139,7 @@ function examplesOf(sentences: readonly TreebankSentence[], numberOf: ReadonlyMa
     const forms = words.map(({ form }) => form);
     const versions = index % CAPITALS_EVERY === 0 ? [forms, forms.map((form) => form.toUpperCase())] : [forms];
     for (const version of versions) {
-      examples.push({ ...sentenceOf(wordsOf(version)), gold });
+      examples.push({ forms: version, gold });
     }
   }
   return examples;
@@ -146,10 +148,11 @@ function examplesOf(sentences: readonly TreebankSentence[], numberOf: ReadonlyMa
 /** How often each feature is seen. */
 function featureCounts(lister: Tagger, examples: readonly Example[]): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const example of examples) {
-    putSentence(lister, example);
-    for (let at = 0; at < example.words.length; at++) {
-      const n = featuresAt(lister, example, example.gold, at);
+  for (const { forms, gold } of examples) {
+    const sentence = sentenceOf(wordsOf(forms));
+    putSentence(lister, sentence);
+    for (let at = 0; at < forms.length; at++) {
+      const n = featuresAt(lister, sentence, gold, at);
       for (let i = 0; i < n; i++) counts.set(features[i], (counts.get(features[i]) ?? 0) + 1);
     }
   }
@@ -165,15 +168,18 @@ function learn(
   scores: Float32Array,
   margin: number,
 ): void {
-  const tags = new Uint8Array(example.words.length);
-  putSentence(lister, example);
+  const tags = new Uint8Array(example.forms.length);
+  const sentence = sentenceOf(wordsOf(example.forms));
+  const hashes = new Int32Array(HASHES);
+  putSentence(lister, sentence);
   for (let at = 0; at < tags.length; at++) {
-    const sure = certain.get(example.words[at].form);
+    putHashes(sentence.words[at], hashes, 0);
+    const sure = certain.get(hashes[FORM]);
     if (sure !== undefined) {
       tags[at] = sure;
       continue;
     }
-    const n = featuresAt(lister, example, tags, at);
+    const n = featuresAt(lister, sentence, tags, at);
     scoreDense(perceptron, features, n, scores);
     tags[at] = best(scores);
     const right = example.gold[at];

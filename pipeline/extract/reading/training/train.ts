@@ -1,7 +1,7 @@
 import { type Describer, type Vocabulary, vocabularyOf } from '../describe.ts';
 import { hashOf } from '../hashing.ts';
-import { sentenceOf } from '../known-words.ts';
 import type { Sizes } from '../network.ts';
+import { sentenceOf } from '../sentence.ts';
 import { normalise } from '../word-looks.ts';
 import { wordsOf } from '../words.ts';
 import { described, describerOf } from './described.ts';
