@@ -21,7 +21,6 @@ const LONG = 200_000;
 export type Answer = (lines: readonly Line[], firstLine: number) => LineResult[];
 
 export async function answerer({ maxCharacters, rows, sentences }: Request): Promise<Answer> {
-  spendMemory();
   if (rows === undefined) {
     const { extractLines } = await import('./extract-line.ts');
     return sparing((lines, firstLine) => extractLines(lines, firstLine, maxCharacters, { long: { from: LONG, deflated }, sentences }));
