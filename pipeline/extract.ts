@@ -1,16 +1,15 @@
 /** The stage `extract`: NDJSON documents in, what was found in each out, line for line. */
-import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, existsSync, openSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { finished } from 'node:stream/promises';
 import { argumentsOf, FINE, INTERRUPTED, REFUSED, stage, UserError, type Values, wholeNumber } from './common/command-line.ts';
-import { summary } from './common/stage.ts';
+import { summary, writerTo } from './common/stage.ts';
 import type { Batch } from './extract/stream/batch.ts';
 import { piecesOf } from './extract/stream/deflated.ts';
 import { OtherRun, openJournal } from './extract/stream/journal.ts';
 import { openKeys, openKnown } from './extract/stream/known.ts';
 import { type LineResult, lengthOf } from './extract/stream/line-result.ts';
 import { progressLine } from './extract/stream/progress-line.ts';
-import { extractStream, type StreamOptions } from './extract/stream/stream.ts';
+import { extractStream, type Sink, type StreamOptions } from './extract/stream/stream.ts';
 import type { RowFormat } from './extract/stream/table-rows/chosen.ts';
 import { standardOut } from './ingest/standard-out.ts';
 
@@ -107,30 +106,27 @@ async function toFile(open: () => Input, options: Options, file: string, size: n
 async function fillFile(input: Input, options: Options, file: string, size: number | null, stop: AbortSignal): Promise<number> {
   const rules = options.known === undefined ? undefined : await rulesOf(options);
   const journal = openJournal(file, options.resume, rules);
-  const out = createWriteStream(`${file}.part`, { flags: 'a' });
+  const descriptor = openSync(`${file}.part`, 'a');
+  const { write, flush } = writerTo(descriptor);
   const counter = counting(size, journal.done);
-  const write = (chunk: string | Uint8Array): Promise<void> =>
-    new Promise((done, failed) => out.write(chunk, (error) => (error ? failed(error) : done())));
   const known = options.known !== undefined && rules !== undefined ? openKnown(options.known, rules) : undefined;
   const keys = known && openKeys(file, journal.done.lines);
   const resumed: StreamOptions = { ...streamOptions(options), skip: journal.done.lines, skipped: journal.compare, known };
-  await extractStream(
-    input,
-    resumed,
-    async (results, batch) => {
-      for (const piece of outputOf(results)) await write(piece);
-      keys?.note(results);
-      journal.note(
-        batch.lines,
-        results.reduce((sum, result) => sum + lengthOf(result) + 1, 0),
-        results.filter(({ isError }) => isError).length,
-      );
-      counter.add(results, batch);
-    },
-    stop,
-  );
-  out.end();
-  await finished(out);
+  const sink: Sink = async (results, batch) => {
+    for (const result of results) {
+      for (const piece of piecesOf(result)) await write(piece);
+      await write('\n');
+    }
+    flush();
+    keys?.note(results);
+    journal.note(
+      batch.lines,
+      results.reduce((sum, result) => sum + lengthOf(result) + 1, 0),
+      results.filter(({ isError }) => isError).length,
+    );
+    counter.add(results, batch);
+  };
+  await extractStream(input, resumed, sink, stop).finally(() => closeSync(descriptor));
   if (stop.aborted) {
     counter.finish();
     process.stderr.write(`extract: interrupted; ${journal.done.lines} documents are kept in ${file}.part, go on with --resume\n`);

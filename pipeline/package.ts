@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { sha256 } from './common/identity.ts';
 import { FINE, options, stage, summary, UserError } from './common/stage.ts';
 import { bundle, COMMONJS, MODULES } from './package/bundle.ts';
-import { base64Module, ingestFiles, libraryFiles, packOf, tableFiles } from './package/data.ts';
+import { base64Module, ingestFiles, libraryFiles, libraryPack, packOf, tableFiles } from './package/data.ts';
 import { declarations } from './package/declarations.ts';
 import { librariesOf, licenceExpression, licenceTexts, notice } from './package/licences.ts';
 import { manifest, NAME } from './package/manifest.ts';
@@ -81,7 +81,7 @@ await stage('package', async () => {
     writeFileSync(join(folder, name), content);
   };
 
-  const data = base64Module(packOf(libraryFiles()));
+  const data = base64Module(await libraryPack());
   write('data.js', data);
   write('command/data.pack', packOf([...ingestFiles(), ...tableFiles()]));
   const library = await libraryCode();

@@ -1,10 +1,13 @@
 /** Code of a stage that has a process of its own, in one file: see alone.ts. */
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
+import { atHome, atHomeWith, MODULE_URL } from './at-home.ts';
 import { ROOT } from './code.ts';
-import { atHome, atHomeWith, IN_COMMON_JS, installed, MODULE_URL, nameOf, OPTIONS } from './compile-options.ts';
+import { IN_COMMON_JS, installed, nameOf, OPTIONS, writeInAscii } from './compile-options.ts';
+import { WRAPPED } from './with-cache.ts';
 import { withPageScript } from './with-page-script.ts';
+import { withReadyData } from './with-ready-data.ts';
 import { withValidators } from './with-validators.ts';
 
 /** What starts such a stage, and what tells where an error of it happened. */
@@ -22,15 +25,17 @@ export async function compileAlone(module: string, folder: string, isOfNow: () =
     const inOneFile: BuildOptions = { ...OPTIONS, ...IN_COMMON_JS, external: installed(), define: { [MODULE_URL]: 'home' } };
     const [code, starter] = [`${nameOf(module)}.code.cjs`, `${nameOf(RUN_ALONE)}.cjs`];
     await build({ ...inOneFile, entryPoints: [join(ROOT, RUN_ALONE)], outfile: join(aside, starter), plugins: [atHome], sourcemap: false });
-    const plugins = [withPageScript, withValidators, withOwnPlaces, inStage];
+    const plugins = [withPageScript, withValidators, withReadyData, withOwnPlaces, inStage];
     // errors are told with their place in the source by a map that is read only then: see error-place-in-file.ts
-    await build({ ...inOneFile, entryPoints: [join(ROOT, module)], outfile: join(aside, code), plugins, sourcemap: 'external' });
-    // esbuild leaves patterns as they are written
-    const written = readFileSync(join(aside, code), 'utf8');
-    writeFileSync(
-      join(aside, code),
-      written.replace(BEYOND_ASCII, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
-    );
+    await build({
+      ...inOneFile,
+      ...WRAPPED,
+      entryPoints: [join(ROOT, module)],
+      outfile: join(aside, code),
+      plugins,
+      sourcemap: 'external',
+    });
+    writeInAscii(join(aside, code));
     const start = nameOfStart(module);
     writeFileSync(join(aside, start), `require('./${starter}').run(require('node:path').join(__dirname, '${code}'));\n`);
     if (!isOfNow()) return;
@@ -39,9 +44,6 @@ export async function compileAlone(module: string, folder: string, isOfNow: () =
     rmSync(aside, { recursive: true, force: true });
   }
 }
-
-/** Units of code that would make V8 keep all of it in twice the memory. */
-const BEYOND_ASCII = /[\u0080-\uffff]/g;
 
 /** The file that starts a stage whose code stands in one. */
 export const nameOfStart = (module: string): string => `${nameOf(module)}.cjs`;

@@ -1,18 +1,13 @@
 /** How code of ours is compiled: what stands where its sources are, what is made beforehand, what stays as it is. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { BuildOptions, Plugin } from 'esbuild';
+import { atHome, MODULE_URL } from './at-home.ts';
 import { ROOT } from './code.ts';
+import { WRAPPED } from './with-cache.ts';
 import { withPageScript } from './with-page-script.ts';
+import { withReadyData } from './with-ready-data.ts';
 import { withValidators } from './with-validators.ts';
-
-/** Threads of a stage, which it starts by file: their modules by the name of the file that starts them. */
-export const THREADS: Record<string, string> = {
-  'worker-start': 'pipeline/extract/stream/worker.ts',
-  'link-thread-start': 'pipeline/link/link-thread.ts',
-  'emit-thread-start': 'pipeline/emit/emit-thread.ts',
-};
 
 /** What takes longest to load where it is asked for: it is loaded with what V8 compiled of it before. */
 const CACHED = 'pipeline/extract/stream/extract-line.ts';
@@ -32,26 +27,8 @@ export const installed = (): string[] => [
   ...Object.keys(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).devDependencies),
 ];
 
-/** In pieces: this module is compiled too, and what it says of others is not for itself. */
-export const MODULE_URL = ['import', 'meta', 'url'].join('.');
 /** What libraries of CommonJS want within a module. */
 export const WITH_REQUIRE = { js: `import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(${MODULE_URL});` };
-/** Not where a thread is started: its file stands beside the compiled module too. */
-const OF_SOURCE = new RegExp(`(?<!/(?:${Object.keys(THREADS).join('|')})\\.mjs', )${MODULE_URL.replaceAll('.', '\\.')}`, 'g');
-
-/** A module that stands elsewhere once it is compiled still reads the files beside its source. @param changed what else is done to its code */
-export const atHomeWith = (changed: (code: string) => string): Plugin => ({
-  name: 'at-home',
-  setup({ onLoad, onResolve }) {
-    onLoad({ filter: /[\\/](?:pipeline|tests)[\\/].*\.ts$/ }, ({ path }) => {
-      const own = JSON.stringify(pathToFileURL(path).href);
-      return { loader: 'ts', contents: changed(readFileSync(path, 'utf8')).replace(OF_SOURCE, () => own) };
-    });
-    // it runs a program of its own, which it finds beside itself
-    onResolve({ filter: /^esbuild$/ }, () => ({ path: import.meta.resolve('esbuild'), external: true }));
-  },
-});
-export const atHome = atHomeWith((code) => code);
 /** The module that is loaded with its cache is bundled by itself, in the form of which V8 keeps one, for those who load it when they need it. */
 const withCache: Plugin = {
   name: 'with-cache',
@@ -63,7 +40,9 @@ const withCache: Plugin = {
     onLoad({ filter: /./, namespace: 'with-cache' }, async () => {
       const { build } = await import('esbuild');
       const outfile = join(outdir as string, CACHED_CODE);
-      await build({ ...OPTIONS, ...IN_COMMON_JS, plugins: [atHome], entryPoints: [join(ROOT, CACHED)], external: external ?? [], outfile });
+      const form: BuildOptions = { ...IN_COMMON_JS, ...WRAPPED, minifyWhitespace: true, plugins: [withReadyData, atHome] };
+      await build({ ...OPTIONS, ...form, entryPoints: [join(ROOT, CACHED)], external: external ?? [], outfile });
+      writeInAscii(outfile);
       const file = `fileURLToPath(new URL('./${CACHED_CODE}', ${MODULE_URL}))`;
       const lines = [
         `import { fileURLToPath } from 'node:url';`,
@@ -89,10 +68,21 @@ export const OPTIONS: BuildOptions = {
   sourcemap: 'linked', // errors name the place in the source: Node is started with --enable-source-maps
   sourcesContent: false,
   absWorkingDir: ROOT,
-  plugins: [withPageScript, withValidators, atHome, withCache],
+  plugins: [withPageScript, withValidators, withReadyData, atHome, withCache],
   format: 'esm',
   banner: WITH_REQUIRE,
 };
 
 /** The form of which V8 keeps a cache. */
 export const IN_COMMON_JS: BuildOptions = { splitting: false, format: 'cjs', banner: {}, outExtension: {} };
+
+/** Writes code anew without what esbuild leaves beyond ASCII, in patterns: with it, V8 would keep all of the code in twice the memory. */
+export function writeInAscii(file: string): void {
+  const code = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    code.replace(BEYOND_ASCII, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
+}
+
+const BEYOND_ASCII = /[\u0080-\uffff]/g;

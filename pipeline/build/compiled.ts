@@ -19,9 +19,10 @@ import { dirname, join, relative } from 'node:path';
 import type { BuildFailure } from 'esbuild';
 import { sha256 } from '../common/identity.ts';
 import { UserError } from '../common/stage.ts';
+import { THREADS } from './at-home.ts';
 import { codeFiles, codeSums, ROOT } from './code.ts';
 import { compileAlone, ERROR_PLACE, nameOfStart, RUN_ALONE } from './compile-alone.ts';
-import { CACHED_CODE, installed, nameOf, OPTIONS, THREADS } from './compile-options.ts';
+import { CACHED_CODE, installed, nameOf, OPTIONS } from './compile-options.ts';
 
 /** What runs the stages: the next `make` starts with it, see start.mjs. */
 const PROGRAM = 'pipeline/build.ts';

@@ -23,21 +23,30 @@ interface Loaded {
   isCached: boolean;
 }
 
+/** What stands around code that is loaded so: a script may not import, and knows nothing of its place. */
+export const WRAPPED = { banner: { js: '(function (exports, require, module, home, importing) {' }, footer: { js: '})' } };
+
 /**
- * A file in the form of CommonJS, which has two names more: `home`, its URL, and `importing`, as Node lets no script but its own import.
+ * A file of ASCII in the form of CommonJS, which has two names more: `home`, its URL, and `importing`, as Node lets no script but its own import.
  * @param hasMap Node reads the file's source map now, for errors of any kind
  */
 export function loaded(file: string, hasMap = true): Loaded {
-  const code = readFileSync(file);
-  const cachedData = cached(file, code);
-  const script = new Script(`(function (exports, require, module, home, importing) {${code}\n})`, { filename: file, cachedData });
+  const { script, isCached } = scriptOf(file);
   const module = new Module(file) as Module & { _compile: (code: string, file: string) => void };
   // Node looks for the source map of a module that it compiles itself: errors name the place in the source
   if (hasMap) module._compile(`//# sourceMappingURL=${basename(file)}.map`, file);
   modules.push(module);
   const importing = (name: string): Promise<unknown> => import(name);
   script.runInThisContext()(module.exports, createRequire(file), module, pathToFileURL(file).href, importing);
-  return { exports: module.exports, script, isCached: cachedData !== undefined && !script.cachedDataRejected };
+  return { exports: module.exports, script, isCached };
+}
+
+/** By itself, so that the bytes of code and cache are garbage once the code runs. */
+function scriptOf(file: string): Omit<Loaded, 'exports'> {
+  const code = readFileSync(file);
+  const cachedData = cached(file, code);
+  const script = new Script(code.toString('latin1'), { filename: file, cachedData });
+  return { script, isCached: cachedData !== undefined && !script.cachedDataRejected };
 }
 
 /** Keeps what V8 has compiled of a file's script until now. */

@@ -44,31 +44,37 @@ export function identify(prefix: string, ...parts: (string | number)[]): string 
  */
 export function occurrenceCounter(text: string, quotes: Iterable<string>): (quote: string, start: number) => number {
   const { folded, position } = foldWithMap(text);
-  const index = new QuoteIndex(quotes);
-  const starts = index.placesIn(folded);
+  const starts = new QuoteIndex(quotes).placesIn(folded);
   return (quote, start) => {
-    const places = starts.get(fold(quote)) ?? [];
+    const places = starts.get(quote) ?? starts.get(fold(quote)) ?? [];
     const at = position(start);
-    return partitionPoint(places.length, (n) => places[n] < at);
+    // most rows are the first on their words
+    return places.length === 0 || places[0] >= at ? 0 : partitionPoint(places.length, (n) => places[n] < at);
   };
 }
 
-/** slots by the first character, the first two and the first three of a quote: powers of two */
-const SLOTS = [1 << 8, 1 << 11, 1 << 13];
-/** The hash of some characters and one more. */
-const mixed = (hash: number, unit: number): number => Math.imul(hash, 0x01000193) ^ unit;
+/** numbers of two characters, of which the last seven bits count: those of ASCII are told apart */
+const PAIRS = 1 << 14;
+const pairOf = (first: number, second: number): number => ((first & 127) << 7) | (second & 127);
+/** A bit for a third character; those that share one are not told apart. */
+const bitOfThird = (unit: number): number => 1 << (unit & 31);
+const ANY_THIRD = -1;
 
-/** Folded quotes by how they begin: by the first three characters, shorter ones by all of theirs. */
+/** Folded quotes by how they begin. */
 class QuoteIndex {
   /** quote → where it starts */
   private readonly starts = new Map<string, number[]>();
-  /** by how many characters and their hash: the number of a list of lengths; 0 where no quote begins so, and most places are passed by */
-  private readonly lists = SLOTS.map((slots) => new Uint16Array(slots));
-  /** lengths of the quotes that begin alike */
+  /** by the first two characters: the number of a beginning; 0 where no quote begins so, and most places are passed by */
+  private readonly beginnings = new Uint16Array(PAIRS);
+  /** by beginning: the third characters of its quotes, and their lengths */
+  private readonly thirds: number[] = [0];
   private readonly lengths: number[][] = [[]];
+  /** quotes of one character, which are few */
+  private readonly ones: string[] = [];
 
   constructor(quotes: Iterable<string>) {
     for (const raw of quotes) {
+      if (this.starts.has(raw)) continue;
       const quote = fold(raw);
       if (quote !== '' && !this.starts.has(quote)) this.add(quote);
     }
@@ -76,51 +82,47 @@ class QuoteIndex {
 
   private add(quote: string): void {
     this.starts.set(quote, []);
-    const lists = this.lists[Math.min(quote.length, SLOTS.length) - 1];
-    let hash = 0;
-    for (let at = 0; at < quote.length && at < SLOTS.length; at++) hash = mixed(hash, quote.charCodeAt(at));
-    const slot = hash & (lists.length - 1);
-    if (lists[slot] === 0) lists[slot] = this.lengths.push([]) - 1;
-    const lengths = this.lengths[lists[slot]];
+    if (quote.length === 1) this.ones.push(quote);
+    else this.begin(quote);
+  }
+
+  private begin(quote: string): void {
+    const pair = pairOf(quote.charCodeAt(0), quote.charCodeAt(1));
+    if (this.beginnings[pair] === 0) {
+      this.beginnings[pair] = this.lengths.push([]) - 1;
+      this.thirds.push(0);
+    }
+    const beginning = this.beginnings[pair];
+    this.thirds[beginning] |= quote.length === 2 ? ANY_THIRD : bitOfThird(quote.charCodeAt(2));
+    const lengths = this.lengths[beginning];
     if (!lengths.includes(quote.length)) lengths.push(quote.length);
   }
 
   /** Where each of the quotes starts in a folded text, in order. */
   placesIn(folded: string): Map<string, number[]> {
+    for (const one of this.ones)
+      for (let at = folded.indexOf(one); at >= 0; at = folded.indexOf(one, at + 1)) this.starts.get(one)?.push(at);
     for (let at = this.next(folded, 0); at < folded.length; at = this.next(folded, at + 1)) this.look(folded, at);
     return this.starts;
   }
 
-  /** The next place where a quote may begin, or the end: apart from the rest, since this alone meets every character. */
+  /** The next place where a quote of more than one character may begin, or the end: apart from the rest, since this alone meets every character. */
   private next(folded: string, from: number): number {
-    const ones = this.lists[0];
-    const twos = this.lists[1];
-    const threes = this.lists[2];
-    const { length } = folded;
-    let one = unitAt(folded, from);
-    let second = unitAt(folded, from + 1);
-    for (let at = from; at < length; at++) {
-      const third = at + 2 < length ? folded.charCodeAt(at + 2) : 0;
-      const two = mixed(one, second);
-      const three = mixed(two, third);
-      if ((ones[one & (ones.length - 1)] | twos[two & (twos.length - 1)] | threes[three & (threes.length - 1)]) !== 0) return at;
-      one = second;
-      second = third;
+    const { beginnings, thirds } = this;
+    const last = folded.length - 1;
+    let first = unitAt(folded, from);
+    for (let at = from; at < last; at++) {
+      const second = folded.charCodeAt(at + 1);
+      const beginning = beginnings[pairOf(first, second)];
+      if (beginning !== 0 && (thirds[beginning] & bitOfThird(unitAt(folded, at + 2))) !== 0) return at;
+      first = second;
     }
-    return length;
+    return folded.length;
   }
 
-  /** Looks for the quotes that may begin at a place: those of one character, those of two, and the others. */
+  /** Looks for the quotes that may begin at a place. */
   private look(folded: string, at: number): void {
-    let hash = 0;
-    for (let count = 0; count < SLOTS.length; count++) {
-      hash = mixed(hash, unitAt(folded, at + count));
-      const list = this.lists[count];
-      this.lookFor(folded, at, this.lengths[list[hash & (list.length - 1)]]);
-    }
-  }
-
-  private lookFor(folded: string, at: number, lengths: readonly number[]): void {
+    const lengths = this.lengths[this.beginnings[pairOf(folded.charCodeAt(at), folded.charCodeAt(at + 1))]];
     for (let i = 0; i < lengths.length; i++) {
       const end = at + lengths[i];
       if (end <= folded.length) this.starts.get(folded.slice(at, end))?.push(at);
@@ -131,31 +133,29 @@ class QuoteIndex {
 /** 0 beyond the end */
 const unitAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
 
-/** White space that folding changes: at the ends, longer than one character, or another character than a space. */
-const FOLDED = /^\s+|\s+$|\s{2,}|[^\S ]/g;
-
 /** The folded text, and where an offset of the original stands in it. */
 function foldWithMap(text: string): { folded: string; position: (offset: number) => number } {
-  const gaps: number[] = []; // original offsets after which something was dropped
-  const dropped: number[] = []; // how much, in all, up to and with that gap
-  let total = 0;
+  const end = text.trimEnd().length;
+  let last = Math.min(end, text.length - text.trimStart().length);
+  const gaps = [last]; // original offsets after which something was dropped
+  const dropped = [last]; // how much, in all, up to and with that gap
   const folded: string[] = [];
-  let last = 0;
-  for (const run of text.matchAll(FOLDED)) {
-    const whole = run[0].length;
-    const edge = run.index === 0 || run.index + whole === text.length;
-    folded.push(text.slice(last, run.index), edge ? '' : ' ');
-    last = run.index + whole;
-    const lost = edge ? whole : whole - 1;
-    if (lost > 0) {
-      total += lost;
+  OTHER_THAN_ONE_SPACE.lastIndex = last;
+  for (let run = OTHER_THAN_ONE_SPACE.exec(text); run !== null && run.index < end; run = OTHER_THAN_ONE_SPACE.exec(text)) {
+    const { length } = run[0];
+    folded.push(text.slice(last, run.index), ' ');
+    last = run.index + length;
+    if (length > 1) {
       gaps.push(last);
-      dropped.push(total);
+      dropped.push(dropped[dropped.length - 1] + length - 1);
     }
   }
-  folded.push(text.slice(last));
+  folded.push(text.slice(last, end));
+  /** the gaps up to the offset that was asked for last: rows of a kind are in the order of the text */
+  let before = 0;
   const position = (offset: number): number => {
-    const before = partitionPoint(gaps.length, (n) => gaps[n] <= offset);
+    while (before < gaps.length && gaps[before] <= offset) before++;
+    while (before > 0 && gaps[before - 1] > offset) before--;
     return offset - (before > 0 ? dropped[before - 1] : 0);
   };
   return { folded: folded.join(''), position };

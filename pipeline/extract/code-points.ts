@@ -7,10 +7,13 @@ export const isWithinPair = (text: string, offset: number): boolean =>
 
 const SECOND_HALF = /[\udc00-\udfff]/;
 
+/** Whether a text has surrogate pairs: most have none. */
+export const hasPairs = (text: string): boolean => SECOND_HALF.test(text);
+
 /** Offsets of the second halves of surrogate pairs. */
 function secondHalves(text: string): number[] {
   const second: number[] = [];
-  if (!SECOND_HALF.test(text)) return second; // as most texts: looked for in a fraction of the time
+  if (!hasPairs(text)) return second; // looked for in a fraction of the time
   for (let i = 1; i < text.length; i++) if (isWithinPair(text, i)) second.push(i);
   return second;
 }

@@ -3,7 +3,6 @@
 import { fold, identify, occurrenceCounter, sha256 } from '../common/identity.ts';
 import type { SourceDocument, Span } from '../contract.ts';
 import type { Draft, DraftClaim, DraftFigure, DraftFinding, DraftPlace, DraftTime } from './drafts.ts';
-import { each } from './row-lists.ts';
 
 /** Drafts with an id of their own, in text order. */
 export interface Identified extends Pick<Draft, 'figures' | 'claims' | 'times' | 'places' | 'entities'> {
@@ -39,7 +38,7 @@ function giveIds(
   const taken = new Set<string>();
   const identityOf = documentIdentity(document);
   const wordsOf = ({ start, end }: Span): string => document.text.slice(start, end);
-  const occurrence = occurrenceCounter(document.text, each(spansOf(draft), wordsOf));
+  const occurrence = occurrenceCounter(document.text, spansOf(draft).map(wordsOf));
   const repeated: DraftFinding[] = [];
   /** True when the row has an id of its own. */
   const keep = (row: object, id: string): boolean => {
@@ -53,8 +52,10 @@ function giveIds(
     return true;
   };
   const give = (row: object, prefix: string, ...parts: (string | number)[]): boolean => keep(row, identify(prefix, identityOf, ...parts));
-  const giveBySpan = (row: object, prefix: string, span: Span): boolean =>
-    give(row, prefix, fold(wordsOf(span)), occurrence(wordsOf(span), span.start));
+  const giveBySpan = (row: object, prefix: string, span: Span): boolean => {
+    const quote = fold(wordsOf(span));
+    return give(row, prefix, quote, occurrence(quote, span.start));
+  };
   const giveLocated = (row: DraftTime | DraftPlace, prefix: string, field: string): boolean =>
     row.span ? giveBySpan(row, prefix, row.span) : give(row, prefix, 'implied', neededBy(row, draft, idOf), field);
 
@@ -74,12 +75,22 @@ function giveIds(
 /** What ids are made of: the document's own id, else its text. */
 export const documentIdentity = (document: SourceDocument): string => document.document_id || sha256(document.text);
 
-function* spansOf(draft: Draft): Iterable<Span> {
-  for (const figure of draft.figures) yield figure.span;
-  for (const claim of draft.claims) yield quoteOf(claim) as Span;
-  for (const { span } of draft.times) if (span) yield span;
-  for (const { span } of draft.places) if (span) yield span;
-  for (const entity of draft.entities) yield entity.mentions[0];
+/** What the ids are made of. */
+function spansOf({ figures, claims, times, places, entities }: Draft): Span[] {
+  const spans: Span[] = [];
+  for (let i = 0; i < figures.length; i++) spans.push(figures[i].span);
+  for (let i = 0; i < claims.length; i++) spans.push(quoteOf(claims[i]) as Span);
+  pushLocated(spans, times);
+  pushLocated(spans, places);
+  for (let i = 0; i < entities.length; i++) spans.push(entities[i].mentions[0]);
+  return spans;
+}
+
+function pushLocated(spans: Span[], rows: readonly { span: Span | null }[]): void {
+  for (let i = 0; i < rows.length; i++) {
+    const { span } = rows[i];
+    if (span) spans.push(span);
+  }
 }
 
 /** Located rows in text order, implied ones after them. */

@@ -4,7 +4,7 @@
 
 import { identify, sha256 } from '../common/identity.ts';
 import type { Assertion, Entity, Evidence, Finding, Place, Quantity, Relation, SourceDocument, Span, Time } from '../contract.ts';
-import { codePoints, isWithinPair } from './code-points.ts';
+import { codePoints, hasPairs, isWithinPair } from './code-points.ts';
 import type {
   Draft,
   DraftClaim,
@@ -56,13 +56,14 @@ interface Converting {
 
 function converting(text: string): Converting {
   const toCodePoint = codePoints(text);
+  const mayPart = hasPairs(text);
   /**
    * The words are those of the text as it was written, which was read with plain digits. A span that begins or ends within a character takes
    * all of it: half of a pair is no text.
    */
   const convert = (span: Span): Span => {
-    const start = isWithinPair(text, span.start) ? span.start - 1 : span.start;
-    const end = isWithinPair(text, span.end) ? span.end + 1 : span.end;
+    const start = mayPart && isWithinPair(text, span.start) ? span.start - 1 : span.start;
+    const end = mayPart && isWithinPair(text, span.end) ? span.end + 1 : span.end;
     return { start: toCodePoint(start), end: toCodePoint(end), text: text.slice(start, end) };
   };
   return { convert, convertOrNull: (span) => span && convert(span), toCodePoint };

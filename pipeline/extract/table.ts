@@ -3,7 +3,7 @@ import { readText } from '../common/data-files.ts';
 
 /**
  * The rows of a reviewed list, keyed by its header. Lists stand in the `data/` folder of the module that uses them, as CSV with a header;
- * `data/sources.json` beside them names each list's source and licence.
+ * `data/sources.json` beside them names each list's source and licence. Compiled code holds the rows of each list that is named as below.
  * usage: `readTable(new URL('./data/units.csv', import.meta.url))`
  */
 export function readTable<Column extends string = string>(file: URL): Record<Column, string>[] {
@@ -14,7 +14,7 @@ export function readTable<Column extends string = string>(file: URL): Record<Col
   return data;
 }
 
-/** A list without quotation marks, several times as fast: the gazetteer is read whenever `extract` starts. */
+/** A list without quotation marks, several times as fast. */
 function plainRows<Column extends string>(file: URL, text: string): Record<Column, string>[] {
   const [header, ...lines] = text.split(/\r?\n/);
   const columns = header.split(',') as Column[];

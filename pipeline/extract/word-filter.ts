@@ -12,33 +12,45 @@ export interface WordFilter {
 /** a power of two: enough for some thousand words */
 const SLOTS = 1 << 14;
 
-/** A filter for words in lower case. */
-export function wordFilter(words: Iterable<string>): WordFilter {
-  const filter: WordFilter = { slots: new Uint8Array(SLOTS), longest: 0 };
-  for (const word of words) addWord(filter, word);
-  return filter;
+/** A filter as compiled code holds it. */
+export interface WordSlots {
+  /** those with 1 */
+  taken: readonly number[];
+  longest: number;
 }
 
-function addWord(filter: WordFilter, word: string): void {
-  const hash = hashOf(word, 0, word.length);
-  filter.longest = Math.max(filter.longest, word.length);
-  if (hash >= 0) filter.slots[hash & (filter.slots.length - 1)] = 1;
+/** A filter for words in lower case. */
+export const wordFilter = (words: Iterable<string>): WordFilter => filterOf(slotsOf(words));
+
+/** What such a filter is made of. */
+export function slotsOf(words: Iterable<string>): WordSlots {
+  const list = [...words];
+  const taken = new Set(list.map((word) => hashOf(word, 0, word.length)).filter((hash) => hash >= 0));
+  return { taken: [...taken], longest: Math.max(0, ...list.map(({ length }) => length)) };
+}
+
+/** A filter for the words of all of these. */
+export function filterOf(...lists: WordSlots[]): WordFilter {
+  const slots = new Uint8Array(SLOTS);
+  for (const { taken } of lists) for (let i = 0; i < taken.length; i++) slots[taken[i]] = 1;
+  return { slots, longest: Math.max(...lists.map(({ longest }) => longest)) };
 }
 
 /** False when the characters from `start` to `end`, in whatever case, are surely no word of the filter. */
-export function mayBeIn(filter: WordFilter, text: string, start: number, end: number): boolean {
-  if (end - start > filter.longest) return false;
+export function mayBeIn({ slots, longest }: WordFilter, text: string, start: number, end: number): boolean {
+  if (end - start > longest) return false;
   const hash = hashOf(text, start, end);
-  return hash < 0 || filter.slots[hash & (filter.slots.length - 1)] === 1;
+  return hash < 0 || slots[hash] === 1;
 }
 
-/** Of the letters in either case; -1 where there are some beyond ASCII, whose case is not this simple. */
+/**
+ * A slot, by the length and by the first letter, that in the middle and the last, in either case: few words share all of these with another, and
+ * most of a text is asked about. -1 where one of them is beyond ASCII, whose case is not this simple.
+ */
 function hashOf(text: string, start: number, end: number): number {
-  let hash = 0;
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit > 127) return -1;
-    hash = (Math.imul(hash, 0x01000193) ^ (unit | 32)) | 0;
-  }
-  return (hash ^ (hash >>> 15)) & 0x7fffffff;
+  const first = text.charCodeAt(start);
+  const middle = text.charCodeAt((start + end) >> 1);
+  const last = text.charCodeAt(end - 1);
+  if ((first | middle | last) > 127) return -1;
+  return (((first & 31) << 10) ^ ((middle & 31) << 5) ^ (last & 31) ^ ((end - start) * 0x0b31)) & (SLOTS - 1);
 }

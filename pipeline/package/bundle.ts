@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import { MODULE_URL, WITH_REQUIRE } from '../build/compile-options.ts';
+import { MODULE_URL } from '../build/at-home.ts';
+import { WITH_REQUIRE } from '../build/compile-options.ts';
+import { READY } from '../build/with-ready-data.ts';
 import { withValidators } from '../build/with-validators.ts';
+import { readyCode } from './ready.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const source = (name: string): string => `${ROOT}pipeline/${name}`;
@@ -31,6 +34,7 @@ const packed = (substitutes: Substitutes): Plugin => ({
       return substitute === null ? { path, external: true } : { path: source(substitute) };
     });
     onResolve({ filter: /^\.\/data\.js$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: READY }, async ({ path }) => ({ contents: named(path, await readyCode(path)), resolveDir: ROOT }));
     onLoad({ filter: /\.ts$/ }, ({ path }) => ({ loader: 'ts', contents: named(path, readFileSync(path, 'utf8')) }));
   },
 });

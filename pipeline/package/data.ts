@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pack } from '../extract/reading/pack.ts';
+import { listsInReady, readyFiles } from './ready.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -25,8 +26,15 @@ const filesOf = (folders: string[], wanted: RegExp): string[] =>
     .filter((file) => wanted.test(file))
     .sort();
 
-export const packOf = (files: string[]): Uint8Array =>
-  pack({}, Object.fromEntries(files.map((file) => [file, new Uint8Array(readFileSync(ROOT + file))])));
+/** @param ready files that are made, by path */
+export const packOf = (files: string[], ready: Record<string, Uint8Array> = {}): Uint8Array =>
+  pack({}, { ...Object.fromEntries(files.map((file) => [file, new Uint8Array(readFileSync(ROOT + file))])), ...ready });
+
+/** What the library reads, and what it reads in place of lists: see ready.ts. @param more other files that go into the same pack */
+export async function libraryPack(more: string[] = []): Promise<Uint8Array> {
+  const away = listsInReady();
+  return packOf([...libraryFiles().filter((file) => !away.has(file)), ...more], await readyFiles());
+}
 
 /** A module that is one string: what bundlers and browsers import, and `packed/base64-module.ts` reads. */
 export const base64Module = (bytes: Uint8Array): string => `export default "${Buffer.from(bytes).toString('base64')}";\n`;

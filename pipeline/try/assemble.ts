@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { bundle, type Substitutes } from '../package/bundle.ts';
-import { ingestFiles, libraryFiles, packOf, tableFiles } from '../package/data.ts';
+import { ingestFiles, libraryFiles, libraryPack, tableFiles } from '../package/data.ts';
 import { librariesOf, licenceTexts, notice } from '../package/licences.ts';
 import { html } from '../reading-page/html.ts';
 import { SCRIPT } from '../reading-page/script.ts';
@@ -34,7 +34,7 @@ export async function assemble(example: Example): Promise<string> {
     licences: html`${licencesOf(files, [...files, ...worker.inputs])}`.markup,
     example: JSON.stringify(example).replaceAll('<', '\\u003c'),
     worker: worker.code,
-    data: gzipSync(packOf(files), { level: 9 }).toString('base64'),
+    data: gzipSync(await libraryPack([...ingestFiles(), ...tableFiles()]), { level: 9 }).toString('base64'),
     script: main.code,
   };
   return here('page.html').replace(/\{\{(\w+)\}\}/g, (_, name: string) => parts[name]);

@@ -4,7 +4,7 @@ import test from 'node:test';
 import { articles } from '../../pipeline/bench/corpus.ts';
 import { extract, extractTogether } from '../../pipeline/extract/extract.ts';
 import { collected } from '../../pipeline/extract/row-lists.ts';
-import { groupsOf } from '../../pipeline/extract/stream/batch.ts';
+import { groupsOf, TOGETHER } from '../../pipeline/extract/stream/batch.ts';
 import { extractLine, extractLines } from '../../pipeline/extract/stream/extract-line.ts';
 
 test('documents that are read together have the rows of each', () => {
@@ -32,7 +32,7 @@ test('lines that are read together are answered as each would be', () => {
 });
 
 test('short lines are read together, a long one by itself', () => {
-  const [short, long] = ['x'.repeat(40_000), 'x'.repeat(200_000)];
+  const [short, long] = ['x'.repeat(TOGETHER / 3), 'x'.repeat(2 * TOGETHER)];
   const lines = [short, short, short, short, long, short];
   const lengths = (isApart: boolean) => groupsOf({ lines, firstLine: 2, isApart }).map((group) => [group.firstLine, group.lines.length]);
   assert.deepEqual(lengths(false), [

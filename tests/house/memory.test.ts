@@ -1,18 +1,21 @@
-/** How much memory one long text full of figures takes, stage by stage; and what a limit of memory or of open files is told as. */
+/** How much memory one long text full of figures takes, stage by stage; that a large corpus takes no more than a small one; and what a limit of memory or of open files is told as. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { articles } from '../../pipeline/bench/corpus.ts';
 import type { Peak } from '../../pipeline/bench/peak.ts';
 import type { FindingRow } from '../../pipeline/schemas/types.ts';
+import { program } from '../program.ts';
 import { ENVIRONMENT, makeArguments, ROOT, rowsIn, workshop } from './make.ts';
 
 const SHEEP = 'Mayor counts sheep\n\nThe mayor of Graz said on Monday that 41 sheep were missing after the storm.\n';
 /** megabytes, of each stage */
 const MOST = 600;
+/** of the memory that a corpus of a few megabytes takes, what one of many takes: words and code are still new in the first */
+const MORE = 1.25;
 
 /** News of so many characters in one paragraph. */
 const dense = (characters: number): string =>
@@ -47,6 +50,31 @@ test(`the longest text that is read takes at most ${MOST} MB in every stage; a l
   t.diagnostic(stages.map(({ name, megabytes }) => `${name} ${megabytes.toFixed(0)} MB`).join(', '));
   assert.ok(stages.some(({ name }) => name === 'extract') && stages.some(({ name }) => name === 'emit'));
   for (const { name, megabytes } of stages) assert.ok(megabytes <= MOST, `${name}: ${megabytes} MB`);
+});
+
+/** Megabytes that `extract` takes for so many characters of news in two threads, where V8 lets a heap grow as it does once code is fast. */
+function extracting(characters: number, folder: string): number {
+  const [documents, peaks] = [join(folder, 'documents.ndjson'), join(folder, 'peaks.ndjson')];
+  writeFileSync(documents, '');
+  for (const article of articles(characters)) appendFileSync(documents, `${JSON.stringify(article)}\n`);
+  rmSync(peaks, { force: true });
+  const node = ['--heap-growing-percent=300', '--single-threaded-gc', '--import', 'tsx', '--import', './pipeline/bench/peak.ts'];
+  const command = [...node, ...program('pipeline/extract.ts'), '--in', documents, '--out', join(folder, 'out'), '--workers', '2'];
+  const { status, stderr } = spawnSync(process.execPath, command, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...ENVIRONMENT, SAYSO_PEAKS: peaks },
+  });
+  assert.equal(status, 0, stderr);
+  return (JSON.parse(readFileSync(peaks, 'utf8')) as Peak).megabytes;
+}
+
+test('four times the text takes little more memory to extract, however far V8 would let it grow', (t) => {
+  const { folder, remove } = workshop();
+  t.after(remove);
+  const [little, much] = [extracting(2_500_000, folder), extracting(10_000_000, folder)] as const;
+  t.diagnostic(`${little.toFixed(0)} MB, ${much.toFixed(0)} MB`);
+  assert.ok(much <= little * MORE, `${little} MB, then ${much} MB`);
 });
 
 test('too few open files, too little memory: make fails, says which stage, and nothing is published', (t) => {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import test from 'node:test';
 import { compiled } from '../../pipeline/build/compiled.ts';
-import { cacheOf, keep, loaded } from '../../pipeline/build/with-cache.ts';
+import { cacheOf, keep, loaded, WRAPPED } from '../../pipeline/build/with-cache.ts';
 import { compileLater } from '../../pipeline/common/compile-later.ts';
 import { pack } from '../../pipeline/link/packed.ts';
 import { linked } from './sample.ts';
@@ -15,6 +15,9 @@ const folder = mkdtempSync(join(tmpdir(), 'with cache '));
 test.after(() => rmSync(folder, { recursive: true, force: true }));
 
 const LOADER = new URL('../../pipeline/build/with-cache.ts', import.meta.url).href;
+
+/** Code in the form in which it is loaded. */
+const wrapped = (code: string): string => `${WRAPPED.banner.js}\n${code}\n${WRAPPED.footer.js}\n`;
 
 /** What code answers in a process of its own, as V8 also knows what it compiled in the same one, and whether V8 did not take the cache that it was given. */
 function answerOf(file: string): unknown {
@@ -31,7 +34,7 @@ test('code runs the same with a cache, without one, with one of other code, cut 
     [file, '40 + 2'],
     [other, '30 + 3'],
   ]) {
-    writeFileSync(name, `exports.answer = () => ${sum};`);
+    writeFileSync(name, wrapped(`exports.answer = () => ${sum};`));
     keep(name, loaded(name).script);
   }
   const whole = readFileSync(cacheOf(file));
@@ -97,7 +100,7 @@ test('a stage in one file says where in the source an error happened, and fails 
 
 test('a stage that comes to no end of its own has not succeeded', () => {
   const file = join(folder, 'endless.cjs');
-  writeFileSync(file, 'void new Promise(() => {});');
+  writeFileSync(file, wrapped('void new Promise(() => {});'));
   const code = `const { run } = await import(${JSON.stringify(new URL('../../pipeline/build/alone.ts', import.meta.url).href)}); run(process.argv[1]);`;
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code, file]);
   assert.equal(status, 13);

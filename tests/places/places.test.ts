@@ -128,3 +128,13 @@ test('every town is found by its name: the first, the last, and those whose name
     assert.ok(ids(name).includes(Number(geonames_id)), name);
   assert.deepEqual(ids('Nowhere at All'), []);
 });
+
+test('a text may end with any name, without a full stop', () => {
+  for (const text of [
+    'The crew sailed to Nice',
+    'A prize for Jane Lancashire',
+    'Mobile',
+    'Nine goals were scored.\n\nThe coach thanks Florence',
+  ])
+    assert.doesNotThrow(() => placesIn(text), text);
+});

@@ -8,7 +8,7 @@ import { sentenceOf } from '../../pipeline/extract/reading/sentence.ts';
 import { ONE_COMMA, ONE_QUOTE, ONE_VERB } from '../../pipeline/extract/reading/state-rows.ts';
 import { described, describerOf } from '../../pipeline/extract/reading/training/described.ts';
 import { apply, begin, createState, LEFT, RIGHT, SHIFT } from '../../pipeline/extract/reading/transitions.ts';
-import { CENTROIDS, GROUPS, placeOfCodes } from '../../pipeline/extract/reading/word-codes.ts';
+import { CENTROIDS, GROUPS, placeOfCodes, wordCodes } from '../../pipeline/extract/reading/word-codes.ts';
 import { generation, wordsOf } from '../../pipeline/extract/reading/words.ts';
 import { looksOf } from './looks.ts';
 
@@ -98,10 +98,10 @@ test('words are looked at again when others have their ids, and by each of sever
 });
 
 test('where the codes of a word stand is found for the first, the last and none beyond', () => {
-  const { words } = vocabulary.codes;
+  const { words } = wordCodes();
   const last = words.length - 1;
-  for (const place of [0, 1, last - 1, last]) assert.equal(placeOfCodes(vocabulary.codes, words[place]), place);
-  assert.equal(placeOfCodes(vocabulary.codes, hashOf('qxzzyqx')), -1);
+  for (const place of [0, 1, last - 1, last]) assert.equal(placeOfCodes(wordCodes(), words[place]), place);
+  assert.equal(placeOfCodes(wordCodes(), hashOf('qxzzyqx')), -1);
 });
 
 test('each mark is told apart, and no other word', () => {

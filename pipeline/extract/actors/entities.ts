@@ -40,10 +40,7 @@ export interface Cast {
 /** `countryAt`: token → the country named there, by its name or its people. */
 export function castOf(reading: Reading, draft: Draft, names: NameMention[], countryAt: ReadonlyMap<number, DraftPlace>): Cast {
   const cast: Cast = { actors: [], byKey: new Map(), bySurname: new Map(), byFirstName: new Map(), states: new Map() };
-  const all = names.map((name): Written => {
-    const written = fold(tokenSpan(reading, name.nameFirst, name.end).text);
-    return { name, first: name.first, length: name.end - name.nameFirst, written, key: nameKey(written) };
-  });
+  const all = names.map((name) => writtenOf(reading, name));
   // longest first, so that "General Chaudhry" finds "Ahmed Sharif Chaudhry" wherever it stands
   const order = [...all].sort((a, b) => b.length - a.length || a.first - b.first);
   for (const name of order) addMention(reading, cast, name, countryAt);
@@ -61,6 +58,13 @@ interface Written {
   length: number;
   written: string;
   key: string;
+}
+
+function writtenOf(reading: Reading, name: NameMention): Written {
+  const { first, nameFirst, end } = name;
+  const isOne = isOneWord(name);
+  const written = isOne ? reading.form(nameFirst) : fold(reading.text.slice(reading.tokenStart[nameFirst], reading.tokenEnd[end - 1]));
+  return { name, first, length: end - nameFirst, written, key: isOne ? keyOfWord(reading, nameFirst) : nameKey(written) };
 }
 
 function addMention(reading: Reading, cast: Cast, { name, written, key: own }: Written, countryAt: ReadonlyMap<number, DraftPlace>): void {

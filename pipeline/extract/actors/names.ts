@@ -6,10 +6,10 @@ import { isKindInName, kindInName, kindInNameAt, kindOfNoun, kindOfPair } from '
 import { firstFrom, runEnd, runStart, some } from '../language/scan.ts';
 import { isCommonNounOrAdjective, isCommonPlural, isName, isNameByEitherTag } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
-import { isOfOrFor, marks, openingBrackets, words, wordsIn } from '../language/words.ts';
+import { isOfOrFor, marks, openingBrackets, words } from '../language/words.ts';
 import { placesNamed } from '../places/gazetteer.ts';
-import { type KnownActor, matchActor } from '../places/known-actors.ts';
-import { capitalisedTokens, isCapitalised, isNamePart, isTitleCase } from '../places/name-runs.ts';
+import { type ActorsByToken, type KnownActor, knownActorsIn } from '../places/known-actors.ts';
+import { isCapitalised, isNamePart, isTitleCase, nameOpenings } from '../places/name-runs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { abbreviationAfter } from './abbreviations.ts';
 import { type DefinedName, definedNames, headOfName } from './defined-names.ts';
@@ -49,10 +49,11 @@ export function findNames(reading: Reading, draft: Draft): NameMention[] {
   const taken = takenTokens(reading, draft);
   const defined = definedNames(reading);
   const names: NameMention[] = [];
-  const openings = openingTokens(reading);
+  const actors = knownActorsIn(reading);
+  const openings = nameOpenings(reading);
   let next = 0;
   for (let i = 0; i < openings.length; i++) {
-    const name = openings[i] < next ? null : nameAt(reading, openings[i], taken, defined);
+    const name = openings[i] < next ? null : nameAt(reading, openings[i], taken, actors, defined);
     if (!name) continue;
     names.push(name);
     next = lastToken(name) + 1;
@@ -61,8 +62,14 @@ export function findNames(reading: Reading, draft: Draft): NameMention[] {
 }
 
 /** The name that begins at a token, by the first way that finds one. */
-function nameAt(reading: Reading, token: number, taken: Uint8Array, defined: ReadonlyMap<number, DefinedName>): NameMention | null {
-  const known = matchActor(reading, token);
+function nameAt(
+  reading: Reading,
+  token: number,
+  taken: Uint8Array,
+  actors: ActorsByToken,
+  defined: ReadonlyMap<number, DefinedName>,
+): NameMention | null {
+  const known = actors.get(token);
   if (known) return knownName(reading, token, known.end, known.actor);
   const spelled = defined.get(token);
   if (spelled) return spelledName(reading, spelled);
@@ -135,21 +142,6 @@ function surnamesAlone(reading: Reading, names: NameMention[], taken: Uint8Array
 
 /** of the name and of the abbreviation after it */
 const lastToken = ({ end, abbreviation }: NameMention): number => Math.max(end - 1, abbreviation);
-
-const isAl = words('al');
-const hasAl = wordsIn('al');
-
-/** Where a name may begin, in order: at capitals, and at "al" of "al-Burhan". */
-function openingTokens(reading: Reading): ArrayLike<number> {
-  const capitals = capitalisedTokens(reading);
-  const small: number[] = [];
-  for (let sentence = 0; sentence < reading.sentenceCount; sentence++) {
-    if (!hasAl(reading, sentence)) continue;
-    for (let token = reading.sentenceFirst[sentence]; token < reading.sentenceFirst[sentence + 1]; token++)
-      if (isAl(reading, token) && !isCapitalised(reading, token)) small.push(token);
-  }
-  return small.length === 0 ? capitals : [...capitals, ...small].sort((a, b) => a - b);
-}
 
 function takenTokens(reading: Reading, draft: Draft): Uint8Array {
   const taken = new Uint8Array(reading.tokenCount);

@@ -1,7 +1,7 @@
 /** What an opinion poll found holds for the days of its fieldwork: "Talbot interviewed 1,004 adults between 3 and 9 September". */
 import type { DraftFigure, DraftTime } from '../drafts.ts';
 import { some } from '../language/scan.ts';
-import { words } from '../language/words.ts';
+import { words, wordsIn } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { parseIsoDay } from '../times/civil.ts';
 import type { BySentence } from './by-sentence.ts';
@@ -16,21 +16,29 @@ const LEAD = 2;
 /** days that fieldwork may last */
 const LONGEST_FIELDWORK = 45;
 
-const isPoll = words('poll polls pollster pollsters survey');
-const isAsked = words('interviewed surveyed polled questioned canvassed sampled');
+const tellsOfPoll = wordsIn('poll polls pollster pollsters survey');
+const tellsOfAsking = wordsIn('interviewed surveyed polled questioned canvassed sampled');
 const isDone = words('conducted carried taken');
 
 /** When the poll that the article is about was taken, or null where it is about none or does not say. */
 export function fieldworkOf(reading: Reading, dated: BySentence<Dated>): DraftTime | null {
-  const { sentenceFirst, sentenceCount } = reading;
-  if (!some(reading, 0, sentenceFirst[endOfParagraphs(reading, LEAD)], isPoll)) return null;
-  for (let sentence = 0; sentence < sentenceCount; sentence++) {
-    const [first, end] = [sentenceFirst[sentence], sentenceFirst[sentence + 1]];
-    if (!some(reading, first, end, isAsked) && !(some(reading, first, end, isDone) && some(reading, first, end, isPoll))) continue;
+  if (!isAboutPoll(reading)) return null;
+  for (let sentence = 0; sentence < reading.sentenceCount; sentence++) {
+    if (!tellsOfAsking(reading, sentence) && !(tellsOfPoll(reading, sentence) && isDoneIn(reading, sentence))) continue;
     const days = dated(sentence).filter(isFieldwork);
     if (days.length === 1) return days[0].time;
   }
   return null;
+}
+
+const isDoneIn = (reading: Reading, sentence: number): boolean =>
+  some(reading, reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1], isDone);
+
+/** Whether the first paragraphs tell of a poll. */
+function isAboutPoll(reading: Reading): boolean {
+  const end = endOfParagraphs(reading, LEAD);
+  for (let sentence = 0; sentence < end; sentence++) if (tellsOfPoll(reading, sentence)) return true;
+  return false;
 }
 
 function isFieldwork({ time }: Dated): boolean {

@@ -44,6 +44,9 @@ export const SUBJECTS: readonly Subject[] = [...wordsOf].map(([name, { all, sett
   isWord: words([...all].join(' ')),
 }));
 
+/** Whether a sentence has a word of any subject. */
+const tellsOfAny = wordsIn([...wordsOf.values()].flatMap(({ all }) => [...all]).join(' '));
+
 /** Whether a sentence has a word by which it tells of this subject. */
 export const setterIn = (name: SubjectName): Subject['setsIn'] => (SUBJECTS.find((subject) => subject.name === name) as Subject).setsIn;
 
@@ -76,6 +79,7 @@ const isMeasureOf = (reading: Reading, { firstToken, kind }: DraftFigure, isWord
   lastUpTo(reading, firstToken - 1, notBefore(reading, firstToken, LONGEST_MEASURE), isWord, endsMeasure) >= 0;
 
 function isInClauseOf(reading: Reading, { firstToken, endToken }: DraftFigure, isWord: TokenTest): boolean {
+  if (!tellsOfAny(reading, reading.sentenceOf[firstToken]) && !tellsOfAny(reading, reading.sentenceOf[endToken - 1])) return false;
   const floor = Math.max(sentenceStart(reading, firstToken), firstToken - LONGEST_CLAUSE);
   for (let token = firstToken - 1; token >= floor && !endsClause(reading, token); token--) if (isWord(reading, token)) return true;
   return firstFrom(reading, endToken, within(reading, endToken - 1, LONGEST_PREDICATE), isWord, endsClause) >= 0;

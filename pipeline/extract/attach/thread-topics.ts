@@ -5,7 +5,7 @@
 
 import type { DraftFigure } from '../drafts.ts';
 import { isPredicate, predicateOf } from '../language/clause.ts';
-import { causeWord } from '../language/lexicon/happenings.ts';
+import { CAUSE_FORMS, causeWord } from '../language/lexicon/happenings.ts';
 import { peopleClass } from '../language/lexicon/people.ts';
 import { lastUpTo, notBefore, sentenceStart, some } from '../language/scan.ts';
 import { isAdverb, isTensed } from '../language/tags.ts';
@@ -16,7 +16,7 @@ import type { Reading } from '../reading/reading.ts';
 import { type ClauseTense, clauseTense } from './clause-tense.ts';
 import { moveOf } from './moves.ts';
 import { isOfSubject, SUBJECTS } from './thread-subjects.ts';
-import { isOfMarket, isTraded, threadWord } from './thread-words.ts';
+import { isOfMarket, isTraded, threadWord, threadWordIn } from './thread-words.ts';
 import { isAsOfNow, isBaseFigure } from './times-base.ts';
 import { figureHead } from './times-clause.ts';
 
@@ -41,6 +41,7 @@ export type Topic =
 
 const isResult = threadWord('results');
 const isForecast = threadWord('forecast');
+const tellsOfForecast = threadWordIn('forecast');
 const isDamage = threadWord('damage');
 const isAftermath = threadWord('aftermath');
 const isLong = threadWord('long');
@@ -150,9 +151,11 @@ function isDamaged(reading: Reading, figure: DraftFigure, head: number): boolean
 const isOfPeople = (reading: Reading, { item, itemClass }: DraftFigure): boolean =>
   itemClass !== null || (item !== null && peopleClass(reading, reading.tokenAt(item.end - 1)) !== null);
 
+const tellsOfCause = wordsIn(CAUSE_FORMS.join(' '));
 /** "in the attack": the event of the article, named again. */
 function isInNamedEvent(reading: Reading, { firstToken }: DraftFigure): boolean {
   const sentence = reading.sentenceOf[firstToken];
+  if (!tellsOfCause(reading, sentence)) return false;
   for (let token = reading.sentenceFirst[sentence] + 2; token < reading.sentenceFirst[sentence + 1]; token++)
     if (
       causeWord(reading, token)?.kind === 'event' &&
@@ -165,7 +168,7 @@ function isInNamedEvent(reading: Reading, { firstToken }: DraftFigure): boolean 
 
 /** "had forecast a gain of 165,000, with estimates from 60,000 to 250,000": of the period whose result came out. */
 function isConsensus(reading: Reading, { kind, outcome, firstToken }: DraftFigure): boolean {
-  if (kind === 'ratio' || outcome !== null) return false;
+  if (kind === 'ratio' || outcome !== null || !tellsOfForecast(reading, reading.sentenceOf[firstToken])) return false;
   const verb = lastUpTo(reading, firstToken - 1, sentenceStart(reading, firstToken), isForecast, endsSentence);
   const first = verb < 0 ? -1 : lastUpTo(reading, verb, sentenceStart(reading, verb), isHadForecast);
   return first >= 0;

@@ -70,26 +70,28 @@ function hedgesOf(reading: Reading, { source, content }: Found, ofClause: readon
 
 const spanOrNull = (reading: Reading, range: Range | null): Span | null => range && tokenSpan(reading, range.first, range.end);
 
-/** All words quoted: direct; some: mixed. Marks around the cue itself are another speaker's. */
-function modeOf(reading: Reading, { content, anchor }: Found): Mode {
-  let quoted = 0;
-  let words = 0;
+/** All words quoted: direct; some: mixed. */
+function modeOf(reading: Reading, claim: Found): Mode {
+  if (!hasWord(reading, claim, true)) return 'indirect';
+  return hasWord(reading, claim, false) ? 'mixed' : 'direct';
+}
+
+/** Whether the content has a word that is quoted, or one that is not. Marks around the cue itself are another speaker's. */
+function hasWord(reading: Reading, { content, anchor }: Found, quoted: boolean): boolean {
   // tokens of one quotation stand side by side
   let q = -1;
   let isQuote = false;
   for (let i = 0; i < content.length; i++) {
     const { first, end } = content[i];
     for (let t = first; t < end; t++) {
-      if (isPunctuation(reading, t)) continue;
-      words++;
       if (reading.quotationOf[t] !== q) {
         q = reading.quotationOf[t];
         isQuote = isQuoted(reading, q, anchor);
       }
-      if (isQuote) quoted++;
+      if (isQuote === quoted && !isPunctuation(reading, t)) return true;
     }
   }
-  return quoted === 0 ? 'indirect' : quoted === words ? 'direct' : 'mixed';
+  return false;
 }
 
 /** Whether any token of some ranges stands in a quotation: of most contents none does. */

@@ -20,7 +20,7 @@ const allowsNext = ({ next }: Pattern, reading: Reading, token: number): boolean
 export function firstMatch(patterns: readonly Pattern[], site: Site): Found | null {
   for (let i = 0; i < patterns.length; i++) {
     const pattern = patterns[i];
-    if (!allowsNext(pattern, site.reading, site.token)) continue;
+    if (!allowsNext(pattern, site.reading, site.token) || (pattern.form !== null && site.isKnownToLack(pattern.form))) continue;
     const found = pattern.at === 'word' && !pattern.sense ? matchAdjective(pattern, site) : matchOnce(pattern, site);
     if (found) return found;
   }

@@ -5,7 +5,7 @@ import type { NounPhrase } from '../language/phrase.ts';
 import type { Range } from '../language/scan.ts';
 import type { TokenTest } from '../language/test.ts';
 import type { Sense } from './senses.ts';
-import type { Site } from './site.ts';
+import type { Form, Site } from './site.ts';
 
 /** A claim as token ranges, before its words are judged. */
 export interface Found {
@@ -79,8 +79,12 @@ export interface Pattern {
   sense: Cue | null;
   voice: 'active' | 'passive' | 'any';
   conditions: readonly Condition[];
+  /** how the sentence must open for its conditions to hold, a bit for each way */
+  opening: number;
   /** what the word after the token must be for a content to be there: asked before all else */
   next: TokenTest | null;
+  /** the form that its content has; null where it may have any */
+  form: Form | null;
   content: ContentPlace;
   source: SourcePlace;
   sourceConditions: readonly SourceCondition[];

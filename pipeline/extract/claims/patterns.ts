@@ -1,15 +1,16 @@
 /** The pattern table, read once: `data/patterns.csv`, a row for each phenomenon, its places and conditions by the names of `vocabulary.ts`. */
 import type { CueClass, Stance } from '../../contract.ts';
 import { ADJECTIVES, BIT_OF, CUE_VERB_FORMS, type CueVerb, type Frame, NOUN_FORMS, nounSensesAt } from '../language/lexicon/cues.ts';
+import { sentenceStart } from '../language/scan.ts';
 import type { TokenTest } from '../language/test.ts';
-import { entryOf, isThat, words as oneOf, THAT, tokensWith } from '../language/words.ts';
+import { entryOf, isAs, isThat, words as oneOf, THAT, tokensWith } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Pattern } from './pattern.ts';
 import { type Column, rows } from './pattern-rows.ts';
 import { isReadBy } from './places/adjectives.ts';
 import { bareCue } from './senses.ts';
 import type { Site } from './site.ts';
-import { ADDRESSEES, CONDITIONS, CONTENTS, CUES, ENDS, FRONTS, NEXT, SOURCE_CONDITIONS, SOURCES } from './vocabulary.ts';
+import { ADDRESSEES, CONDITIONS, CONTENTS, CUES, ENDS, FORMS, FRONTS, NEXT, SOURCE_CONDITIONS, SOURCES } from './vocabulary.ts';
 
 const words = (cell: string): string[] => (cell === '' ? [] : cell.split(' '));
 
@@ -19,6 +20,9 @@ function named<T>(known: Readonly<Record<string, T>>, name: string, rule: string
   if (!found) throw new Error(`patterns.csv, ${rule}: "${name}" is none of ${Object.keys(known).join(', ')}`);
   return found;
 }
+
+/** Conditions that say how the sentence opens, a bit for each: few sentences do so. */
+const OPENINGS: Readonly<Record<string, number>> = { 'verb-first': 1, 'as-opens-sentence': 2 };
 
 function patternOf(row: Record<Column, string>): Pattern {
   const { rule } = row;
@@ -33,7 +37,9 @@ function patternOf(row: Record<Column, string>): Pattern {
     sense: cueClass ? bareCue(cueClass as CueClass, stance as Stance | undefined) : null,
     voice: row.voice as Pattern['voice'],
     conditions: words(row.when).map((name) => named(CONDITIONS, name, rule)),
+    opening: words(row.when).reduce((bits, name) => bits | (OPENINGS[name] ?? 0), 0),
     next: NEXT[row.content] ?? null,
+    form: FORMS[row.content] ?? null,
     content: named(CONTENTS, row.content, rule),
     source: named(SOURCES, row.source, rule),
     sourceConditions: words(row.source_when).map((name) => named(SOURCE_CONDITIONS, name, rule)),
@@ -74,32 +80,49 @@ function listOf(...lists: readonly Iterable<string>[]): string {
 }
 
 const verbPatterns = patterns.filter(({ at }) => at === 'verb');
-/** What decides at a verb, as one number, and the patterns that may find something there. */
-interface AtVerb {
-  key: number;
-  patterns: readonly Pattern[];
-}
-/** verb, by its number → what was found for it so far: few for each */
-const byVerb: AtVerb[][] = [];
+/** verbs that some pattern names: the others are alike where their frames are */
+const namedVerbs = new Set(verbPatterns.flatMap(({ words }) => words));
+/** What decides at a verb, as one number → the patterns that may find something there. */
+type ByKey = Map<number, readonly Pattern[]>;
+/** lemma, or frames → what was found for such verbs so far: few for each */
+const byKind = new Map<string | number, ByKey>();
+/** the same by the verb's number */
+const byVerb: ByKey[] = [];
 
-/** Those of a verb of the lexicon that may find something at a site: by the frames of the senses that stand there, and by its voice. */
+function foundOf({ lemma, frames }: CueVerb): ByKey {
+  const kind = namedVerbs.has(lemma) ? lemma : frames;
+  const found = byKind.get(kind) ?? new Map();
+  byKind.set(kind, found);
+  return found;
+}
+
+/**
+ * Those of a verb of the lexicon that may find something at a site: by the frames of the senses that stand there, by its voice, and by how its
+ * sentence opens.
+ */
 export function atVerb(site: Site): readonly Pattern[] {
   const { cueVerb, senses } = site;
   if (!cueVerb) return NONE;
   let frames = 0;
   for (let i = 0; i < senses.length; i++) frames |= senses[i].cue.frames;
   const isNoVoice = (site.isKnownOtherThan('active') ? ACTIVE : 0) | (site.isKnownOtherThan('passive') ? PASSIVE : 0);
-  const key = frames * 4 + isNoVoice;
-  byVerb[cueVerb.number] ??= [];
-  const ofVerb = byVerb[cueVerb.number];
-  for (let i = 0; i < ofVerb.length; i++) if (ofVerb[i].key === key) return ofVerb[i].patterns;
-  const found = verbPatterns.filter((pattern) => mayMatch(pattern, cueVerb, frames, isNoVoice));
-  ofVerb.push({ key, patterns: found });
+  const opening = openingAt(site);
+  const key = frames * 16 + isNoVoice * 4 + opening;
+  byVerb[cueVerb.number] ??= foundOf(cueVerb);
+  const known = byVerb[cueVerb.number].get(key);
+  if (known) return known;
+  const found = verbPatterns.filter((pattern) => mayMatch(pattern, cueVerb, frames, isNoVoice) && (pattern.opening & ~opening) === 0);
+  byVerb[cueVerb.number].set(key, found);
   return found;
 }
 
 const ACTIVE = 1;
 const PASSIVE = 2;
+
+function openingAt({ reading, token }: Site): number {
+  const first = sentenceStart(reading, token);
+  return (token === first ? OPENINGS['verb-first'] : 0) | (isAs(reading, first) ? OPENINGS['as-opens-sentence'] : 0);
+}
 
 /** Whether a pattern is about a verb, and takes one of its frames: of those that stand there where it has its sense from the lexicon. */
 function mayMatch(pattern: Pattern, verb: CueVerb, frames: number, isNoVoice: number): boolean {
@@ -114,7 +137,6 @@ function mayMatch(pattern: Pattern, verb: CueVerb, frames: number, isNoVoice: nu
 /** Those of verbs that no list has: all that these put forward is a clause whose "that" follows at once. */
 export const atOtherVerb: readonly Pattern[] = patterns.filter(({ at }) => at === 'other-verb');
 for (const { rule, next } of atOtherVerb) if (next !== isThat) throw new Error(`patterns.csv, ${rule}: no "that" follows its verb at once`);
-export const conjunctionsAfterVerbs = tokensWith(THAT);
 
 const ofNouns = patterns.filter(({ at, words }) => at === 'noun' && words.length === 0);
 const byNoun = new Map<string, readonly Pattern[]>();
@@ -124,8 +146,8 @@ for (const pattern of patterns) {
 }
 
 const isNounOfPattern: TokenTest = oneOf([...byNoun.keys()].join(' '));
-/** The tokens that may open a claim by their word: of others only a verb may, by the word after it. */
-export const openingClaims = tokensWith(listOf(wordPatterns.keys(), CUE_VERB_FORMS, NOUN_FORMS, byNoun.keys()));
+/** The tokens that may open a claim by their word, and "that", in front of which any verb may. */
+export const openingClaims = tokensWith(listOf(wordPatterns.keys(), CUE_VERB_FORMS, NOUN_FORMS, byNoun.keys(), [THAT]));
 /** form → those of all nouns, and of this one */
 const byNounToo = new Map([...byNoun].map(([form, ofForm]) => [form, [...ofNouns, ...ofForm]]));
 

@@ -4,6 +4,7 @@ import { firstFrom, type Range, runEnd, some } from '../language/scan.ts';
 import { isFiniteVerb } from '../language/tags.ts';
 import { not, type TokenTest } from '../language/test.ts';
 import { marks, words } from '../language/words.ts';
+import { isLower } from '../reading/characters.ts';
 import type { Reading } from '../reading/reading.ts';
 
 /** A word or two in marks may be a name or a distance kept; this many are somebody's speech. */
@@ -14,7 +15,6 @@ const SHORTEST_SPEECH = 6;
 const LONGEST_CLAUSE = 14;
 /** a capital, a number, a bracket, dots */
 const OPENS_SENTENCE = /^\p{Lu}|^[\p{N}[…]/u;
-const SMALL = /^\p{Ll}/u;
 const isWithinTitles = marks('of the and in on for to a with');
 
 /** The quotation that opens with this token, or -1. */
@@ -65,14 +65,14 @@ export function isTitle(reading: Reading, q: number): boolean {
 }
 
 /** in small letters, and none of the small words of titles */
-const isNoTitleWord: TokenTest = (reading, token) => SMALL.test(reading.form(token)) && !isWithinTitles(reading, token);
+const isNoTitleWord: TokenTest = (reading, token) => isLower(reading.form(token), 0) && !isWithinTitles(reading, token);
 
 /** “Lark Street”, “Song of the Weir”: a name in marks, wherever it stands, and nothing that anybody says. */
 export function isNameInMarks(reading: Reading, q: number): boolean {
   const { firstToken, endToken } = reading.quotations[q];
   if (isClosedLikeSpeech(reading, q) || endToken - firstToken < 3) return false;
   if (some(reading, firstToken + 1, endToken - 1, isNoTitleWord)) return false;
-  return !SMALL.test(reading.form(firstToken + 1));
+  return !isLower(reading.form(firstToken + 1), 0);
 }
 
 /** Whether a quotation is closed like a sentence: nothing of it goes on after the mark. */

@@ -18,25 +18,36 @@ const isShortHave = (reading: Reading, verb: number): boolean =>
       particles.length > 0 && follows(reading, verb + 1, particles) && opensNounPhrase(reading, verb + 1 + particles.length),
   );
 
+/** Of what stands after a verb, or the order of the reporting clause that stands after or within what it reports. */
+export type Form = Complement['form'] | ReportingClause['order'];
+
+/** One is made for each cue: its members are declared alone and set below, since members that are defined first take as long as all else. */
 export class Site {
-  readonly reading: Reading;
-  readonly token: number;
+  declare readonly reading: Reading;
+  declare readonly token: number;
   /** the verb of the lexicon that the token is a form of, and its lemma, or "" */
-  readonly cueVerb: CueVerb | null;
-  readonly verb: string;
-  private foundSenses: readonly Sense[] | null = null;
-  private foundComplement: Complement | null = null;
-  private complementFrom = -1;
-  private foundSubject: NounPhrase | null | undefined;
-  private foundPassive: boolean | undefined;
-  private isOrderAsked = false;
-  private foundReporting: ReportingClause | null | undefined;
+  declare readonly cueVerb: CueVerb | null;
+  declare readonly verb: string;
+  declare private foundSenses: readonly Sense[] | null;
+  declare private foundComplement: Complement | null;
+  declare private complementFrom: number;
+  declare private foundSubject: NounPhrase | null | undefined;
+  declare private foundPassive: boolean | undefined;
+  declare private isOrderAsked: boolean;
+  declare private foundReporting: ReportingClause | null | undefined;
 
   constructor(reading: Reading, token: number, cueVerb: CueVerb | null) {
     this.reading = reading;
     this.token = token;
     this.cueVerb = cueVerb;
-    this.verb = cueVerb?.lemma ?? '';
+    this.verb = cueVerb === null ? '' : cueVerb.lemma;
+    this.foundSenses = null;
+    this.foundComplement = null;
+    this.complementFrom = -1;
+    this.foundSubject = undefined;
+    this.foundPassive = undefined;
+    this.isOrderAsked = false;
+    this.foundReporting = undefined;
   }
 
   /** The verb's sense for the first of these frames, by their bits, that it takes here, its particles being there. */
@@ -87,6 +98,15 @@ export class Site {
       this.complementFrom = after;
     }
     return this.foundComplement;
+  }
+
+  /** Whether what was asked before shows that there is no content of this form. */
+  isKnownToLack(form: Form): boolean {
+    if (form === 'quotation' || form === 'inverted' || form === 'upright')
+      return this.foundReporting !== undefined && this.foundReporting?.order !== form;
+    // of a cue with particles, which come first, another sense may end later
+    const after = this.token + 1;
+    return this.complementFrom === after && this.senses[0].end === after && this.foundComplement?.form !== form;
   }
 
   /** The reporting clause after or within its content, whose verb this is. */

@@ -27,6 +27,7 @@ import * as relatives from './places/relative-clauses.ts';
 import * as reporting from './places/reporting.ts';
 import * as topics from './places/topics.ts';
 import * as transcripts from './places/transcripts.ts';
+import type { Form } from './site.ts';
 import { kindOf } from './source-kinds.ts';
 
 /** What must hold of the site. */
@@ -162,6 +163,20 @@ export const NEXT: Readonly<Record<string, TokenTest>> = {
   'question-after-asker': words('by'),
   'rejected-clause': isThat,
   'that-clause-at-once': isThat,
+};
+
+/** Contents of one form, of which a site has one: the others need not be tried there. */
+export const FORMS: Readonly<Record<string, Form>> = {
+  'bare-clause': 'zero',
+  'bare-clause-in-order': 'bare',
+  colon: 'colon',
+  gap: 'gap',
+  'question-clause': 'wh',
+  quotation: 'quote',
+  'reported-in-marks': 'quotation',
+  'reported-inverted': 'inverted',
+  'reported-upright': 'upright',
+  'that-clause': 'that',
 };
 
 /** Who says so. */

@@ -7,6 +7,7 @@ import { subjectHead } from '../language/subject-head.ts';
 import { isName, isNoun, isNumber, universal } from '../language/tags.ts';
 import { not } from '../language/test.ts';
 import { words } from '../language/words.ts';
+import { isTitled } from '../reading/characters.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenFrom, tokenSpan } from '../spans.ts';
 import { startOf, tokenAfter } from './figure-extent.ts';
@@ -106,7 +107,7 @@ function ofWho(reading: Reading, pronoun: number, opening: number): number {
 
 /** "Lindqvist, who": a lone name in front of a comma, whatever its tag. */
 const isOpeningName = (reading: Reading, token: number, opening: number): boolean =>
-  token === opening && reading.form(token + 1) === ',' && /^\p{Lu}\p{Ll}/u.test(reading.form(token)) && !isFunctionWord(reading, token);
+  token === opening && reading.form(token + 1) === ',' && isTitled(reading.form(token)) && !isFunctionWord(reading, token);
 
 /** Not "62%", "one" or "most": of these the noun in front of the verb tells. */
 const isPerson = (reading: Reading, token: number): boolean =>

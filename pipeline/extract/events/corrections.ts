@@ -8,8 +8,8 @@ import type { Described } from './described.ts';
 
 /** what may stand between the right figure and the one that it replaces, in small letters: V8 takes milliseconds to make an expression that ignores case */
 const REPLACES = /^,?\s*(?:[\p{L}-]+\s+){0,3}?(?:and|but)?,?\s*(?:not|rather than|instead of)(?:\s+the)?\s*$/u;
-/** looked for first, since an expression with classes of letters takes long to make, too */
-const MAY_REPLACE = /not|rather|instead/;
+/** how it ends, looked for first, since an expression with classes of letters takes long to make, too */
+const MAY_REPLACE = /(?:not|rather than|instead of)(?: the)? ?$/;
 const REPLACED_BY = /^(?:\s+[\p{L}-]+){0,3}?,?\s+but\s*$/u;
 const REVISED = /\b(?:revised|corrected|lowered|amended)\b/i;
 const COMPARED = /^[^.;:]{0,60}?(?:\bcompared (?:with|to)|\bagainst|\bversus|\bas opposed to)\s+(?:just |only |the )?$/i;

@@ -7,6 +7,7 @@ import { afterDateline } from '../language/subject-in-front.ts';
 import { isFiniteVerb, isNoun, mayBeGerundOrBase, penn, universal } from '../language/tags.ts';
 import { both } from '../language/test.ts';
 import { isComma, words } from '../language/words.ts';
+import { isTitled } from '../reading/characters.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Site } from './measured-site.ts';
 
@@ -46,11 +47,10 @@ function perceived(site: Site, verb: number, before: number): number {
   }
   return -1;
 }
-const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 /** "expects Brent to average $72": a name right between, whatever its tag. */
 function expected({ reading, opening }: Site, verb: number): number {
   const name = verb - 2;
-  const isName = name - 1 >= opening && CAPITALISED.test(reading.form(name));
+  const isName = name - 1 >= opening && isTitled(reading.form(name));
   return isName && /^(?:expects?|expected|expecting|sees?|wants?|wanted)$/.test(reading.lower(name - 1)) ? name : -1;
 }
 const PERCEIVING = /^(?:see|sees|saw|seen|seeing|let|lets|letting|watched|watching|makes?|made|helped|helps|help)$/;

@@ -1,5 +1,5 @@
 /** Where an amount may start: at numbers, and at the words of which each parser knows its own. All other words are spared every parser. */
-import { mayBeIn, wordFilter } from '../word-filter.ts';
+import { filterOf, mayBeIn, slotsOf, wordFilter } from '../word-filter.ts';
 import type { Amount } from './amounts.ts';
 import { CARDINALS, DASHES, DENOMINATORS, NUMERAL_WORDS, ORDINAL_WORDS, SCALES } from './numerals/lexicon.ts';
 import { MULTIPLE_WORDS, readMultiple } from './numerals/multiple.ts';
@@ -9,7 +9,7 @@ import { readZero, ZERO_WORDS } from './numerals/zero.ts';
 import { NUMBER, type Pieces, WORD } from './pieces.ts';
 import { readAmount } from './plain.ts';
 import { readRank } from './refine/ranks.ts';
-import { CURRENCY_NAMES, UNITS } from './units/table.ts';
+import { NAME_BOOK, UNIT_BOOK } from './units/books-ready.ts';
 
 /** Reads the amount whose numeral starts at `first`; what is in front of it, but not before `floor`, may belong to it. */
 type Parser = (pieces: Pieces, first: number, floor: number) => Amount | null;
@@ -35,27 +35,29 @@ for (const [parse, words] of WAYS) for (const word of words) PARSERS.set(word, [
 const ANCHORS = wordFilter(PARSERS.keys());
 
 /** what "a" may count one of, or be one part of; most of what follows an article is none of these */
-const AFTER_ARTICLE = wordFilter([
-  ...DENOMINATORS.keys(),
-  ...CARDINALS.keys(),
-  ...SCALES.keys(),
-  ...VAGUE_NOUNS,
-  ...UNITS.byWord.keys(),
-  ...CURRENCY_NAMES.byWord.keys(),
-  ...DASHES,
-]);
+const AFTER_ARTICLE = filterOf(
+  slotsOf([...DENOMINATORS.keys(), ...CARDINALS.keys(), ...SCALES.keys(), ...VAGUE_NOUNS, ...DASHES]),
+  UNIT_BOOK.slots,
+  NAME_BOOK.slots,
+);
 
 /** The pieces where an amount may start, in text order: all numbers, and words that the filter lets pass. */
 export function anchorsOf(pieces: Pieces): number[] {
   const { text, count, kind, start, end } = pieces;
   const anchors: number[] = [];
+  const hasFolds = FOLD.test(text);
   for (let at = 0; at < count; at++) {
-    if (kind[at] === NUMBER || (kind[at] === WORD && (mayBeIn(ANCHORS, text, start[at], end[at]) || isFold(text, start[at], end[at]))))
+    if (
+      kind[at] === NUMBER ||
+      (kind[at] === WORD && (mayBeIn(ANCHORS, text, start[at], end[at]) || (hasFolds && isFold(text, start[at], end[at]))))
+    )
       anchors.push(at);
   }
   return anchors;
 }
 
+/** few texts have it, and only of these each word is asked */
+const FOLD = /fold/i;
 const LETTER_D = 'd'.charCodeAt(0);
 const LETTER_F = 'f'.charCodeAt(0);
 /** May end in "fold", whatever its capitals. */

@@ -1,5 +1,6 @@
 /** Look-up of phrases of several words at a place in the text, longest first, without a scan over the list. */
-import { mayBeIn, type WordFilter, wordFilter } from '../word-filter.ts';
+import { grouped } from '../../common/grouped.ts';
+import { filterOf, mayBeIn, slotsOf, type WordFilter, type WordSlots } from '../word-filter.ts';
 import { cut, type Pieces } from './pieces.ts';
 
 export interface Phrase<Meaning> {
@@ -14,12 +15,21 @@ export interface Phrase<Meaning> {
 
 export interface PhraseBook<Meaning> {
   /** by their first word, or, in a book that is read backwards, by their last */
-  byWord: ReadonlyMap<string, readonly Phrase<Meaning>[]>;
+  byWord: { get(word: string): readonly Phrase<Meaning>[] | undefined };
   /** passes these words: most pieces that are asked about are none, and are not cut out and written small */
   filter: WordFilter;
 }
 
-/** one piece, however it is written: most of the thousands that are made at each start */
+/** A book as compiled code holds it: of its thousands of phrases a text has few. */
+export interface WrittenBook<Meaning> {
+  meanings: readonly Meaning[];
+  /** each word with its phrases, the longest first: as written, the place of its meaning, whether case matters */
+  phrases: readonly (readonly [word: string, phrases: readonly WrittenPhrase[]])[];
+  slots: WordSlots;
+}
+type WrittenPhrase = readonly [phrase: string, meaning: number, isExact?: boolean];
+
+/** one piece, however it is written: most phrases */
 const ONE_WORD = /^[a-z]+$/i;
 
 /** A phrase as the text would be cut. */
@@ -35,17 +45,38 @@ export function phraseOf<Meaning>(phrase: string, meaning: Meaning, exact = fals
   return { words, touches, exact: exact ? phrase : null, meaning };
 }
 
+/** A phrase, what it means, and whether it is taken only as it is written. */
+export type Booked<Meaning> = readonly [phrase: string, meaning: Meaning, isExact?: boolean];
+
 /** Books phrases under their first word, or, to be read backwards, under their last. */
-export function bookOf<Meaning>(phrases: Phrase<Meaning>[], backwards = false): PhraseBook<Meaning> {
-  const byWord = new Map<string, Phrase<Meaning>[]>();
-  for (const phrase of phrases) {
-    const key = phrase.words[backwards ? phrase.words.length - 1 : 0];
-    const list = byWord.get(key);
-    if (list) list.push(phrase);
-    else byWord.set(key, [phrase]);
-  }
-  for (const list of byWord.values()) list.sort((a, b) => b.words.length - a.words.length || (a.exact ? -1 : 1) - (b.exact ? -1 : 1));
-  return { byWord, filter: wordFilter(byWord.keys()) };
+export function writtenBook<Meaning>(booked: readonly Booked<Meaning>[], backwards = false): WrittenBook<Meaning> {
+  const meanings = [...new Set(booked.map(([, meaning]) => meaning))];
+  const places = new Map(meanings.map((meaning, place) => [meaning, place]));
+  const byWord = grouped(booked, ([phrase, meaning]) => phraseOf(phrase, meaning).words.at(backwards ? -1 : 0) as string);
+  const phrases = [...byWord].map(([word, list]) => {
+    const length = ([phrase, meaning]: Booked<Meaning>): number => phraseOf(phrase, meaning).words.length;
+    const sorted = list.sort((a, b) => length(b) - length(a) || (a[2] ? -1 : 1) - (b[2] ? -1 : 1));
+    const written = sorted.map(([phrase, meaning, isExact]): WrittenPhrase => {
+      const place = places.get(meaning) as number;
+      return isExact ? [phrase, place, true] : [phrase, place];
+    });
+    return [word, written] as const;
+  });
+  return { meanings, phrases, slots: slotsOf(byWord.keys()) };
+}
+
+/** A book whose phrases are cut when a text has their word. */
+export function bookOf<Meaning>({ meanings, phrases, slots }: WrittenBook<Meaning>): PhraseBook<Meaning> {
+  const written = new Map(phrases);
+  const made = new Map<string, readonly Phrase<Meaning>[]>();
+  const get = (word: string): readonly Phrase<Meaning>[] | undefined => {
+    const known = made.get(word);
+    if (known) return known;
+    const found = written.get(word)?.map(([phrase, meaning, isExact]) => phraseOf(phrase, meanings[meaning], isExact));
+    if (found) made.set(word, found);
+    return found;
+  };
+  return { byWord: { get }, filter: filterOf(slots) };
 }
 
 const wordOf = (pieces: Pieces, at: number): string =>

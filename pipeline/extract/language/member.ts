@@ -13,22 +13,28 @@ const ASK = 2;
 
 /**
  * Whether a token's tag or relation is wanted: a table by their numbers, made when the first reading with its tagset is asked about. Asked more
- * often than anything else, and so one function that reads the columns itself.
+ * often than anything else, and so one function for tags and one for relations, which read their column themselves.
  */
 export function namedTest(column: keyof Tagset, isWanted: (name: string) => boolean): TokenTest {
-  const isRelation = column === 'relations';
   const wanted = new Uint8Array(NOT_YET + 1);
   let tagset: Tagset | null = null;
+  const learn = (ofReading: Tagset): void => {
+    tagset = ofReading;
+    wanted.fill(0);
+    wanted.set(tagset[column].map((name) => (isWanted(name) ? 1 : 0)));
+    wanted[NOT_YET] = ASK;
+  };
+  if (column === 'relations')
+    return (reading, token) => {
+      if (reading.tagset !== tagset) learn(reading.tagset);
+      if (!(token >= 0 && token < reading.tokenCount)) return false;
+      const answer = wanted[reading.relationsSoFar[token | 0]];
+      return answer === ASK ? wanted[reading.relationNumber(token)] === 1 : answer === 1;
+    };
   return (reading, token) => {
-    if (reading.tagset !== tagset) {
-      tagset = reading.tagset;
-      wanted.fill(0);
-      wanted.set(tagset[column].map((name) => (isWanted(name) ? 1 : 0)));
-      wanted[NOT_YET] = ASK;
-    }
-    const numbers = isRelation ? reading.relationsSoFar : reading.tagsSoFar;
+    if (reading.tagset !== tagset) learn(reading.tagset);
     if (!(token >= 0 && token < reading.tokenCount)) return false;
-    const answer = wanted[numbers[token | 0]];
-    return answer === ASK ? wanted[isRelation ? reading.relationNumber(token) : reading.tag(token)] === 1 : answer === 1;
+    const answer = wanted[reading.tagsSoFar[token | 0]];
+    return answer === ASK ? wanted[reading.tag(token)] === 1 : answer === 1;
   };
 }

@@ -7,7 +7,7 @@ import type { TokenTest } from './test.ts';
 
 /** Whether a token is one of these words, whatever their capitals: `words('and or')`. */
 export function words(list: string): TokenTest {
-  const number = addList(SMALL, list.split(' '));
+  const number = addList(SMALL, list.split(' '), list);
   if (number < 0) {
     const has = memberTest(list);
     return (reading, token) => has(reading.lower(token));
@@ -18,7 +18,7 @@ export function words(list: string): TokenTest {
 
 /** The tokens of a text that are one of these words, in order: for callers that would ask about each token, since one loop takes less time than as many calls. */
 export function tokensWith(list: string): (reading: Reading) => readonly number[] {
-  const number = addList(SMALL, list.split(' '));
+  const number = addList(SMALL, list.split(' '), list);
   if (number < 0) {
     const isWord = words(list);
     return (reading) => Array.from(reading.rowOf.keys()).filter((token) => isWord(reading, token));
@@ -34,7 +34,7 @@ export function tokensWith(list: string): (reading: Reading) => readonly number[
 
 /** Whether a sentence has any of these words: asked before its tokens are, since most sentences have none of what few are about. */
 export function wordsIn(list: string): (reading: Reading, sentence: number) => boolean {
-  const number = addSentenceList(SMALL, list.split(' '));
+  const number = addSentenceList(SMALL, list.split(' '), list);
   if (number < 0) {
     const isWord = words(list);
     return (reading, sentence) => some(reading, reading.sentenceFirst[sentence], reading.sentenceFirst[sentence + 1], isWord);
@@ -50,7 +50,7 @@ export function wordsIn(list: string): (reading: Reading, sentence: number) => b
 
 /** Whether a token is one of these marks or words as written: `marks(', ;')`. */
 export function marks(list: string): TokenTest {
-  const number = addList(WRITTEN, list.split(' '));
+  const number = addList(WRITTEN, list.split(' '), list);
   if (number < 0) {
     const has = memberTest(list);
     return (reading, token) => token >= 0 && token < reading.tokenCount && has(reading.form(token));
@@ -61,10 +61,17 @@ export function marks(list: string): TokenTest {
 }
 
 /** What a table has for a token's word, in lower case, or null: each word knows its place in each table. */
-export function entryOf<Entry>(entries: ReadonlyMap<string, Entry>): (reading: Reading, token: number) => Entry | null {
-  const table = addTable(SMALL, [...entries.keys()]);
-  if (table < 0) return (reading, token) => entries.get(reading.lower(token)) ?? null;
-  const found: readonly (Entry | null)[] = [null, ...entries.values()];
+export const entryOf = <Entry>(entries: ReadonlyMap<string, Entry>): ((reading: Reading, token: number) => Entry | null) =>
+  entryIn([...entries.keys()], [...entries.values()]);
+
+/** The same of a table whose words and entries stand in two lists. */
+export function entryIn<Entry>(words: readonly string[], entries: readonly Entry[]): (reading: Reading, token: number) => Entry | null {
+  const table = addTable(SMALL, words);
+  if (table < 0) {
+    const byWord = new Map(words.map((word, at) => [word, entries[at]]));
+    return (reading, token) => byWord.get(reading.lower(token)) ?? null;
+  }
+  const found: readonly (Entry | null)[] = [null, ...entries];
   return ({ rowOf, tokenCount }, token) => (token >= 0 && token < tokenCount ? found[placeIn(SMALL, rowOf[token | 0], table)] : null);
 }
 

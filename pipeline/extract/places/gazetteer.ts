@@ -10,7 +10,8 @@ import { either, not } from '../language/test.ts';
 import { isHyphen, isThe } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
-import { keysWith, type LongList, linesNamed, namesIn, readList, readListInOrder } from './long-lists.ts';
+import { keysWith, type LongList, linesNamed, listWithKeys, namesIn, readListInOrder } from './long-lists.ts';
+import { CITIES, CODED_REGIONS, OPENINGS, REGIONS } from './long-lists-ready.ts';
 import { addName, emptyIndex, matchAt, type NameIndex, type NameLookup, NO_KEYS, nameKey, nameLookup } from './name-index.ts';
 
 export interface KnownPlace {
@@ -48,7 +49,6 @@ export interface Match {
   names: readonly PlaceName[];
 }
 
-const file = (name: string): URL => new URL(`./data/${name}.csv`, import.meta.url);
 const list = (cell: string): string[] => (cell ? cell.split('|') : []);
 const numberOrNull = (cell: string): number | null => (cell ? Number(cell) : null);
 
@@ -75,18 +75,19 @@ const isWellKnown = (name: string, country: string): boolean => WELL_KNOWN_REGIO
 
 function load(): NameLookup<PlaceName> {
   const index = emptyIndex<PlaceName>();
-  const weak = new Set(readTable<'name'>(file('weak-names')).map(({ name }) => nameKey(name)));
+  const weak = new Set(readTable<'name'>(new URL('./data/weak-names.csv', import.meta.url)).map(({ name }) => nameKey(name)));
   const members = addCountries(index);
   addPeoples(index);
   addAreas(index, members);
-  regions ??= readList(file('regions'), 0);
-  return lookupWith(index, [regionsIn(regions, weak), citiesIn(readList(file('cities'), 1), (key) => weak.has(key))]);
+  const regions = listWithKeys(REGIONS, OPENINGS);
+  const cities = listWithKeys(CITIES, OPENINGS);
+  return lookupWith(index, [regionsIn(regions, weak), citiesIn(cities, (key) => weak.has(key))]);
 }
 
 /** Returns the countries of each group that areas are made of. */
 function addCountries(index: NameIndex<PlaceName>): Map<string, string[]> {
   const members = new Map<string, string[]>();
-  for (const row of readTable(file('countries'))) {
+  for (const row of readTable(new URL('./data/countries.csv', import.meta.url))) {
     const country = within(row.alpha2, {
       name: row.name,
       kind: 'country',
@@ -103,7 +104,7 @@ function addCountries(index: NameIndex<PlaceName>): Map<string, string[]> {
 
 /** "Afghan" and "Afghans" of the countries. */
 function addPeoples(index: NameIndex<PlaceName>): void {
-  for (const row of readTable(file('demonyms'))) {
+  for (const row of readTable(new URL('./data/demonyms.csv', import.meta.url))) {
     const place = countries.get(row.country);
     if (!place) throw new Error(`demonyms.csv: no country ${row.country}`);
     const people = [...list(row.singular), ...list(row.plural)];
@@ -115,7 +116,7 @@ function addPeoples(index: NameIndex<PlaceName>): void {
 
 /** "the Sahel", "Kashmir": parts of one country or of several. */
 function addAreas(index: NameIndex<PlaceName>, members: ReadonlyMap<string, readonly string[]>): void {
-  for (const row of readTable(file('areas'))) {
+  for (const row of readTable(new URL('./data/areas.csv', import.meta.url))) {
     const inside = [...new Set([...list(row.countries), ...list(row.groups).flatMap((group) => members.get(group) ?? [])])].sort();
     const isDisputed = row.is_disputed === 'true';
     const place: KnownPlace = {
@@ -148,7 +149,7 @@ interface ListedNames {
 function regionsIn(list: LongList, weak: ReadonlySet<string>): ListedNames {
   const namesOf = (line: string, key: string): PlaceName[] => {
     const place = regionIn(line);
-    return namesIn(list, line)
+    return namesIn(line, 0)
       .filter((written) => nameKey(written) === key)
       .map((written) => nameOf(written, place, 'name', !isWellKnown(place.name, place.country ?? '') || weak.has(key)));
   };
@@ -220,10 +221,10 @@ function within(country: string, place: Partial<KnownPlace> & Pick<KnownPlace, '
 }
 
 /** Towns of 15,000 to 100,000: read when a name after a locative cue first asks for one. */
-const loadTowns = (): NameLookup<PlaceName> => lookupWith(emptyIndex(), [citiesIn(readListInOrder(file('towns'), 1), () => true)]);
+const loadTowns = (): NameLookup<PlaceName> =>
+  lookupWith(emptyIndex(), [citiesIn(readListInOrder(new URL('./data/towns.csv', import.meta.url), 1), () => true)]);
 
 const countries = new Map<string, KnownPlace>();
-let regions: LongList | null = null;
 const regionsByLine = new Map<string, KnownPlace>();
 /** country → code → region */
 let regionsByCode: ReadonlyMap<string, ReadonlyMap<string, KnownPlace>> | null = null;
@@ -251,16 +252,12 @@ export function countryByCode(alpha2: string): KnownPlace | null {
 
 /** A first-level region by its country and its code in daily use: "US", "TX". */
 export function regionByCode(country: string, code: string): KnownPlace | null {
-  regions ??= readList(file('regions'), 0);
-  regionsByCode ??= byCode(regions);
+  regionsByCode ??= byCode();
   return regionsByCode.get(country)?.get(code) ?? null;
 }
 
-/** a line of the regions that has a code: few have one */
-const CODED = /^[^,\n]*,[A-Z]{2},[A-Z].*$/gm;
-
-function byCode({ text }: LongList): ReadonlyMap<string, ReadonlyMap<string, KnownPlace>> {
-  const coded = grouped((text.match(CODED) ?? []).map(regionIn), ({ country }) => country ?? '');
+function byCode(): ReadonlyMap<string, ReadonlyMap<string, KnownPlace>> {
+  const coded = grouped(CODED_REGIONS.map(regionIn), ({ country }) => country ?? '');
   return new Map([...coded].map(([country, places]) => [country, new Map(places.map((place) => [place.region, place]))]));
 }
 

@@ -85,9 +85,10 @@ const isTemperature: TokenTest = either(isOfWeather, (reading, token) => /^(?:-?
 const LONGEST_GAUGE = 5;
 const endsGauge = words(', ; . and but');
 
-/** "Perth had 90 mm of rain", "Lima hit 31C": a place that weather is measured in */
+/** "Perth had 90 mm of rain", "Lima hit 31C": a place that weather is measured in. @param verb any token, or none: -1, or the end of the text */
 export const isGauged = (reading: Reading, verb: number): boolean =>
   verb >= 0 &&
+  verb < reading.tokenCount &&
   GAUGES.has(reading.lemma(verb)) &&
   firstFrom(reading, verb + 1, within(reading, verb, LONGEST_GAUGE), isTemperature, endsGauge) >= 0;
 

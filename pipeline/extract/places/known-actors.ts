@@ -5,6 +5,7 @@ import { isNounOrAdjective } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 import { addName, emptyIndex, lookupIn, matchAt, type NameLookup } from './name-index.ts';
+import { nameOpenings } from './name-runs.ts';
 
 export interface KnownActor {
   name: string;
@@ -41,8 +42,32 @@ export function knownActor(written: string): KnownActor | null {
   return byName.get(fold(written)) ?? null;
 }
 
+interface ActorMatch {
+  /** exclusive token */
+  end: number;
+  actor: KnownActor;
+}
+/** by the token that its name begins with */
+export type ActorsByToken = ReadonlyMap<number, ActorMatch>;
+
+const byReading = new WeakMap<Reading, ActorsByToken>();
+
+/** All known actors that a text names, found once: places make way for them, and names are theirs first. */
+export function knownActorsIn(reading: Reading): ActorsByToken {
+  const known = byReading.get(reading);
+  if (known) return known;
+  const actors = new Map<number, ActorMatch>();
+  const openings = nameOpenings(reading);
+  for (let i = 0; i < openings.length; i++) {
+    const match = matchActor(reading, openings[i]);
+    if (match) actors.set(openings[i], match);
+  }
+  byReading.set(reading, actors);
+  return actors;
+}
+
 /** The longest known actor that is named from this token on; names count only as written, capitals and all. */
-export function matchActor(reading: Reading, token: number): { end: number; actor: KnownActor } | null {
+export function matchActor(reading: Reading, token: number): ActorMatch | null {
   known ??= load();
   const found = matchAt(known, reading, token, isWritten);
   if (!found) return null;

@@ -3,7 +3,7 @@ import { byToken } from '../language/by-token.ts';
 import { runStart, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { isName, isSingularName, universal } from '../language/tags.ts';
 import { not, type TokenTest } from '../language/test.ts';
-import { isOf, words } from '../language/words.ts';
+import { isOf, words, wordsIn } from '../language/words.ts';
 import { byWord } from '../reading/by-word.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -20,17 +20,51 @@ const capitals = new WeakMap<Reading, Int32Array>();
 export function capitalisedTokens(reading: Reading): Int32Array {
   let tokens = capitals.get(reading);
   if (!tokens) {
-    tokens = new Int32Array(reading.tokenCount);
-    let count = 0;
-    for (let token = 0; token < reading.tokenCount; token++) if (isCapitalised(reading, token)) tokens[count++] = token;
-    tokens = tokens.slice(0, count);
+    tokens = findCapitalised(reading);
     capitals.set(reading, tokens);
   }
   return tokens;
 }
 
+/** Most words begin with a small letter, and are passed by at once. */
+function findCapitalised(reading: Reading): Int32Array {
+  const { text, tokenStart, tokenCount } = reading;
+  const tokens = new Int32Array(tokenCount);
+  let count = 0;
+  for (let token = 0; token < tokenCount; token++) {
+    const first = text.charCodeAt(tokenStart[token]);
+    if (first >= 65 && (first <= 90 || (first > 122 && isCapitalised(reading, token)))) tokens[count++] = token;
+  }
+  return tokens.slice(0, count);
+}
+
+const isAl = words('al');
+const hasAl = wordsIn('al');
+
+/** Where a name may begin, in order: at capitals, and at "al" of "al-Burhan". */
+export function nameOpenings(reading: Reading): ArrayLike<number> {
+  const capitals = capitalisedTokens(reading);
+  const small: number[] = [];
+  for (let sentence = 0; sentence < reading.sentenceCount; sentence++) {
+    if (!hasAl(reading, sentence)) continue;
+    for (let token = reading.sentenceFirst[sentence]; token < reading.sentenceFirst[sentence + 1]; token++)
+      if (isAl(reading, token) && !isCapitalised(reading, token)) small.push(token);
+  }
+  return small.length === 0 ? capitals : [...capitals, ...small].sort((a, b) => a - b);
+}
+
 /** Whether a word has no small letter: "BANTAM", "US". */
-export const isInCapitals: TokenTest = byWord(({ written }) => written === written.toUpperCase());
+export const isInCapitals: TokenTest = (reading, token) => !hasSmallSecond(reading, token) && isWrittenInCapitals(reading, token);
+
+const isWrittenInCapitals = byWord(({ written }) => written === written.toUpperCase());
+
+/** The letter that tells it of most words. */
+function hasSmallSecond({ text, tokenStart, tokenEnd }: Reading, token: number): boolean {
+  const second = tokenStart[token] + 1;
+  if (second >= tokenEnd[token]) return false;
+  const unit = text.charCodeAt(second);
+  return unit >= 97 && unit <= 122;
+}
 
 /** Only spaces between this token and the next: "New York", not "York-based" and not "York, Paris". */
 const touches = (reading: Reading, token: number): boolean =>
@@ -72,7 +106,13 @@ const isKindNoun = words(KIND_NOUNS);
 /** "neighbouring Zhob", "nearby Zhob" */
 export const isNeighbour: TokenTest = words(NEIGHBOURS);
 /** all that may be a cue: most words are none */
-const mayBeCue = words(`${LOCATIVE} ${KIND_NOUNS} ${NEIGHBOURS} of over through ,`);
+const CUES = `${LOCATIVE} ${KIND_NOUNS} ${NEIGHBOURS} of over through ,`;
+const mayBeCue = words(CUES);
+/** directions and an article: they may stand between a cue and a name */
+const BETWEEN =
+  'north south east west northern southern eastern western central north-west north-east south-west south-east northwest northeast southwest southeast north-western north-eastern south-western south-eastern northwestern northeastern southwestern southeastern upper lower downtown rural greater mainland the -';
+/** right in front of a name: most words are neither */
+const mayLeadFromCue = words(`${CUES} ${BETWEEN}`);
 
 /** what is done to towns, who belongs to them, and what is theirs: "the siege of Zhob", "the mayor of Zhob", "the hills of Zhob", "the seat of Zhob" */
 const isOfTowns = words(
@@ -81,7 +121,7 @@ const isOfTowns = words(
 
 /** "in Zhob", "the town of Zhob", "south of Zhob", "near the Zhob …" */
 export function hasLocativeCue(reading: Reading, first: number): boolean {
-  if (first <= 0) return false;
+  if (first <= 0 || !mayLeadFromCue(reading, first - 1)) return false;
   const before = runStart(reading, first, Math.max(first - REACH, 0) + 1, mayFollowCue) - 1;
   if (!mayBeCue(reading, before)) return false;
   if ((isNeighbour(reading, before) && reading.sentenceOf[before] === reading.sentenceOf[before + 1]) || isLandfall(reading, before))
@@ -100,10 +140,7 @@ const isLandfall = (reading: Reading, before: number): boolean => {
 };
 const sweeps = words('tore swept ripped rampaged barrelled barreled raced tearing sweeping ripping tears sweeps rips');
 
-/** Directions and an article. */
-const mayFollowCue = words(
-  'north south east west northern southern eastern western central north-west north-east south-west south-east northwest northeast southwest southeast north-western north-eastern south-western south-eastern northwestern northeastern southwestern southeastern upper lower downtown rural greater mainland the -',
-);
+const mayFollowCue = words(BETWEEN);
 
 /** Tokens that may stand between a cue and a name: "in the far north-west of". A text of directions alone would else be walked through for each. */
 const REACH = 8;

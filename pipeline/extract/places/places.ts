@@ -1,10 +1,11 @@
 import type { SourceDocument } from '../../contract.ts';
 import type { Draft, DraftPlace } from '../drafts.ts';
+import { sentenceStart } from '../language/scan.ts';
 import { isName, isNounOrAdjective } from '../language/tags.ts';
 import { marks, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
-import { matchActor } from './known-actors.ts';
+import { knownActorsIn } from './known-actors.ts';
 import type { Mention, PlaceParser } from './mentions.ts';
 import { capitalisedTokens } from './name-runs.ts';
 import { findDatelineName } from './parsers/dateline-name.ts';
@@ -26,10 +27,10 @@ import { spreadNames } from './refiners/spread-names.ts';
 /** At which capitalised words a parser may find something, by what the tagger holds them for: a name, any noun or adjective, or whatever it is. */
 type Tagged = 'name' | 'noun' | 'word';
 
-/** What else a parser needs: a word of its own there, or one right in front. */
-type Need = 'own word' | 'word in front';
+/** What else a parser needs: a word of its own there, or one right in front, or that the sentence begins there. */
+type Need = 'own word' | 'word in front' | 'first word';
 
-/** The longest finding wins, the earlier parser among equals. */
+/** The longest finding wins, the earlier parser among equals. A parser asks no more for what is told here of the word that it begins with. */
 const PARSERS: readonly (readonly [parse: PlaceParser, at: Tagged, needs?: Need])[] = [
   [findKnownName, 'word'], //           "Kabul", "Afghan", "Tajiks"
   [findFeatureName, 'word'], //         "Harlan County", "Swat Valley": longer than "Swat"
@@ -38,7 +39,7 @@ const PARSERS: readonly (readonly [parse: PlaceParser, at: Tagged, needs?: Need]
   [findNameBeforeContainer, 'noun'], // "Severn, Md."
   [findPostalCode, 'word', 'word in front'], // ", SC"
   [findStreetName, 'word'], //          "on Darby Street"
-  [findDatelineName, 'word'], //        "BANTAM —"
+  [findDatelineName, 'word', 'first word'], // "BANTAM —"
   [findQuarterOfLand, 'word', 'own word'], // "in the North-West"
   [findNameAfterCue, 'name'], //        "in Zhob"
   [findNameAtDistance, 'name', 'word in front'], // "hit Zhob, 12 miles to the south"
@@ -47,22 +48,25 @@ const PARSERS: readonly (readonly [parse: PlaceParser, at: Tagged, needs?: Need]
 const isOwnWord = marks([...KINDS_BEFORE.keys(), QUARTERS].join(' '));
 const isWordInFront = words(`, ${REACHING}`);
 
+const NEEDS: readonly Need[] = ['own word', 'word in front', 'first word'];
+
+/** A bit for each of the needs that are met at a token. */
+const needsMet = (reading: Reading, token: number): number =>
+  (isOwnWord(reading, token) ? 1 : 0) | (isWordInFront(reading, token - 1) ? 2 : 0) | (token === sentenceStart(reading, token) ? 4 : 0);
+
 /** Those for which all is there that they need. */
 const parsersWith = (needs: readonly Need[], tagged: readonly Tagged[]): readonly PlaceParser[] =>
   PARSERS.filter(([, at, need]) => tagged.includes(at) && (need === undefined || needs.includes(need))).map(([parse]) => parse);
-const byTag = (...needs: Need[]): Record<Tagged, readonly PlaceParser[]> => ({
+const byTag = (needs: readonly Need[]): Record<Tagged, readonly PlaceParser[]> => ({
   name: parsersWith(needs, ['name', 'noun', 'word']),
   noun: parsersWith(needs, ['noun', 'word']),
   word: parsersWith(needs, ['word']),
 });
-const NEITHER = byTag();
-const OWN_WORD = byTag('own word');
-const WORD_IN_FRONT = byTag('word in front');
-const BOTH = byTag('own word', 'word in front');
+/** by the needs that are met */
+const BY_NEEDS = Array.from({ length: 1 << NEEDS.length }, (_, met) => byTag(NEEDS.filter((_need, bit) => (met & (1 << bit)) !== 0)));
 
 function parsersAt(reading: Reading, token: number): readonly PlaceParser[] {
-  const isLed = isWordInFront(reading, token - 1);
-  const { name, noun, word } = isOwnWord(reading, token) ? (isLed ? BOTH : OWN_WORD) : isLed ? WORD_IN_FRONT : NEITHER;
+  const { name, noun, word } = BY_NEEDS[needsMet(reading, token)];
   return isName(reading, token) ? name : isNounOrAdjective(reading, token) ? noun : word;
 }
 
@@ -81,13 +85,14 @@ export function findPlaces(reading: Reading, _document: SourceDocument, draft: D
 function scan(reading: Reading, draft: Draft): Mention[] {
   const mentions: Mention[] = [];
   const isTime = timeTokens(reading, draft);
+  const actors = knownActorsIn(reading);
   let next = 0;
   const tokens = capitalisedTokens(reading);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token < next || isTime[token]) continue;
     const longest = longestAt(reading, token);
-    const actor = matchActor(reading, token);
+    const actor = actors.get(token);
     if (actor && actor.end > token + 1 && actor.end > (longest?.end ?? 0)) {
       next = actor.end; // "Islamic State Khorasan Province"
       continue;

@@ -68,6 +68,9 @@ export function isLower(text: string, offset: number): boolean {
   return unit < 128 ? unit >= 97 && unit <= 122 : LOWER.test(text.slice(offset, offset + 2));
 }
 
+/** Whether a word begins with a capital and a small letter. */
+export const isTitled = (word: string): boolean => word !== '' && isUpper(word, 0) && isLower(word, afterCharacter(word, 0));
+
 /** a to z of either case: all letters below 128 */
 export const isBasicLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 

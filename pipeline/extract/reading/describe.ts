@@ -3,7 +3,7 @@ import { hashOf } from './hashing.ts';
 import type { Sizes } from './network.ts';
 import type { Sentence } from './sentence.ts';
 import type { Seen } from './state-rows.ts';
-import { type WordCodes, wordCodes } from './word-codes.ts';
+import { storedWordCodes, type WordCodes } from './word-codes.ts';
 import { MOST_WORDS, noWord, putHashes, type Word } from './words.ts';
 
 /** What describing needs to know of the model. */
@@ -12,7 +12,7 @@ export interface Vocabulary {
   /** norms of the words that have rows of their own, most frequent first; the first of them are told apart as dependents */
   words: Int32Array;
   /** vectors of frequent words */
-  codes: WordCodes;
+  codes: Pick<WordCodes, 'words' | 'codes'> | ReturnType<typeof storedWordCodes>;
   /** tag → 1 for verbs and auxiliaries */
   verbs: Uint8Array;
   /** relation → its kind of dependent */
@@ -23,7 +23,7 @@ export interface Vocabulary {
 export const vocabularyOf = (sizes: Sizes, words: Int32Array, tags: readonly string[], relations: readonly string[]): Vocabulary => ({
   sizes,
   words,
-  codes: wordCodes(),
+  codes: storedWordCodes(),
   verbs: Uint8Array.from(tags, (tag) => (/^(?:VERB|AUX) /.test(tag) ? 1 : 0)),
   kinds: kindsOf(relations),
 });

@@ -2,6 +2,7 @@ import { type Describer, MARKS, meet, ROOT, type Vocabulary } from './describe.t
 import { type Kernels, startKernel } from './kernels.ts';
 import type { Allocator } from './memory.ts';
 import { OWN_TABLES } from './network.ts';
+import { putInto } from './pack.ts';
 import { GROUPS } from './word-codes.ts';
 import { HASHES } from './word-looks.ts';
 import { wordMemory } from './word-memory.ts';
@@ -71,8 +72,8 @@ export function startDescription(
   integers.set(words, places.codes / LONG); // they stand in the place of the codes for as long as they are loaded from there
   kernel.addWords(places.codes, words.length);
   kernel.addWord(ROOT.hash, sizes.words + 1);
-  bytes.set(codes.codes, places.codes);
-  integers.set(codes.words, places.norms / LONG);
+  putInto(bytes.subarray(places.codes), codes.codes);
+  putInto(bytes.subarray(places.norms), codes.words);
   bytes.set(verbs, places.verbs);
   integers.set(tables, places.tables / LONG);
   integers.set(MARKS.flat(), places.marks / LONG);

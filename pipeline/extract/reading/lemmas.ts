@@ -1,3 +1,4 @@
+import { once } from '../../common/once.ts';
 import { readTable } from '../table.ts';
 
 /** The inflections of English, by Penn tag: each has its rules and its exceptions. */
@@ -34,12 +35,23 @@ export function lemmasOf(rows: readonly { inflection: string; form: string; lemm
 
 const learnt = lemmasOf(readTable(new URL('./model/lemmas.csv', import.meta.url)));
 
+/** lemma → its forms that were learnt */
+const learntForms = once(() => {
+  const byLemma = new Map<string, string[]>();
+  for (const lemmas of learnt.values())
+    for (const [form, lemma] of lemmas) {
+      const forms = byLemma.get(lemma);
+      if (forms) forms.push(form);
+      else byLemma.set(lemma, [form]);
+    }
+  return byLemma;
+});
+
 /** Every form that has one of these lemmas with some tag, and many that nobody writes: a word that is none of them needs no lemma to be told from them. */
 export function formsOf(lemmas: readonly string[]): string[] {
-  const wanted = new Set(lemmas);
   const forms = new Set(lemmas);
   for (const stem of lemmas.flatMap(stemsOf)) for (const ending of ['s', 'es', 'ed', 'ing', 'er', 'est']) forms.add(stem + ending);
-  for (const learntForms of learnt.values()) for (const [form, lemma] of learntForms) if (wanted.has(lemma)) forms.add(form);
+  for (const lemma of lemmas) for (const form of learntForms().get(lemma) ?? []) forms.add(form);
   return [...forms];
 }
 

@@ -1,5 +1,6 @@
 import { readBytes } from '../../common/data-files.ts';
 import { Allocator, growTo } from './memory.ts';
+import { type PackedArray, putInto, type StoredArray } from './pack.ts';
 import { HASHES } from './word-looks.ts';
 import { wordMemory } from './word-memory.ts';
 
@@ -119,7 +120,13 @@ export function listed(map: ReadonlyMap<number, number>): Listed {
 const NO_LEXICON: Lexicon = { ambiguities: listed(new Map()), certain: listed(new Map()) };
 
 /** A scorer that keeps what it is told of so many words, and has room for sentences of up to `longest` of them. */
-export function linearOf(classCount: number, weights: Weights, words: number, longest: number, lexicon = NO_LEXICON): Linear {
+export function linearOf(
+  classCount: number,
+  weights: Weights | Record<keyof Weights, StoredArray>,
+  words: number,
+  longest: number,
+  lexicon = NO_LEXICON,
+): Linear {
   const allocator = new Allocator();
   const take = (bytes: number): number => allocator.take(bytes);
   const { hashes, lengths, classes, roots } = weights;
@@ -156,20 +163,19 @@ export function linearOf(classCount: number, weights: Weights, words: number, lo
 
   compiled ??= new WebAssembly.Module(readBytes(new URL('./linear.wasm', import.meta.url)));
   const kernels = new WebAssembly.Instance(compiled, { words: { ...wordMemory().kernel } }).exports as unknown as Kernels;
+  places.dense = take((countLong(kernels, lengths) * row) / 2);
   // the arrays of the file stand where words and their sums will be, for as long as they are loaded from there
-  const file = [hashes, lengths, classes, roots].map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
-  const fileBytes = file.reduce((sum, { length }) => sum + length, 0);
+  const file = [hashes, lengths, classes, roots];
+  const fileBytes = file.reduce((sum, { byteLength }) => sum + byteLength, 0);
   allocator.take(Math.max(0, places.words + fileBytes - allocator.end));
   growTo(kernels.memory, allocator.end);
   const bytesOfFile = new Uint8Array(kernels.memory.buffer);
   let from = places.words;
   const [hashesAt, lengthsAt, classesAt, rootsAt] = file.map((array) => {
-    bytesOfFile.set(array, from);
-    from += array.length;
-    return from - array.length;
+    putInto(bytesOfFile.subarray(from), array);
+    from += array.byteLength;
+    return from - array.byteLength;
   });
-  places.dense = take((kernels.countLong(lengthsAt, lengths.length, MANY) * row) / 2);
-  growTo(kernels.memory, allocator.end);
   for (const [name, value] of Object.entries(places)) kernels[name as keyof Places].value = value;
   const end = kernels.load(hashesAt, lengthsAt, classesAt, rootsAt, hashes.length, MANY);
   if (end > tableBytes - LINE) throw new Error('the table of features has too few lines');
@@ -181,4 +187,14 @@ export function linearOf(classCount: number, weights: Weights, words: number, lo
   integers.set(certain.hashes, places.forms / 4);
   bytes.set(certain.values, places.certain);
   return { classCount, longest, places, kernels, integers, bytes };
+}
+
+/** How many features have many weights: counted before the memory has its size, since V8 looks for garbage when it sees it twice. */
+function countLong({ memory, countLong }: Kernels, lengths: PackedArray | StoredArray): number {
+  growTo(memory, lengths.byteLength);
+  const start = new Uint8Array(memory.buffer, 0, lengths.byteLength);
+  putInto(start, lengths);
+  const count = countLong(0, lengths.length, MANY);
+  start.fill(0); // free places are empty
+  return count;
 }

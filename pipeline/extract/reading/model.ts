@@ -1,10 +1,10 @@
-import { readBytes } from '../../common/data-files.ts';
+import { type ReadPart, readParts } from '../../common/data-files.ts';
 import { readTable } from '../table.ts';
 import { vocabularyOf } from './describe.ts';
 import { hashOf } from './hashing.ts';
 import { linearOf, listed } from './linear.ts';
 import type { Sizes } from './network.ts';
-import { type PackedArray, unpack } from './pack.ts';
+import { arrayOf, type PackedArray, stored } from './pack.ts';
 import { createParser, type Parser } from './parser-memory.ts';
 import { LONGEST_SENTENCE } from './sentences.ts';
 import { createTagger, KNOWN_WORDS, type Tagger } from './tagger.ts';
@@ -21,31 +21,30 @@ export interface Model {
 }
 
 /** A model from the bytes of its file. */
-export function modelOf(file: Uint8Array): Model {
-  const { meta, arrays } = unpack(file);
+export const modelOf = (file: Uint8Array): Model => modelFrom((from, into) => into.set(file.subarray(from, from + into.length)));
+
+/** A model from its file: nearly all of it is read to where it is used. */
+function modelFrom(read: ReadPart): Model {
+  const { meta, arrays: parts } = stored(read);
   const { tags, relations, sizes, shifts } = meta as { tags: string[]; relations: string[]; sizes: Sizes; shifts: Record<string, number> };
+  const array = (name: string): PackedArray => arrayOf(parts[name]);
   const linear = linearOf(
     tags.length,
-    {
-      hashes: arrays['tagger.hashes'] as Int32Array,
-      lengths: arrays['tagger.lengths'] as Uint8Array,
-      classes: arrays['tagger.classes'] as Uint8Array,
-      roots: arrays['tagger.roots'] as Int8Array,
-    },
+    { hashes: parts['tagger.hashes'], lengths: parts['tagger.lengths'], classes: parts['tagger.classes'], roots: parts['tagger.roots'] },
     KNOWN_WORDS,
     LONGEST_SENTENCE,
     {
-      ambiguities: { hashes: arrays['lexicon.words'] as Int32Array, values: arrays['lexicon.tags'] as Int32Array },
-      certain: listed(withOurs(mapOf(arrays['certain.forms'], arrays['certain.tags']), tags)),
+      ambiguities: { hashes: array('lexicon.words') as Int32Array, values: array('lexicon.tags') as Int32Array },
+      certain: listed(withOurs(mapOf(array('certain.forms'), array('certain.tags')), tags)),
     },
   );
-  const vocabulary = vocabularyOf(sizes, arrays['parser.words'] as Int32Array, tags, relations);
+  const vocabulary = vocabularyOf(sizes, array('parser.words') as Int32Array, tags, relations);
   return {
     upos: tags.map((tag) => tag.split(' ')[0]),
     xpos: tags.map((tag) => tag.split(' ')[1]),
     relations: [...relations, 'root'],
     tagger: createTagger(linear),
-    parser: createParser(vocabulary, shifts, arrays, LONGEST_SENTENCE),
+    parser: createParser(vocabulary, shifts, parts, LONGEST_SENTENCE),
   };
 }
 
@@ -68,6 +67,6 @@ let loaded: Model | undefined;
 
 /** The model of the project, read when it is first needed. */
 export function model(): Model {
-  loaded ??= modelOf(readBytes(new URL('./model/reading.bin', import.meta.url)));
+  loaded ??= readParts(new URL('./model/reading.bin', import.meta.url), modelFrom);
   return loaded;
 }

@@ -4,7 +4,7 @@ import { createKernels, type Kernels, startKernel } from './kernels.ts';
 import { createLoader, FOLDED, type Loader, putFolded, putPanels } from './matrices.ts';
 import { Allocator } from './memory.ts';
 import { blockLengths, CODE_ROWS, OWN_TABLES, PLACES, type Sizes, SURROUNDINGS, TOKEN_TABLES, WINDOW } from './network.ts';
-import type { PackedArray } from './pack.ts';
+import { type PackedArray, putInto, type StoredArray } from './pack.ts';
 import { absentShares, JOINED_ROWS, joinPairs, type Layout, layoutOf } from './state-rows.ts';
 import { placeTransitions, startTransitions, type Transitions } from './transition-memory.ts';
 import { MOST_WORDS } from './words.ts';
@@ -39,7 +39,7 @@ const PLANES = 6;
 export function createParser(
   vocabulary: Vocabulary,
   shifts: Record<string, number>,
-  arrays: Record<string, PackedArray>,
+  arrays: Record<string, PackedArray | StoredArray>,
   capacity: number,
 ): Parser {
   const { sizes, kinds } = vocabulary;
@@ -117,15 +117,15 @@ function fillNetwork(
   { width, hidden }: Sizes,
   layout: Layout,
   shifts: Record<string, number>,
-  arrays: Record<string, PackedArray>,
+  arrays: Record<string, PackedArray | StoredArray>,
 ) {
   const memory = new Uint8Array(kernels.memory.buffer);
   const longs = new Int32Array(kernels.memory.buffer);
   /** answers with the number of bytes */
   const put = (name: string, address: number): number => {
-    const { buffer, byteOffset, byteLength } = arrays[`parser.${name}`];
-    memory.set(new Uint8Array(buffer, byteOffset, byteLength), address);
-    return byteLength;
+    const array = arrays[`parser.${name}`];
+    putInto(memory.subarray(address), array);
+    return array.byteLength;
   };
   const [asRead, room] = [globals.ownProducts, globals.own];
   for (const [name, address] of Object.entries(tables)) put(name, address);

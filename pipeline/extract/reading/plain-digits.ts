@@ -7,6 +7,9 @@ import type { Span } from '../../contract.ts';
 
 /** Those whose place no plain digit can take, since they are two code units long (mathematical bold and the like), are left. */
 const OTHER_DIGIT = /[^\P{Nd}0-9]/u;
+/** Where such digits are among the characters, and few others of news: a first look, since all of them make a pattern that is slow to get ready. */
+const NEAR_OTHER_DIGITS = /[\u0660-\u1fff\ua620-\uffff]/;
+const hasOtherDigit = (text: string): boolean => NEAR_OTHER_DIGITS.test(text) && OTHER_DIGIT.test(text);
 const NUMERAL = /[＄￡￥]?\p{Nd}(?:[.,:/．，：／٫٬]?\p{Nd})*[％٪]?/gu;
 const LONG_DIGITS = /(?:(?=[\u{10000}-\u{10ffff}])\p{Nd})+/gu;
 const MARKS: Record<string, string> = {
@@ -25,13 +28,13 @@ const MARKS: Record<string, string> = {
 
 /** The text with plain digits; the text itself where it has no others. */
 export function plainDigits(text: string): string {
-  if (!OTHER_DIGIT.test(text)) return text;
+  if (!hasOtherDigit(text)) return text;
   return text.replace(NUMERAL, (numeral) => (OTHER_DIGIT.test(numeral) ? numeral.replace(/[^0-9]/gu, plain) : numeral));
 }
 
 /** Digits that are not read. @param text with plain digits where it can have them */
 export const unreadDigits = (text: string): Span[] =>
-  OTHER_DIGIT.test(text)
+  hasOtherDigit(text)
     ? [...text.matchAll(LONG_DIGITS)].map(({ index, 0: digits }) => ({ start: index, end: index + digits.length, text: digits }))
     : [];
 

@@ -1,6 +1,6 @@
-import { readBytes } from '../../common/data-files.ts';
+import { readBytes, readParts } from '../../common/data-files.ts';
 import { partitionPoint } from '../../common/partition-point.ts';
-import { unpack } from './pack.ts';
+import { type StoredArray, stored, unpack } from './pack.ts';
 
 /**
  * Vectors of frequent words that were learnt from much newswire, by product quantisation (Jégou et al. 2011): a vector is cut into groups of
@@ -40,6 +40,12 @@ export function placeOfCodes({ words }: WordCodes, norm: number): number {
 
 /** Where the codes of the project stand. */
 export const WORD_CODES = new URL('./data/word-codes.bin', import.meta.url);
+
+/** What of them the parser wants, to be read straight into its memory. */
+export function storedWordCodes(): { words: StoredArray; codes: StoredArray } {
+  const { arrays } = stored((from, into) => readParts(WORD_CODES, (read) => read(from, into)));
+  return { words: arrays.words, codes: arrays.codes };
+}
 
 let loaded: WordCodes | undefined;
 

@@ -2,6 +2,7 @@
  * Lists and tables of words that tests ask for, and what they have of a word: looked up once for each different word of a text, not once for each
  * question.
  */
+import { grown } from '../grown.ts';
 
 /** Lists of words, each with a bit: that of the one numbered n is among the 32 numbered n >> 5. */
 interface Bits {
@@ -44,15 +45,16 @@ export const SMALL: Registry = emptyRegistry();
 /** of words and marks as they are written */
 export const WRITTEN: Registry = emptyRegistry();
 
-/** Adds a list that is asked for by token: its number, the same for the same words, or -1 where it comes too late. */
-export const addList = (registry: Registry, words: readonly string[]): number => add(registry, registry.ofTokens, words);
+/** Adds a list that is asked for by token: its number, the same for the same words, or -1 where it comes too late. @param name all of them, with blanks between */
+export const addList = (registry: Registry, words: readonly string[], name = words.join(' ')): number =>
+  add(registry, registry.ofTokens, words, name);
 
 /** Adds one that is asked for by sentence. */
-export const addSentenceList = (registry: Registry, words: readonly string[]): number => add(registry, registry.ofSentences, words);
+export const addSentenceList = (registry: Registry, words: readonly string[], name = words.join(' ')): number =>
+  add(registry, registry.ofSentences, words, name);
 
-function add(registry: Registry, { lists, numbers }: Bits, words: readonly string[]): number {
+function add(registry: Registry, { lists, numbers }: Bits, words: readonly string[], name: string): number {
   if (registry.places) return -1;
-  const name = words.join(' ');
   const number = numbers.get(name) ?? lists.push(words) - 1;
   numbers.set(name, number);
   return number;
@@ -93,13 +95,18 @@ const widthOf = ({ lists }: Bits): number => (lists.length + 31) >> 5;
 function fillRows(registry: Registry): Map<string, number> {
   const { ofTokens, ofSentences, tables } = registry;
   const width = widthOf(ofTokens) + widthOf(ofSentences) + tables.length;
-  const lists = [...ofTokens.lists, ...ofSentences.lists, ...tables];
-  const most = lists.reduce((sum, words) => sum + words.length, 0);
-  const table = { places: new Map<string, number>(), rows: new Int32Array((most + 1) * width), width };
+  const most = [...ofTokens.lists, ...ofSentences.lists, ...tables].reduce((sum, words) => sum + words.length, 0);
+  // most words are in several lists
+  const table = { places: new Map<string, number>(), rows: new Int32Array(((most >> 1) + 1) * width), width };
   setBits(table, ofTokens, 0);
   setBits(table, ofSentences, widthOf(ofTokens));
-  for (let number = 0; number < tables.length; number++) numberWords(table, tables[number], width - 1 - number);
-  registry.rows = table.rows.slice(0, (table.places.size + 1) * width);
+  for (let number = 0; number < tables.length; number++) {
+    const words = tables[number];
+    const column = width - 1 - number;
+    const places = placesIn(table, words);
+    for (let i = 0; i < words.length; i++) table.rows[places[i] + column] = i + 1;
+  }
+  registry.rows = table.rows;
   registry.width = width;
   return table.places;
 }
@@ -109,24 +116,27 @@ interface Rows extends Pick<Registry, 'rows' | 'width'> {
 }
 
 function setBits(table: Rows, { lists }: Bits, from: number): void {
-  const { rows } = table;
   for (let list = 0; list < lists.length; list++) {
-    const words = lists[list];
+    const places = placesIn(table, lists[list]);
+    const { rows } = table;
     const column = from + (list >> 5);
     const bit = 1 << (list & 31);
-    for (let i = 0; i < words.length; i++) rows[placeOf(table, words[i]) + column] |= bit;
+    for (let i = 0; i < places.length; i++) rows[places[i] + column] |= bit;
   }
 }
 
-function numberWords(table: Rows, words: readonly string[], column: number): void {
-  for (let i = 0; i < words.length; i++) table.rows[placeOf(table, words[i]) + column] = i + 1;
-}
-
-/** Where the row of a word begins, which gets the next one if it is new. */
-function placeOf({ places, width }: Rows, word: string): number {
-  const known = places.get(word);
-  if (known !== undefined) return known;
-  const place = (places.size + 1) * width;
-  places.set(word, place);
-  return place;
+/** Where the rows of some words begin: those that are new get the next ones. */
+function placesIn(table: Rows, words: readonly string[]): number[] {
+  const { places, width } = table;
+  const found: number[] = [];
+  for (let i = 0; i < words.length; i++) {
+    let place = places.get(words[i]);
+    if (place === undefined) {
+      place = (places.size + 1) * width;
+      places.set(words[i], place);
+    }
+    found.push(place);
+  }
+  if ((places.size + 1) * width > table.rows.length) table.rows = grown(table.rows);
+  return found;
 }

@@ -70,13 +70,22 @@ const parsersFor = (classes: readonly (string | null)[], word: string | null): r
     ([parse]) => parse,
   );
 
+/** words that parsers name */
+const NAMED = new Set(PARSERS.flatMap(([, , words]) => words ?? []));
+/** classes of other words → parsers: hundreds of words have a dozen of them */
+const ofClasses = new Map<string, readonly Parser[]>();
+
+function anchorOf(word: string): readonly Parser[] {
+  const classes = [...entriesOf(word).map((entry) => entry.class), shapeOf(word)];
+  if (NAMED.has(word)) return parsersFor(classes, word);
+  const key = classes.join();
+  const known = ofClasses.get(key) ?? parsersFor(classes, null);
+  ofClasses.set(key, known);
+  return known;
+}
+
 /** "Nov" may have taken its full stop. */
-const ANCHORS = new Map(
-  [...CALENDAR_WORDS, ...CALENDAR_WORDS.map((word) => `${word}.`), ...PARSERS.flatMap(([, , words]) => words ?? [])].map((word) => [
-    word,
-    parsersFor([...entriesOf(word).map((entry) => entry.class), shapeOf(word)], word),
-  ]),
-);
+const ANCHORS = new Map([...CALENDAR_WORDS, ...CALENDAR_WORDS.map((word) => `${word}.`), ...NAMED].map((word) => [word, anchorOf(word)]));
 const OF_SHAPES = new Map(
   (['digits', 'four digits', 'parted', 'ordinal', 'plural', 'apostrophe'] as const).map((shape) => [shape, parsersFor([shape], null)]),
 );

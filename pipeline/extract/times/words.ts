@@ -5,14 +5,12 @@
 import { grown } from '../grown.ts';
 import { sentenceStart } from '../language/scan.ts';
 import type { TokenTest } from '../language/test.ts';
-import { endOfDigits, isUpper } from '../reading/characters.ts';
+import { endOfDigits, isTitled, isUpper } from '../reading/characters.ts';
 import type { Reading } from '../reading/reading.ts';
+import { endOfPiece, pieceFrom } from './compound.ts';
 import { entryOf } from './lexicon.ts';
 
 // up here, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
-const TITLED = /^\p{Lu}\p{Ll}/u;
-
-const PIECE = /\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s)(?![\p{L}\d]))?|[\p{L}\p{M}]+(?:[.'’][\p{L}\p{M}]+)*\.?|\S/gu;
 
 /** stands between two paragraphs, so that no words are joined over it */
 const BREAK = '\n';
@@ -84,7 +82,7 @@ export class Words {
 
   /** whether it begins with a capital letter and goes on small: no word of a text all in capitals does */
   titled(word: number): boolean {
-    return word >= 0 && word < this.count && TITLED.test(this.reading.text.slice(this.start[word], this.start[word] + 2));
+    return word >= 0 && word < this.count && isTitled(this.reading.text.slice(this.start[word], this.start[word] + 2));
   }
 
   /** The first token from one on that may be a compound or a full stop in front of a number. */
@@ -99,11 +97,12 @@ export class Words {
   #addTokens(first: number, end: number): number {
     const { tokenStart, tokenEnd } = this.reading;
     this.#makeRoom(end - first);
+    const { start, end: ends, token: tokens } = this;
     const ahead = this.#count - first;
     for (let token = first; token < end; token++) {
-      this.start[token + ahead] = tokenStart[token];
-      this.end[token + ahead] = tokenEnd[token];
-      this.token[token + ahead] = token;
+      start[token + ahead] = tokenStart[token];
+      ends[token + ahead] = tokenEnd[token];
+      tokens[token + ahead] = token;
     }
     this.#count += end - first;
     return end;
@@ -123,11 +122,10 @@ export class Words {
       this.#addPiece(word, from, to, token);
       return;
     }
-    PIECE.lastIndex = 0;
-    for (let found = PIECE.exec(word); found !== null; found = PIECE.exec(word)) {
-      const start = from + found.index;
-      const end = start + found[0].length;
-      if (!this.#takesStop(start, end)) this.#addPiece(found[0], start, end, token);
+    for (let start = pieceFrom(word, 0); start < word.length; ) {
+      const end = endOfPiece(word, start);
+      if (!this.#takesStop(from + start, from + end)) this.#addPiece(word.slice(start, end), from + start, from + end, token);
+      start = pieceFrom(word, end);
     }
   }
 

@@ -3,7 +3,7 @@
 import base64 from './data.js';
 import { readerOf } from './packed-files.ts';
 
-export const { readText, readBytes, packageFile } = readerOf(() => bytesOf(base64));
+export const { readText, readBytes, readParts, packageFile } = readerOf(() => bytesOf(base64));
 
 function bytesOf(base64: string): Uint8Array {
   const characters = atob(base64);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dataOf } from './base64-module.ts';
 import { readerOf } from './packed-files.ts';
 
-export const { readText, readBytes, packageFile } = readerOf(
+export const { readText, readBytes, readParts, packageFile } = readerOf(
   () => dataOf(new URL('../data.js', import.meta.url)),
   () => readFileSync(new URL('./data.pack', import.meta.url)),
 );

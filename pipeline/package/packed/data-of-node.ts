@@ -2,4 +2,4 @@
 import { dataOf } from './base64-module.ts';
 import { readerOf } from './packed-files.ts';
 
-export const { readText, readBytes, packageFile } = readerOf(() => dataOf(new URL('./data.js', import.meta.url)));
+export const { readText, readBytes, readParts, packageFile } = readerOf(() => dataOf(new URL('./data.js', import.meta.url)));

@@ -7,7 +7,7 @@ export function giveData(bytes: Uint8Array): void {
   given = bytes;
 }
 
-export const { readText, readBytes, packageFile } = readerOf(() => {
+export const { readText, readBytes, readParts, packageFile } = readerOf(() => {
   if (!given) throw new Error('the data of the page were read before they were given');
   return given;
 });

@@ -18,6 +18,10 @@ export function readerOf(...packs: (() => Uint8Array)[]): Reader {
   };
   return {
     readBytes,
+    readParts: (file, use) => {
+      const bytes = readBytes(file);
+      return use((from, into) => into.set(bytes.subarray(from, from + into.length)));
+    },
     readText: (file) => new TextDecoder().decode(readBytes(file)),
     packageFile: (name) => new URL(`sayso:///node_modules/${name}`),
   };

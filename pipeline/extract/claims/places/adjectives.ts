@@ -26,7 +26,7 @@ export function adjectiveSensesAt({ reading, token }: Site, frame: Frame): Sense
   for (let i = 0; i < cues.length; i++) {
     const { particles } = cues[i];
     const end = token + 1 + particles.length;
-    if (follows(reading, token + 1, particles) && frameOf(cues[i]) === frame && end < reading.tokenCount)
+    if (frameOf(cues[i]) === frame && end < reading.tokenCount && follows(reading, token + 1, particles))
       senses.push({ cue: cues[i], end });
   }
   return senses;

@@ -1,7 +1,7 @@
 /** The reviewed list of words that bound or approximate a figure, as two books: in front of it and after it. */
 import type { Bound } from '../../../contract.ts';
-import { readTable } from '../../table.ts';
-import { bookOf, phraseOf } from '../phrases.ts';
+import { bookOf } from '../phrases.ts';
+import { BOOK_AFTER, BOOK_BEFORE, type Meaning } from './books-ready.ts';
 
 export interface Limit {
   bound: Bound;
@@ -12,8 +12,6 @@ export interface Limit {
   phrase: string;
 }
 
-type Meaning = Pick<Limit, 'bound' | 'approximate' | 'phrase'>;
-
 /** The limit of a phrase where it stands. */
 export const limitOf = ({ bound, approximate, phrase }: Meaning, first: number, end: number): Limit => ({
   bound,
@@ -23,16 +21,5 @@ export const limitOf = ({ bound, approximate, phrase }: Meaning, first: number, 
   phrase,
 });
 
-const rows = readTable(new URL('../data/limits.csv', import.meta.url));
-const book = (side: string, backwards: boolean) =>
-  bookOf(
-    rows
-      .filter((row) => row.side === side)
-      .map((row) =>
-        phraseOf<Meaning>(row.phrase, { bound: row.bound as Bound, approximate: row.approximate === 'yes', phrase: row.phrase }),
-      ),
-    backwards,
-  );
-
-export const BEFORE = book('before', true);
-export const AFTER = book('after', false);
+export const BEFORE = bookOf(BOOK_BEFORE);
+export const AFTER = bookOf(BOOK_AFTER);

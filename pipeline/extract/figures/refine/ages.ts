@@ -1,5 +1,6 @@
 /** Ages of people and things (phenomenon 23): "a 15-year-old", ", 36,", "aged 18 to 34", "in her 30s". */
 import { isPeopleForm } from '../../language/lexicon/people.ts';
+import { isUpper } from '../../reading/characters.ts';
 import type { Amount } from '../amounts.ts';
 import { DASHES, isHyphen } from '../numerals/lexicon.ts';
 import { MARK, type Pieces, WORD } from '../pieces.ts';
@@ -224,13 +225,12 @@ function isApposed(pieces: Pieces, amount: Amount): boolean {
   if (pieces.word(at) !== ',' || amount.bound !== 'exact' || !amount.digits || amount.value === null || amount.value < 1) return false;
   const name = at - 1;
   if (pieces.kind[name] !== WORD || name < 0) return false;
-  if (!CAPITAL.test(pieces.text[pieces.start[name]])) return isPersonApposed(pieces, amount, name);
+  if (!isUpper(pieces.text[pieces.start[name]], 0)) return isPersonApposed(pieces, amount, name);
   const next = pieces.word(amount.end);
   const dash = DASHES.has(next) && pieces.gap(amount.end) > 0;
   const closed = dash || next === ',' || next === '.' || next === ';' || next === ')' || next === 'and';
   return closed && !MONTHLIKE.test(pieces.word(name));
 }
-const CAPITAL = /^\p{Lu}/u;
 const MONTHLIKE =
   /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|no|page|section)$/;
 

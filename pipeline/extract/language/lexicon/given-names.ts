@@ -1,6 +1,6 @@
 /** First names: they tell a person from a thing, and "he" from "she". */
 import { byWord } from '../../reading/by-word.ts';
-import { readTable } from '../../table.ts';
+import { NAMES_BY_GENDER } from './given-names-ready.ts';
 
 export type Gender = 'male' | 'female' | 'either';
 
@@ -11,10 +11,16 @@ let names: Map<string, Gender> | null = null;
 
 /** The gender that a first name is given to, or null for a word that is none in the list. */
 export function genderOfName(word: string): Gender | null {
-  names ??= new Map(readTable(new URL('./data/given-names.csv', import.meta.url)).map((row) => [row.name, row.gender as Gender]));
+  names ??= loaded();
   const name = word.toLowerCase();
   // "José" is listed as "jose"
   return names.get(name) ?? (MARKED.test(name) ? names.get(name.normalize('NFD').replace(MARKS, '')) : null) ?? null;
+}
+
+function loaded(): Map<string, Gender> {
+  const byName = new Map<string, Gender>();
+  for (const [gender, list] of NAMES_BY_GENDER) for (const name of list.split(' ')) byName.set(name, gender as Gender);
+  return byName;
 }
 
 /** The same of a token. */

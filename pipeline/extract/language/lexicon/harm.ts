@@ -5,9 +5,6 @@ import { readTable } from '../../table.ts';
 import { firstFrom, follows, sentenceEnd } from '../scan.ts';
 import { entryOf, isClauseMark, wordsIn } from '../words.ts';
 
-const table = <Column extends string>(name: string): Record<Column, string>[] =>
-  readTable<Column>(new URL(`./data/${name}.csv`, import.meta.url));
-
 /** Which argument suffers: the verb's object, its subject, either, the noun's "of" phrase, or the noun or adjective's own bearer. */
 type Sufferer = 'object' | 'subject' | 'either' | 'of' | 'self';
 export interface OutcomeWord {
@@ -20,7 +17,9 @@ export interface OutcomeWord {
 }
 
 const outcomeWords = new Map<string, OutcomeWord[]>();
-for (const { lemma, forms, part, sufferer, outcome } of table<'lemma' | 'forms' | 'part' | 'sufferer' | 'outcome'>('outcome-words')) {
+for (const { lemma, forms, part, sufferer, outcome } of readTable<'lemma' | 'forms' | 'part' | 'sufferer' | 'outcome'>(
+  new URL('./data/outcome-words.csv', import.meta.url),
+)) {
   for (const form of forms.split(' ')) {
     const word = { lemma, part, sufferer, outcome } as OutcomeWord;
     outcomeWords.set(form, [...(outcomeWords.get(form) ?? []), word]);
@@ -34,9 +33,9 @@ interface OutcomeFrame {
   gap: number;
 }
 /** Verbs that tell an outcome only with the words after them, or only of some people; each row with an example and a counter-example. */
-export const OUTCOME_FRAMES = table<'forms' | 'after' | 'gap' | 'sufferer' | 'outcome' | 'whom' | 'example' | 'figure' | 'counter_example'>(
-  'outcome-frames',
-);
+export const OUTCOME_FRAMES = readTable<
+  'forms' | 'after' | 'gap' | 'sufferer' | 'outcome' | 'whom' | 'example' | 'figure' | 'counter_example'
+>(new URL('./data/outcome-frames.csv', import.meta.url));
 const outcomeFrames = new Map<string, OutcomeFrame[]>();
 for (const row of OUTCOME_FRAMES) {
   for (const form of row.forms.split(' ')) {

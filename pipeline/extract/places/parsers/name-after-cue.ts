@@ -18,7 +18,7 @@ const LONGEST = 3; // words
 
 /** A name that no list of larger places has, after a word that only a place follows: "in Zhob", "the village of Dara". */
 export function findNameAfterCue(reading: Reading, token: number): Mention | null {
-  if (!isPlainName(reading, token)) return null;
+  if (isNoPlace(reading, token) || isInCapitals(reading, token)) return null;
   const isHit = isStruck(reading, token);
   const isWay = !isHit && !hasLocativeCue(reading, token);
   if (isWay && !isGoneTo(reading, token) && !isHomeOf(reading, token)) return null;

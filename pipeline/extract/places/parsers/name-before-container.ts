@@ -15,7 +15,6 @@ const LONGEST = 3;
 const ADDRESSED = new Set(['US', 'CA', 'AU']);
 
 export function findNameBeforeContainer(reading: Reading, token: number): Mention | null {
-  if (!isOfName(reading, token)) return null;
   const end = runEnd(reading, token + 1, within(reading, token, LONGEST), isOfName);
   if (
     end + 1 >= sentenceEnd(reading, token) ||

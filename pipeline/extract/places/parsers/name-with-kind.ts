@@ -37,7 +37,7 @@ const LONGEST = 3;
  * "Cooke, Grayson and Love counties". The longest that is found, the earlier way among equals.
  */
 export function findNameWithKind(reading: Reading, token: number): Mention | null {
-  if (!isOfName(reading, token)) return null;
+  if (isInCapitals(reading, token)) return null;
   const end = nameEnd(reading, token, sentenceEnd(reading, token));
   const state = firstFrom(reading, token + 1, end, isState);
   if ((state < 0 && !mayTellKind(reading, end)) || namePartBefore(reading, token) >= 0) return null;

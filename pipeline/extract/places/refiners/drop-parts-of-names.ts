@@ -153,7 +153,7 @@ function speakersAmong(reading: Reading, names: ReadonlySet<string>): Set<string
   const tokens = capitalisedTokens(reading);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (token > 0 && (isSaying(reading, token - 1) || isSaying(reading, token + 1)) && names.has(reading.form(token)))
+    if (token > 0 && names.has(reading.form(token)) && (isSaying(reading, token - 1) || isSaying(reading, token + 1)))
       speakers.add(reading.form(token));
   }
   return speakers;
