@@ -1,11 +1,9 @@
 /**
  * When V8 compiles a function for good. By its own measure it does so after a few thousand calls, on what it has seen until then: of news that
  * is too soon for code of a thousand small functions. Half of the first megabyte's time went into compiling, and a quarter of that again into
- * code that was thrown away when the next article held something new. And with how many threads it collects what is young, and how far the heap
- * may grow. All of it at once, when a process begins: what V8 has compiled before is of use to a process with the same settings alone.
+ * code that was thrown away when the next article held something new. And with how many threads it collects what is young.
  */
 import { setFlagsFromString } from 'node:v8';
-import { spendMemory } from './spare-memory.ts';
 
 /** By major version of V8: that of Node 20, of 22, of 24. Another version knows other words for it, and keeps its own measure. */
 const SETTINGS: Record<string, string> = {
@@ -22,7 +20,6 @@ export function compileLater(): void {
   const setting = SETTINGS[process.versions.v8.split('.')[0]];
   if (setting) setFlagsFromString(setting);
   setFlagsFromString(COLLECT_ALONE);
-  spendMemory();
 }
 
 /**
