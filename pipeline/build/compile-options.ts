@@ -40,7 +40,7 @@ const withCache: Plugin = {
     onLoad({ filter: /./, namespace: 'with-cache' }, async () => {
       const { build } = await import('esbuild');
       const outfile = join(outdir as string, CACHED_CODE);
-      const form: BuildOptions = { ...IN_COMMON_JS, ...WRAPPED, minifyWhitespace: true, plugins: [withReadyData, atHome] };
+      const form: BuildOptions = { ...IN_COMMON_JS, ...WRAPPED, plugins: [withReadyData, atHome] };
       await build({ ...OPTIONS, ...form, entryPoints: [join(ROOT, CACHED)], external: external ?? [], outfile });
       writeInAscii(outfile);
       const file = `fileURLToPath(new URL('./${CACHED_CODE}', ${MODULE_URL}))`;
