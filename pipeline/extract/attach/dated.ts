@@ -73,7 +73,7 @@ function holderOf(reading: Reading, head: number, located: Pick<Dated, 'first' |
   if (before && reading.relation(head) === 'conj' && holder >= before.first && holder < before.end) return before.holder;
   if (isInsertedAfter(reading, end, holder)) return interrupted(reading, holder);
   // "in second-quarter profit" is of the profit
-  const isModifier = modifiesNoun(reading, head) && !/^(?:quarter|half_year)$/.test(time.precision ?? '');
+  const isModifier = modifiesNoun(reading, head) && !['quarter', 'half_year'].includes(time.precision ?? '');
   const isAdverbial =
     isModifier && reading.sentenceOf[first - 1] === reading.sentenceOf[first] && TIME_CASES.test(reading.lower(first - 1));
   return isAdverbial && holder >= 0 ? predicateOf(reading, holder) : holder;
@@ -100,7 +100,7 @@ function verbOfOccasion(reading: Reading, head: number, first: number): number |
   const noun = reading.head(head);
   if (noun <= head || !isOccasionNoun(reading, noun) || reading.form(noun + 1) !== ',') return null;
   const opener = reading.lower(first - 1) === 'the' ? first - 2 : first - 1;
-  if (opener !== sentenceStart(reading, first) || !/^(?:in|at|during)$/.test(reading.lower(opener))) return null;
+  if (opener !== sentenceStart(reading, first) || !['in', 'at', 'during'].includes(reading.lower(opener))) return null;
   return reading.head(noun) >= 0 ? predicateOf(reading, reading.head(noun)) : null;
 }
 

@@ -110,13 +110,13 @@ const isOwner = (text: string, outer: Located, inner: Located): boolean =>
 function isOfTelling(reading: Reading, { span }: Located): boolean {
   const before = reading.tokenAt(span.start) - 2;
   if (before < 1 || reading.lower(before + 1) !== 'in') return false;
-  return isPastSpeech(reading, before) || /^(?:reporters|journalists|newsmen|pressmen)$/.test(reading.lower(before));
+  return isPastSpeech(reading, before) || ['reporters', 'journalists', 'newsmen', 'pressmen'].includes(reading.lower(before));
 }
 
 /** "near Balao, 80 km south of Guayaquil": what the distance is measured from */
 function isLandmark(reading: Reading, { span }: Located): boolean {
   const of = reading.tokenAt(span.start) - 1;
-  if (of < 2 || !/^(?:of|from)$/.test(reading.lower(of))) return false;
+  if (of < 2 || !['of', 'from'].includes(reading.lower(of))) return false;
   const isDirection = /^(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)$/.test(reading.lower(of - 1));
   const unit = isDirection ? of - 2 : of - 1;
   return /^(?:km|kms|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?|minutes?|hours?)$/.test(reading.lower(unit));
@@ -128,7 +128,7 @@ function isBesideEvent(reading: Reading, { span }: Located, tolled: ReadonlySet<
   const first = Math.max(sentenceStart(reading, at), at - LONGEST_PHRASE);
   for (let token = at - 1; token >= first; token--) {
     if (isVerbalOrMark(reading, token) || tolled.has(reading.tokenEnd[token])) return false;
-    if (/^(?:after|before|following)$/.test(reading.lower(token))) return token > first;
+    if (['after', 'before', 'following'].includes(reading.lower(token))) return token > first;
   }
   return false;
 }

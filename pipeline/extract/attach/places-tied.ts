@@ -98,7 +98,7 @@ export function around(reading: Reading, figure: DraftFigure, sites: Site[]): Si
         // "stormed Ruvu and killed 23", "attacked Ruvu, killing 23", "crossed into Chad and burned two depots"
         (way === 'in' ||
           (way === 'to' && relation === 'conj' && isInto(reading, place)) ||
-          (way === 'object' && /^(?:conj|advcl)$/.test(relation) && figure.outcome !== null)) &&
+          (way === 'object' && ['conj', 'advcl'].includes(relation) && figure.outcome !== null)) &&
         predicateAbove(reading, head) === verb &&
         !isOfBystanders(reading, head),
     );

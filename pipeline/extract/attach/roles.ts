@@ -80,7 +80,7 @@ const DISASTERS = new Set(
 
 /** "Chile’s wildfires killed 131": where they burned, not who did it */
 function isOwnerOfDisaster(reading: Reading, end: number): boolean {
-  if (!/^['’]s?$/.test(reading.form(Math.min(end, reading.tokenCount - 1)))) return false;
+  if (!["'", "'s", '’', '’s'].includes(reading.form(Math.min(end, reading.tokenCount - 1)))) return false;
   return some(reading, end + 1, Math.min(end + 4, reading.tokenCount), (_, token) => DISASTERS.has(reading.lemma(token)));
 }
 

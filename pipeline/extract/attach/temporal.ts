@@ -71,7 +71,8 @@ function openerBetween(reading: Reading, from: number, to: number, mayJoin: bool
 const goesOn = (reading: Reading, and: number): boolean => isPastOrNumber(reading, and + 1);
 
 const isOpener = (reading: Reading, token: number): boolean =>
-  /^(?:when|as|after)$/.test(reading.lower(token)) && !/^(?:of|many|much|few|little|well|part)$/.test(reading.lower(token + 1));
+  ['when', 'as', 'after'].includes(reading.lower(token)) &&
+  !['of', 'many', 'much', 'few', 'little', 'well', 'part'].includes(reading.lower(token + 1));
 
 const isBarrierOrOpener = either(isBarrier, isOpener);
 
@@ -93,15 +94,16 @@ function hasBarrier(reading: Reading, from: number, to: number): boolean {
 /** "in Dayton, Ohio, on Saturday", "in Ruvu, a fishing village, on Saturday" */
 const isInAddress = (reading: Reading, comma: number): boolean =>
   reading.upos(comma + 1) === 'PROPN' ||
-  (reading.upos(comma - 1) === 'PROPN' && /^(?:a|an|the|on|in|at|late|early|last)$/.test(reading.lower(comma + 1))) ||
+  (reading.upos(comma - 1) === 'PROPN' &&
+    ['a', 'an', 'the', 'on', 'in', 'at', 'late', 'early', 'last'].includes(reading.lower(comma + 1))) ||
   (reading.upos(comma - 1) === 'NOUN' &&
-    /^(?:on|in|at|late|early|last)$/.test(reading.lower(comma + 1)) &&
+    ['on', 'in', 'at', 'late', 'early', 'last'].includes(reading.lower(comma + 1)) &&
     isClosingApposition(reading, comma));
 
 /** the comma after "a fishing village" */
 function isClosingApposition(reading: Reading, comma: number): boolean {
   for (let token = comma - 1; token >= sentenceStart(reading, comma); token--) {
-    if (reading.form(token) === ',') return reading.upos(token - 1) === 'PROPN' && /^(?:a|an|the)$/.test(reading.lower(token + 1));
+    if (reading.form(token) === ',') return reading.upos(token - 1) === 'PROPN' && ['a', 'an', 'the'].includes(reading.lower(token + 1));
     if (isFiniteVerb(reading, token)) return false;
   }
   return false;

@@ -193,7 +193,7 @@ const isOfHouse = (reading: Reading, { endToken }: DraftFigure, { place }: Setti
 
 /** "have 40 points", "has scored 16 goals": of a season, not of the match */
 const isOfSeason = (reading: Reading, figure: DraftFigure, { subject }: Setting): boolean =>
-  subject.name === 'match' && /^(?:present|perfect)$/.test(clauseTense(reading, figureHead(reading, figure)) ?? '');
+  subject.name === 'match' && ['present', 'perfect'].includes(clauseTense(reading, figureHead(reading, figure)) ?? '');
 
 /** Nothing in the figure's sentence is elsewhere. */
 function isThere(

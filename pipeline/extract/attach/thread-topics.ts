@@ -160,7 +160,7 @@ function isInNamedEvent(reading: Reading, { firstToken }: DraftFigure): boolean 
     if (
       causeWord(reading, token)?.kind === 'event' &&
       isDefinite(reading, token - 1) &&
-      /^(?:in|by|during)$/.test(reading.lower(token - 2))
+      ['in', 'by', 'during'].includes(reading.lower(token - 2))
     )
       return !isLong(reading, token);
   return false;

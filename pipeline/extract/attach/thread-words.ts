@@ -45,7 +45,7 @@ const marketIn = threadWordIn('market');
 /** What is traded: "the shares", not "coal's share", "a share of the vote". */
 export const isTraded: TokenTest = (reading, token) =>
   market(reading, token) &&
-  !(reading.lower(token) === 'share' && (/^'s?$/.test(reading.lower(token - 1)) || reading.lower(token + 1) === 'of'));
+  !(reading.lower(token) === 'share' && (["'", "'s"].includes(reading.lower(token - 1)) || reading.lower(token + 1) === 'of'));
 
 /** Whether a sentence names what is traded. */
 export const isOfMarket = (reading: Reading, sentence: number): boolean =>

@@ -43,7 +43,9 @@ const isWindow = (reading: Reading, { time, first }: Dated): boolean =>
 
 /** "compared with", "compared to", "against", "versus" */
 const isCompared = (reading: Reading, before: number, word: string): boolean =>
-  word === 'against' || word === 'versus' || ((word === 'with' || word === 'to') && /^(?:compared|relative)$/.test(reading.lower(before)));
+  word === 'against' ||
+  word === 'versus' ||
+  ((word === 'with' || word === 'to') && ['compared', 'relative'].includes(reading.lower(before)));
 
 /** "from 582 in 2023" */
 const isOwnTime = ({ endToken }: DraftFigure, { first }: Dated): boolean => first >= endToken && first <= endToken + 2;
@@ -76,7 +78,7 @@ export function isOwnOfBase(reading: Reading, { span }: DraftFigure, { first }: 
   const end = reading.tokenAt(span.end - 1) + 1;
   if (first < end || first > end + LONGEST_OWN || some(reading, end, first, isBreak)) return false;
   const at = lastUpTo(reading, reading.tokenAt(span.start) - 1, notBefore(reading, end, LONGEST_BASE), not(opensBase));
-  return at >= 0 && at < reading.tokenAt(span.start) - 1 && /^(?:from|than|against)$/.test(reading.lower(at));
+  return at >= 0 && at < reading.tokenAt(span.start) - 1 && ['from', 'than', 'against'].includes(reading.lower(at));
 }
 /** tokens of a base and the words before it */
 const LONGEST_BASE = 8;
@@ -118,5 +120,7 @@ function isOfNorm(reading: Reading, { endToken }: DraftFigure, { first }: Dated)
 export function isAsOfNow(reading: Reading, figure: DraftFigure): boolean {
   const before = reading.tokenAt(figure.span.start) - 1;
   const word = before < 0 ? '' : reading.lower(before);
-  return word === 'now' || word === 'currently' || (word === 'to' && /^(?:total|toll|tally)$/.test(reading.lower(Math.max(0, before - 1))));
+  return (
+    word === 'now' || word === 'currently' || (word === 'to' && ['total', 'toll', 'tally'].includes(reading.lower(Math.max(0, before - 1))))
+  );
 }

@@ -151,7 +151,7 @@ function mainOf(reading: Reading, verb: number): number {
 function isRelativeAfter(reading: Reading, predicate: number, { end }: Dated): boolean {
   const pronoun = reading.lower(end) === ',' ? end + 1 : end;
   if (pronoun >= predicate) return false;
-  return reading.lower(pronoun) === 'when' || (/^(?:that|which)$/.test(reading.lower(pronoun)) && reading.head(pronoun) === predicate);
+  return reading.lower(pronoun) === 'when' || (['that', 'which'].includes(reading.lower(pronoun)) && reading.head(pronoun) === predicate);
 }
 
 /** Whether a noun is the other, or part of its phrase. */
@@ -167,7 +167,7 @@ const isNounOf = (reading: Reading, noun: number, other: number): boolean =>
 
 /** "a 22% rise in second-quarter profit", "a 3% fall in March sales": what the change is of has the time */
 function isOfMeasured(reading: Reading, end: number, { first, end: after }: Dated): boolean {
-  if (first !== end + 2 || !/^(?:in|of)$/.test(reading.lower(end + 1)) || after >= reading.tokenCount) return false;
+  if (first !== end + 2 || !['in', 'of'].includes(reading.lower(end + 1)) || after >= reading.tokenCount) return false;
   return isChangeNoun(reading, end) && reading.upos(after) === 'NOUN';
 }
 /** "a 31% jump in the price of steel since 2022": nothing but what changed between the change and its window */
@@ -208,7 +208,7 @@ const isJoint = words('the all of whole entire year');
 const SET_OFF = /^(?:after|before|since|until|despite|following)$/;
 /** "after the 2018 flood": the time of what came before, whatever the tree says */
 export function isInsideEvent(reading: Reading, { first, end }: Dated): boolean {
-  const before = /^(?:the|a|an|its|their)$/.test(reading.lower(first - 1)) ? first - 2 : first - 1;
+  const before = ['the', 'a', 'an', 'its', 'their'].includes(reading.lower(first - 1)) ? first - 2 : first - 1;
   return (
     before < first - 1 && before >= 0 && SET_OFF.test(reading.lower(before)) && end < reading.tokenCount && reading.upos(end) !== 'PUNCT'
   );
@@ -232,7 +232,8 @@ function nounInClause(reading: Reading, noun: number, clause: number, dated: Dat
   const cases = reading.children(noun).filter((child) => reading.relation(child) === 'case');
   // (a subject has no preposition: there it is a conjunction, "since an attack in 2024 killed 12")
   const isSubject = standsAsSubject(reading, noun);
-  if (!isSubject && cases.some((token) => /^(?:after|before|since|until|from|despite)$/.test(reading.lower(token)))) return false;
+  if (!isSubject && cases.some((token) => ['after', 'before', 'since', 'until', 'from', 'despite'].includes(reading.lower(token))))
+    return false;
   const isAdverbial = hasCase(reading, dated) || standsAsAdverbial(reading, dated.head);
   const isEvent = causeWord(reading, noun) !== null;
   // "died in the August attack", but not "charged in the 1988 bombing"

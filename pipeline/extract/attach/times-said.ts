@@ -47,7 +47,7 @@ function isSaid(reading: Reading, { holder, head, first, time }: Dated, firstCue
   // "a hearing on June 10th", but not "of the 2016 election"
   const isAdverbial = TIME_CASES.test(reading.lower(first - 1)) || reading.relation(head).endsWith('unmarked');
   // "reported a rise in second-quarter profit": a period that is reported on
-  const isPeriod = /^(?:quarter|half_year|season)$/.test(time.precision ?? '');
+  const isPeriod = ['quarter', 'half_year', 'season'].includes(time.precision ?? '');
   const isVenue = isAdverbial && !isPeriod && holder >= 0 && !isPredicate(reading, holder) && causeWord(reading, holder) === null;
   const isAfter = isCue(first - 1) || (reading.lower(first - 1) === 'on' && isCue(first - 2));
   const onCue = isAfter || isCue(holder) || (isVenue && isCue(reading.head(holder)));

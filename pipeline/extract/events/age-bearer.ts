@@ -22,7 +22,7 @@ export function findAged(reading: Reading, figure: DraftFigure): void {
   const head = after(reading, figure) ?? inFront(reading, figure);
   if (head < 0) return;
   if (reading.upos(head) === 'PRON' && !isWhoever(reading, head)) {
-    const known = /^(?:he|she|they)$/.test(reading.lower(head)) ? antecedentOf(reading, head) : -1;
+    const known = ['he', 'she', 'they'].includes(reading.lower(head)) ? antecedentOf(reading, head) : -1;
     if (known >= 0) [figure.item, figure.itemLabel] = [tokenSpan(reading, head, head + 1), labelOf(reading, nameOf(reading, known))];
     return;
   }
@@ -64,7 +64,7 @@ function after(reading: Reading, figure: DraftFigure): number | null {
 function apposed(reading: Reading, figure: DraftFigure): number | null {
   const opening = sentenceStart(reading, figure.firstToken);
   let at = startOf(reading, figure) - 1;
-  if (!/^(?:an?|the)$/.test(reading.lower(at)) || reading.form(at - 1) !== ',') return null;
+  if (!['a', 'an', 'the'].includes(reading.lower(at)) || reading.form(at - 1) !== ',') return null;
   at -= 2;
   if (at < opening || reading.upos(at) !== 'PROPN') return null;
   // "In Lagos, the 34-year-old director"
@@ -78,9 +78,9 @@ function inFront(reading: Reading, figure: DraftFigure): number {
   let at = startOf(reading, figure) - 1;
   while (at > opening && /^(?:,|\(|aged?|ages|at|of|just|only|then|now|still|about|between)$/.test(reading.lower(at))) at--;
   // "brothers aged 26 and 29"
-  if (figure.rule === 'age.kin') while (at > opening && (isNumber(reading, at) || /^(?:,|and|aged)$/.test(reading.lower(at)))) at--;
+  if (figure.rule === 'age.kin') while (at > opening && (isNumber(reading, at) || [',', 'and', 'aged'].includes(reading.lower(at)))) at--;
   if (at < opening) return -1;
-  if (reading.upos(at) === 'AUX' || /^(?:turn|turns|turned|turning)$/.test(reading.lower(at))) return whoIs(reading, at, opening);
+  if (reading.upos(at) === 'AUX' || ['turn', 'turns', 'turned', 'turning'].includes(reading.lower(at))) return whoIs(reading, at, opening);
   return isNoun(reading, at) || isWhoever(reading, at) ? at : -1;
 }
 
@@ -89,7 +89,7 @@ const isWhoever = words('everyone everybody anyone anybody');
 
 /** The subject of "is", "was", "turned". */
 function whoIs(reading: Reading, verb: number, opening: number): number {
-  if (/^(?:who|that)$/.test(reading.lower(verb - 1))) return ofWho(reading, verb - 1, opening);
+  if (['who', 'that'].includes(reading.lower(verb - 1))) return ofWho(reading, verb - 1, opening);
   const governor = reading.upos(verb) === 'AUX' && reading.head(verb) >= 0 ? reading.head(verb) : verb;
   const subject = subjectHead(reading, governor);
   if (subject >= 0 && subject < verb && isPerson(reading, subject))
@@ -111,7 +111,7 @@ const isOpeningName = (reading: Reading, token: number, opening: number): boolea
 
 /** Not "62%", "one" or "most": of these the noun in front of the verb tells. */
 const isPerson = (reading: Reading, token: number): boolean =>
-  isNoun(reading, token) || (reading.upos(token) === 'PRON' && /^(?:he|she|they|i|we)$/.test(reading.lower(token)));
+  isNoun(reading, token) || (reading.upos(token) === 'PRON' && ['he', 'she', 'they', 'i', 'we'].includes(reading.lower(token)));
 
 /** "Lee, 33, who was 24 when": over another age. */
 const agedBefore = (reading: Reading, token: number, opening: number): number =>

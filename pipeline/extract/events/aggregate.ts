@@ -107,7 +107,10 @@ function isPeriod(time: DraftTime, long: ReadonlySet<string>): boolean {
 /** "a bomb attack", "the blast" against "terrorist attacks", "the war": wars are long and count as many. */
 function isOneEvent(reading: Reading, head: number): boolean {
   if (causeWord(reading, head)?.kind === 'illness') return false;
-  if (reading.xpos(head) === 'NNS' || /^(?:war|conflict|violence|fighting|unrest|insurgency|crackdown)$/.test(reading.lower(head)))
+  if (
+    reading.xpos(head) === 'NNS' ||
+    ['war', 'conflict', 'violence', 'fighting', 'unrest', 'insurgency', 'crackdown'].includes(reading.lower(head))
+  )
     return false;
   return !/s$/.test(reading.lower(head)) || /ss$/.test(reading.lower(head));
 }

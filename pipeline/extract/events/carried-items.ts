@@ -35,7 +35,7 @@ export function carryItems(reading: Reading, all: readonly Described[]): void {
 function thoseIn(reading: Reading, { figure }: Described): { preposition: string; noun: Span } | null {
   if (figure.kind === 'count' || !figure.item) return null;
   const noun = reading.tokenAt(figure.item.start);
-  const preposition = /^(?:the|an?)$/.test(reading.lower(noun - 1)) ? noun - 2 : noun - 1;
+  const preposition = ['the', 'a', 'an'].includes(reading.lower(noun - 1)) ? noun - 2 : noun - 1;
   if (reading.lower(preposition - 1) !== 'those' || reading.upos(preposition) !== 'ADP') return null;
   return { preposition: reading.lower(preposition), noun: figure.item };
 }
@@ -70,7 +70,7 @@ const LONGEST_SUBJECT = 12;
 function beforeNounOf(reading: Reading, of: number): number {
   const noun = of - 1;
   if (!/^(?:rise|fall|increase|decrease|drop|decline|gain|growth|jump|dip|build|draw|loss|profit)$/.test(reading.lower(noun))) return -1;
-  return /^(?:an?|further)$/.test(reading.lower(noun - 1)) ? noun - 2 : noun - 1;
+  return ['a', 'an', 'further'].includes(reading.lower(noun - 1)) ? noun - 2 : noun - 1;
 }
 
 /** "Last year the figure was 1,861", "In Leeds, it was 41.8%", "when it was N9,000 in May": a word that only points back, a form of "be" and the figure. */
@@ -78,11 +78,11 @@ function isSameMeasure(reading: Reading, { figure, phrase, sentence }: Described
   if (figure.kind === 'count' && phrase.named) return false;
   const be = startOf(reading, figure) - 1;
   const pointer = be - 1;
-  if (pointer < reading.sentenceFirst[sentence] || !/^(?:is|was|were|stood)$/.test(reading.lower(be))) return false;
-  if (reading.lower(pointer) === 'it') return isApart(reading, pointer, sentence) && !/^(?:Cel|\[degF\])$/.test(figure.unit);
+  if (pointer < reading.sentenceFirst[sentence] || !['is', 'was', 'were', 'stood'].includes(reading.lower(be))) return false;
+  if (reading.lower(pointer) === 'it') return isApart(reading, pointer, sentence) && !['Cel', '[degF]'].includes(figure.unit);
   return (
     POINTING.test(reading.lower(pointer)) &&
-    /^(?:the|that|this)$/.test(reading.lower(pointer - 1)) &&
+    ['the', 'that', 'this'].includes(reading.lower(pointer - 1)) &&
     outermost(reading, pointer) === pointer
   );
 }
@@ -91,8 +91,8 @@ const POINTING = /^(?:figure|number|total|tally)$/;
 /** "Ten years ago it was", "In Leeds, it was": told of another time or place, which stands in front. */
 function isApart(reading: Reading, pronoun: number, sentence: number): boolean {
   const before = reading.lower(pronoun - 1);
-  if (pronoun === reading.sentenceFirst[sentence] || /^(?:that|because|if|and|but|said)$/.test(before)) return false;
-  return /^(?:ago|when|before|earlier|year|month|week|then|,)$/.test(before) || isNoun(reading, pronoun - 1);
+  if (pronoun === reading.sentenceFirst[sentence] || ['that', 'because', 'if', 'and', 'but', 'said'].includes(before)) return false;
+  return ['ago', 'when', 'before', 'earlier', 'year', 'month', 'week', 'then', ','].includes(before) || isNoun(reading, pronoun - 1);
 }
 
 /** The nearest figure in front that is of something: of the same kind and unit, or of `any`. */

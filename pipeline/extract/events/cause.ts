@@ -116,7 +116,8 @@ function inFront(reading: Reading, one: Described): Cause | null {
     const span = nounSpan(reading, token);
     const before = reading.tokenAt(span.start) - 1;
     if (reading.lower(token + 1) === 'in' && reading.lower(token + 2) === 'which') return { head: token, span };
-    if (before >= first && /^(?:in|during|after|following|from|by|as|when)$/.test(reading.lower(before))) return { head: token, span };
+    if (before >= first && ['in', 'during', 'after', 'following', 'from', 'by', 'as', 'when'].includes(reading.lower(before)))
+      return { head: token, span };
   }
   return null;
 }

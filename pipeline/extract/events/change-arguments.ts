@@ -111,24 +111,27 @@ function isBare({ reading, figureAt }: Around, figure: DraftFigure, bare: Bare, 
 
 /** "shrank at an annualised 4.8%" */
 const isAnnualised = (reading: Reading, token: number): boolean =>
-  token > 2 && /^annuali[sz]ed$/.test(reading.lower(token - 1)) && /^an?$/.test(reading.lower(token - 2));
+  token > 2 && ['annualised', 'annualized'].includes(reading.lower(token - 1)) && ['a', 'an'].includes(reading.lower(token - 2));
 
 function endsClause(reading: Reading, token: number, { to, amounts }: Arguments): boolean {
   const form = reading.lower(token);
   if (form === ';' || form === ':' || form === 'while' || form === 'but') return true;
-  if (reading.upos(token) === 'VERB' && form !== 'compared' && !/^annuali[sz]ed$/.test(form) && !isClosing(reading, token)) return true;
+  if (reading.upos(token) === 'VERB' && form !== 'compared' && !['annualised', 'annualized'].includes(form) && !isClosing(reading, token))
+    return true;
   return (
-    (form === 'and' || form === ',') && (to !== null || amounts.length > 0) && !/^(?:to|from|by|or|at)$/.test(reading.lower(token + 1))
+    (form === 'and' || form === ',') &&
+    (to !== null || amounts.length > 0) &&
+    !['to', 'from', 'by', 'or', 'at'].includes(reading.lower(token + 1))
   );
 }
 
 /** "fell 3p to close at 45p" */
 const isClosing = (reading: Reading, token: number): boolean =>
-  reading.lower(token - 1) === 'to' && /^(?:close|end|finish|settle|stand|trade)$/.test(reading.lower(token));
+  reading.lower(token - 1) === 'to' && ['close', 'end', 'finish', 'settle', 'stand', 'trade'].includes(reading.lower(token));
 
 /** "from 2023", "up 3% on the year"; "on Wednesday" is when it moved. */
 const isBase = (preposition: string, { precision, type }: DraftTime): boolean =>
-  /^(?:from|since|than|over|with)$/.test(preposition) || (preposition === 'on' && (precision !== 'day' || type === 'DURATION'));
+  ['from', 'since', 'than', 'over', 'with'].includes(preposition) || (preposition === 'on' && (precision !== 'day' || type === 'DURATION'));
 
 /** "will go up by 4% from April": when it begins */
 const isStart = (reading: Reading, start: number, token: number): boolean =>
@@ -140,7 +143,7 @@ const isFuture = words("will 'll shall would");
 
 /** "climbed 300 steps" says what was climbed, "fell 300" by how much. */
 export const countsThings = (figure: DraftFigure): boolean =>
-  figure.kind === 'count' && figure.item !== null && !/^points?$/.test(figure.item.text);
+  figure.kind === 'count' && figure.item !== null && !['point', 'points'].includes(figure.item.text);
 
 /** "cut power to 3,000 homes": what is severed, not how many are left. */
 const SEVERED = /^(?:power|electricity|water|gas|supply|supplies|aid|access|services?|links?|funding|internet|heating|food|deliveries)$/;

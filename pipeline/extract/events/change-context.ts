@@ -71,11 +71,11 @@ export function gapBetween(reading: Reading, before: DraftFigure, figure: DraftF
   let last = startOf(reading, figure) - 1;
   if (reading.lower(last) === 'by') last--;
   let first = end;
-  while (first <= last && /^(?:,|and|while)$/.test(reading.lower(first))) first++;
+  while (first <= last && [',', 'and', 'while'].includes(reading.lower(first))) first++;
   if (first === end || last - first >= LONGEST_NAME) return null;
   if (first > last) return 'and';
   for (let token = first; token <= last; token++)
-    if (!isInPlainPhrase(reading, token) && !/^(?:its|their|his|her)$/.test(reading.lower(token))) return null;
+    if (!isInPlainPhrase(reading, token) && !['its', 'their', 'his', 'her'].includes(reading.lower(token))) return null;
   return isNoun(reading, last) ? { head: last, first } : null;
 }
 
@@ -86,7 +86,7 @@ export function afterComparison(reading: Reading, token: number): number {
   if (!PERIODS.test(word)) return token;
   let at = token + 1;
   if (reading.form(at) === '-') at++;
-  if (at + 1 >= reading.tokenCount || !/^(?:on|over)$/.test(reading.lower(at))) return token;
+  if (at + 1 >= reading.tokenCount || !['on', 'over'].includes(reading.lower(at))) return token;
   at += reading.form(at + 1) === '-' ? 2 : 1;
   return at < reading.tokenCount && reading.lower(at) === word ? at + 1 : token;
 }

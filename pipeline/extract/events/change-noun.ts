@@ -100,7 +100,7 @@ function nounAsSubject(reading: Reading, figure: DraftFigure, sentence: number):
   for (let token = verb - 1; token >= Math.max(first, verb - 9); token--) {
     const word = changeWord(reading, token, 'noun');
     if (word && reading.upos(token) === 'NOUN') return { token, direction: word.direction };
-    if (isNumberOrConjunction(reading, token) || /^[,;:]$/.test(reading.form(token))) return null;
+    if (isNumberOrConjunction(reading, token) || [',', ';', ':'].includes(reading.form(token))) return null;
   }
   return null;
 }
@@ -128,9 +128,9 @@ function baseAfter(around: Around, start: number, sentence: number): { figure: D
   const { reading } = around;
   const limit = Math.min(reading.sentenceFirst[sentence + 1], start + 8);
   for (let token = start; token < limit; token++) {
-    if (!/^(?:from|since|over|on|than|with|in)$/.test(reading.lower(token))) continue;
+    if (!['from', 'since', 'over', 'on', 'than', 'with', 'in'].includes(reading.lower(token))) continue;
     let next = token + 1;
-    while (next < limit && /^(?:the|a|in|that|of)$/.test(reading.lower(next)) && !around.timeAt.has(next)) next++;
+    while (next < limit && ['the', 'a', 'in', 'that', 'of'].includes(reading.lower(next)) && !around.timeAt.has(next)) next++;
     const time = around.timeAt.get(next) ?? around.timeAt.get(token + 1) ?? null;
     const figure = reading.lower(token) === 'from' ? (around.figureAt.get(token + 1) ?? null) : null;
     if (figure || (time && reading.lower(token) !== 'in')) return { figure, time };
@@ -143,8 +143,8 @@ function levelInFront({ reading, ordered, index }: Around, amount: DraftFigure):
   const sentence = reading.sentenceOf[amount.firstToken];
   let mark = false;
   for (let token = amount.firstToken - 1; token >= Math.max(reading.sentenceFirst[sentence], amount.firstToken - 5); token--) {
-    if (/^(?:after|following|against|than|from)$/.test(reading.lower(token))) return null; // "up 3%, after a 2% rise in May" is another change
-    if (/^(?::|,|–|—|--|\()$/.test(reading.lower(token))) mark = true;
+    if (['after', 'following', 'against', 'than', 'from'].includes(reading.lower(token))) return null; // "up 3%, after a 2% rise in May" is another change
+    if ([':', ',', '–', '—', '--', '('].includes(reading.lower(token))) mark = true;
   }
   if (!mark) return null;
   const position = index.get(amount) as number;

@@ -145,7 +145,7 @@ function directionAt(reading: Reading, figure: DraftFigure, isPaired: boolean): 
 }
 const isDirection = words('higher lower up down firmer softer weaker stronger dearer cheaper costlier');
 const isThanOrTo = words('than to');
-const isPoints = ({ item }: DraftFigure): boolean => /^points?$/.test(item?.text ?? '');
+const isPoints = ({ item }: DraftFigure): boolean => ['point', 'points'].includes(item?.text ?? '');
 
 /** "218 points, or 0.3%": the figure that another says again in other words. */
 function alternativeBefore({ reading, ordered, index }: Around, figure: DraftFigure): DraftFigure | null {
@@ -162,7 +162,7 @@ const TAKING_OFF = /^(?:take|wipe|shave|knock|slash|chop|cut|trim|slice|lop|stri
 export function takenOff({ reading }: Around, figure: DraftFigure): DraftRelation[] {
   const end = endOf(reading, figure);
   const verb = startOf(reading, figure) - 1;
-  if (figure.change || verb < 0 || end >= reading.tokenCount || !/^(?:off|from)$/.test(reading.lower(end))) return [];
+  if (figure.change || verb < 0 || end >= reading.tokenCount || !['off', 'from'].includes(reading.lower(end))) return [];
   if (!TAKING_OFF.test(reading.lemma(verb)) || (reading.lower(end) === 'from' && !isVerbOrAuxiliary(reading, verb))) return [];
   figure.change = level('decrease', null, null);
   return [];
@@ -195,6 +195,6 @@ export function multiple(around: Around, figure: DraftFigure): DraftRelation[] {
 
 /** "slid 14%", "sank to 54%": a change word in front of a figure, whatever its tag. */
 export function leadsToFigure({ reading, figureAt }: Around, token: number): boolean {
-  if (token > 0 && /^(?:a|an|the|this|that|its|their)$/.test(reading.lower(token - 1))) return false;
-  return figureAt.has(token + 1) || (figureAt.has(token + 2) && /^(?:to|by|from)$/.test(reading.lower(token + 1)));
+  if (token > 0 && ['a', 'an', 'the', 'this', 'that', 'its', 'their'].includes(reading.lower(token - 1))) return false;
+  return figureAt.has(token + 1) || (figureAt.has(token + 2) && ['to', 'by', 'from'].includes(reading.lower(token + 1)));
 }

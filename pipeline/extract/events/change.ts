@@ -19,7 +19,8 @@ import { endOf, startOf, tokenAfter } from './figure-extent.ts';
 const tellsWhen = either(universal('ADP DET PROPN NUM ADJ'), isTimeNoun);
 
 /** "GDP shrank": no noun looks so, whatever the tag */
-const isPast = (reading: Reading, token: number): boolean => /^(?:fell|grew|shrank|sank|slid|leapt|dove)$/.test(reading.lower(token));
+const isPast = (reading: Reading, token: number): boolean =>
+  ['fell', 'grew', 'shrank', 'sank', 'slid', 'leapt', 'dove'].includes(reading.lower(token));
 
 /** "put on 0.7%", "puts on 12p": gained; "gave up 2.7%": lost. */
 function putOn({ reading, figureAt }: Around, token: number): ChangeWord | null {
@@ -27,7 +28,7 @@ function putOn({ reading, figureAt }: Around, token: number): ChangeWord | null 
   if (!figure) return null;
   if (reading.lower(token) === 'on') return PUTTING.test(reading.lower(token - 1)) ? PUT_ON : null;
   const isGivenUp = reading.lower(token) === 'up' && GIVING.test(reading.lower(token - 1));
-  return isGivenUp && /^(?:percent|points|money)$/.test(figure.kind) ? GIVE_UP : null;
+  return isGivenUp && ['percent', 'points', 'money'].includes(figure.kind) ? GIVE_UP : null;
 }
 /** the words that a change may be told by */
 const mayTell = words([...CHANGE_FORMS, 'on', 'up'].join(' '));
@@ -69,7 +70,11 @@ function changeAt(around: Around, token: number): DraftRelation[] {
 function isAgain(reading: Reading, before: DraftFigure, figure: DraftFigure): boolean {
   const and = startOf(reading, figure) - 1;
   const end = tokenAfter(reading, before);
-  if (reading.lower(and) !== 'and' || and - end > 5 || !/^(?:from|on|in|over|year)$/.test(reading.lower(endOf(reading, figure))))
+  if (
+    reading.lower(and) !== 'and' ||
+    and - end > 5 ||
+    !['from', 'on', 'in', 'over', 'year'].includes(reading.lower(endOf(reading, figure)))
+  )
     return false;
   return every(reading, end, and, tellsWhen);
 }

@@ -30,8 +30,8 @@ const WAYS: readonly Way[] = [setOff, besideChange, apartFrom, partOfWhich, leve
 export function comparedWith(site: Site): Bearing {
   const { reading, figure, first, before } = site;
   if (before.length === 0) return null;
-  const revised = /^(?:revised|previous|earlier|further|record)$/.test(reading.lower(first - 1)) ? 1 : 0;
-  const skipped = revised + (/^(?:the|a|an)$/.test(reading.lower(first - 1 - revised)) ? 1 : 0);
+  const revised = ['revised', 'previous', 'earlier', 'further', 'record'].includes(reading.lower(first - 1)) ? 1 : 0;
+  const skipped = revised + (['the', 'a', 'an'].includes(reading.lower(first - 1 - revised)) ? 1 : 0);
   const word = reading.lower(first - 1 - skipped);
   const isListed = figure.kind !== 'count' && (word === 'and' || word === ',');
   const nearest = before.find(({ kind, item }) => kind !== 'duration' || item); // "in the first 10 months of this year, down 12%"
@@ -55,9 +55,9 @@ function setOff({ site, word, last, distance }: Tie): DraftFigure | null {
   const moved = word === 'by' ? first - 2 : first - 1;
   const reach = isSaid(reading, moved - 2) ? NEAR + LONGEST_REPORT : NEAR;
   if (!last || distance > reach || !figure.change || figure.kind === 'count') return null;
-  const isSetOff = /^(?:up|down)$/.test(reading.lower(moved))
+  const isSetOff = ['up', 'down'].includes(reading.lower(moved))
     ? reading.form(moved - 1) === ','
-    : word === ',' && /^(?:less|more|fewer|higher|lower)$/.test(reading.lower(end));
+    : word === ',' && ['less', 'more', 'fewer', 'higher', 'lower'].includes(reading.lower(end));
   return isSetOff ? last : null;
 }
 
@@ -68,13 +68,13 @@ const LONGEST_REPORT = 6;
 /** "8%, plus or minus two points", "$4.2bn, up 8" */
 function besideChange({ site: { reading, first }, word, last, distance }: Tie): DraftFigure | null {
   if (!last || distance > BESIDE) return null;
-  return word === 'minus' || (/^(?:up|down)$/.test(word) && reading.form(first - 2) === ',') ? last : null;
+  return word === 'minus' || (['up', 'down'].includes(word) && reading.form(first - 2) === ',') ? last : null;
 }
 
 /** "up 9% on the year but still 19% below the level of 2019": how far what the figure in front is of lies from a level. */
 function apartFrom({ site: { reading, figure, end }, word, last, distance }: Tie): DraftFigure | null {
-  if (!last || distance > NEAR || figure.kind !== 'percent' || !/^(?:but|still|and|,|now)$/.test(word)) return null;
-  return /^(?:below|above|behind|beneath|short|shy|ahead)$/.test(reading.lower(end)) ? last : null;
+  if (!last || distance > NEAR || figure.kind !== 'percent' || !['but', 'still', 'and', ',', 'now'].includes(word)) return null;
+  return ['below', 'above', 'behind', 'beneath', 'short', 'shy', 'ahead'].includes(reading.lower(end)) ? last : null;
 }
 
 /** "of which £6m was paid" */
@@ -93,7 +93,7 @@ function levelReached({ site: { reading, figure, first }, word, skipped, last }:
 
 /** "from 41%", "against 41%", "and 4.0% in 2025": the nearest figure of the same kind */
 function likeInFront({ site, word, isListed }: Tie): DraftFigure | null {
-  if (!isListed && !/^(?:from|against|with|to|than|versus|after)$/.test(word)) return null;
+  if (!isListed && !['from', 'against', 'with', 'to', 'than', 'versus', 'after'].includes(word)) return null;
   const { reading, figure, first, before } = site;
   const like = before.find(({ kind, unit, item }) => kind === figure.kind && unit === figure.unit && item);
   if (!like) return null;
@@ -106,7 +106,7 @@ const LONGEST_LIST_GAP = 4;
 function isParallel({ reading, end, first, limit }: Site, other: DraftFigure): boolean {
   const after = tokenAfter(reading, other);
   const word = reading.lower(end);
-  return end < limit && /^(?:for|to|on|in)$/.test(word) && reading.lower(after) === word && first - after <= LONGEST_PARALLEL;
+  return end < limit && ['for', 'to', 'on', 'in'].includes(word) && reading.lower(after) === word && first - after <= LONGEST_PARALLEL;
 }
 
 const LONGEST_PARALLEL = 14;
@@ -140,12 +140,12 @@ function contrastOf({ reading, figure, first, before }: Site): Contrast | null {
   const [last] = before;
   // "down from 41%", "up 10% from 41%"
   const isStep = last?.change != null && reading.tokenAt(last.span.end - 1) === at - 1;
-  if (word === 'from') return isStep || /^(?:up|down)$/.test(reading.lower(at - 1)) ? 'base' : null;
+  if (word === 'from') return isStep || ['up', 'down'].includes(reading.lower(at - 1)) ? 'base' : null;
   if (word === 'to' && reading.lower(at - 1) !== 'compared')
     return last && figure.kind === 'count' && first - reading.tokenAt(last.span.end) <= 3 ? 'tally' : null;
   if (word === 'not') return 'not';
-  const isOther = /^(?:against|versus|unlike|missing|beating|topping|exceeding)$/.test(word);
-  return isOther || (/^(?:with|to)$/.test(word) && reading.lower(at - 1) === 'compared') ? 'other' : null;
+  const isOther = ['against', 'versus', 'unlike', 'missing', 'beating', 'topping', 'exceeding'].includes(word);
+  return isOther || (['with', 'to'].includes(word) && reading.lower(at - 1) === 'compared') ? 'other' : null;
 }
 
 /** "down from [a peak of] 140,000", "against [the revised estimate of] Rs 10" */

@@ -28,7 +28,7 @@ function isElided(reading: Reading, { figure, phrase }: Described): boolean {
   if (figure.item || figure.itemLabel || figure.unit !== (figure.kind === 'percent' ? '%' : '1')) return false;
   if (figure.kind !== 'count' && figure.kind !== 'percent' && figure.kind !== 'ratio') return false;
   const next = figure.kind === 'count' ? '' : reading.lower(tokenAfter(reading, figure));
-  if (next === 'of' && !/^(?:them|these|those|whom|which)$/.test(reading.lower(figure.endToken + 1))) return false; // "3% of what rivals charge"
+  if (next === 'of' && !['them', 'these', 'those', 'whom', 'which'].includes(reading.lower(figure.endToken + 1))) return false; // "3% of what rivals charge"
   if (figure.rule === 'numeral.zero' || figure.rule === 'numeral.multiple' || figure.change?.basis === 'relative') return false;
   return phrase.end >= reading.tokenCount || !namesWhatIsCounted(reading, phrase.end) || reading.lower(phrase.end) === 'left';
 }
@@ -80,13 +80,13 @@ const isPlaceOfPeople = (reading: Reading, all: readonly Described[], index: num
 const isShareOfThem = (reading: Reading, { figure }: Described): boolean =>
   figure.kind !== 'count' &&
   reading.lower(figure.endToken) === 'of' &&
-  /^(?:them|these|those|which)$/.test(reading.lower(figure.endToken + 1));
+  ['them', 'these', 'those', 'which'].includes(reading.lower(figure.endToken + 1));
 
 const isLabelled = ({ figure }: Described): boolean => figure.kind === 'count' && figure.unit === '1' && figure.itemLabel !== null;
 
 /** whom a share is of */
 const isOfPeople = (reading: Reading, { figure, phrase }: Described): boolean =>
-  /^(?:count|percent|ratio)$/.test(figure.kind) &&
+  ['count', 'percent', 'ratio'].includes(figure.kind) &&
   (figure.itemLabel !== null || phrase.named) &&
   (peopleClass(reading, phrase.head) !== null || (AGENTS.test(reading.lower(phrase.head)) && !THINGS.test(reading.lower(phrase.head))));
 /** people by what they do, "borrowers"; "servers" and "payments" are things */

@@ -32,11 +32,12 @@ export function outcomeOf(reading: Reading, around: Surroundings, one: Described
 /** "the dead were", "the wounded have been named as", "Killed were" */
 function afterTheDead(reading: Reading, opening: number, start: number): Trigger | null {
   let token = start - 1;
-  if (reading.lower(token) === 'as' && /^(?:identified|named|listed)$/.test(reading.lower(token - 1))) token -= 2;
-  if (!/^(?:were|are|been)$/.test(reading.lower(token))) return null;
-  while (token > opening && /^(?:were|are|have|been|later)$/.test(reading.lower(token))) token--;
+  if (reading.lower(token) === 'as' && ['identified', 'named', 'listed'].includes(reading.lower(token - 1))) token -= 2;
+  if (!['were', 'are', 'been'].includes(reading.lower(token))) return null;
+  while (token > opening && ['were', 'are', 'have', 'been', 'later'].includes(reading.lower(token))) token--;
   const isNamed =
-    token === opening || (/^(?:the|those)$/.test(reading.lower(token - 1)) && !/^(?:among|of|amongst)$/.test(reading.lower(token - 2)));
+    token === opening ||
+    (['the', 'those'].includes(reading.lower(token - 1)) && !['among', 'of', 'amongst'].includes(reading.lower(token - 2)));
   const word = isNamed ? (outcomeWord(reading, token, 'adjective') ?? outcomeWord(reading, token, 'verb')) : null;
   return word && isParticipleOrState(reading, token) ? { token, word, way: 'self' } : null;
 }
@@ -56,8 +57,8 @@ function stateOf(reading: Reading, one: Described): Trigger | null {
 /** "the officer who fatally shot a man and a woman is …": the next verb is the officer's. */
 const isRelative = (reading: Reading, verb: number): boolean =>
   verb >= 2 &&
-  (/^(?:who|that|which)$/.test(reading.lower(verb - 1)) ||
-    (reading.upos(verb - 1) === 'ADV' && /^(?:who|that|which)$/.test(reading.lower(verb - 2))));
+  (['who', 'that', 'which'].includes(reading.lower(verb - 1)) ||
+    (reading.upos(verb - 1) === 'ADV' && ['who', 'that', 'which'].includes(reading.lower(verb - 2))));
 
 /** "killed a man and a woman fled": the second is the subject of another clause. */
 const isVerbAfter = (reading: Reading, end: number): boolean =>
@@ -68,9 +69,10 @@ const OPENS_CLAUSE = /^(?:|that|said|says?|after|when|because|before|as|while)$/
 /** "were", "have", or a verb of dying: who is killed is one of them where it says "was". */
 function isPluralSubject(reading: Reading, end: number, before: string): boolean {
   let token = reading.form(end) === ',' ? end + 1 : end;
-  while (token < reading.tokenCount && /^(?:both|all|also|later|each|reportedly|allegedly)$/.test(reading.lower(token))) token++;
+  while (token < reading.tokenCount && ['both', 'all', 'also', 'later', 'each', 'reportedly', 'allegedly'].includes(reading.lower(token)))
+    token++;
   if (token >= reading.tokenCount) return false;
-  if (/^(?:were|are|have|remain|remained)$/.test(reading.lower(token))) return true;
+  if (['were', 'are', 'have', 'remain', 'remained'].includes(reading.lower(token))) return true;
   if (reading.lower(token) === 'had') return OPENS_CLAUSE.test(before); // which agrees with one as well
   const verb = outcomeWord(reading, token, 'verb');
   return verb?.sufferer === 'subject' || (verb?.sufferer === 'either' && !takesObject(reading, token));

@@ -76,7 +76,7 @@ function goesOn(reading: Reading, where: Settings, known: Known, one: Described,
 }
 
 const isDefinite = (reading: Reading, { span }: Cause): boolean =>
-  /^(?:the|this|that|its|their)$/.test(reading.lower(reading.tokenAt(span.start)));
+  ['the', 'this', 'that', 'its', 'their'].includes(reading.lower(reading.tokenAt(span.start)));
 
 interface Settings {
   between(a: Described, b: Described): boolean;

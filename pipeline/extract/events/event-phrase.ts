@@ -57,7 +57,7 @@ export function isInEventClause(reading: Reading, figure: DraftFigure, token: nu
 function eventOfToll(reading: Reading, { outcome, firstToken }: DraftFigure): number {
   const first = sentenceStart(reading, firstToken);
   const toll = outcome === null ? -1 : lastUpTo(reading, firstToken - 1, first, isToll);
-  if (toll < 0 || !/^(?:from|of|in)$/.test(reading.lower(toll + 1))) return -1;
+  if (toll < 0 || !['from', 'of', 'in'].includes(reading.lower(toll + 1))) return -1;
   return firstFrom(reading, toll + 2, Math.min(firstToken, toll + LONGEST_TOLL), isEvent, not(isOfPhrase));
 }
 

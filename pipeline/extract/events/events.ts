@@ -129,7 +129,7 @@ function harmedOf(reading: Reading, { end, pronoun }: Described['phrase']): Span
   if (pronoun >= 0)
     return reading.lower(pronoun) === 'those' && /(?:ed|en)$/.test(reading.lower(end)) ? tokenSpan(reading, pronoun, end + 1) : null;
   const state = end + 2;
-  if (state >= reading.tokenCount || reading.lower(end) !== 'of' || !/^(?:the|those)$/.test(reading.lower(end + 1))) return null;
+  if (state >= reading.tokenCount || reading.lower(end) !== 'of' || !['the', 'those'].includes(reading.lower(end + 1))) return null;
   if (reading.sentenceOf[state] !== reading.sentenceOf[end] || !/(?:ed|en|dead|missing)$/.test(reading.lower(state))) return null;
   return tokenSpan(reading, reading.lower(end + 1) === 'those' ? end + 1 : state, state + 1);
 }
@@ -137,7 +137,7 @@ function harmedOf(reading: Reading, { end, pronoun }: Described['phrase']): Span
 /** "seven of the dead were [children]", "of the applicants, 3,210 were [women]": who they were; -1 where the verb tells what befell them. */
 function predicateOf(reading: Reading, verb: number): number {
   const noun = verb + 1;
-  if (noun >= reading.tokenCount || !/^(?:are|were)$/.test(reading.lower(verb)) || !isNoun(reading, noun)) return -1;
+  if (noun >= reading.tokenCount || !['are', 'were'].includes(reading.lower(verb)) || !isNoun(reading, noun)) return -1;
   const isAlone = reading.sentenceOf[noun] === reading.sentenceOf[verb] && !goesOnAsPhrase(reading, noun + 1);
   return isAlone && peopleClass(reading, noun) !== null ? noun : -1;
 }

@@ -47,7 +47,7 @@ function asFuture(reading: Reading, verb: number, auxiliary: string, perfect: bo
 
 /** "fares will rise", "duty will stay at": decided; "tariffs will cost $3m" is not */
 const isOfDecree = (reading: Reading, verb: number): boolean =>
-  (changeWord(reading, verb, 'verb') !== null || /^(?:stay|remain|be)$/.test(reading.lower(verb))) &&
+  (changeWord(reading, verb, 'verb') !== null || ['stay', 'remain', 'be'].includes(reading.lower(verb))) &&
   reading.children(verb).some((child) => isSubject(reading, child) && isDecreed(reading, child));
 const isSubject = related('nsubj*');
 const isDecreed = words('duty duties tax taxes vat levy levies tariff tariffs excise fare fares toll tolls fee fees');

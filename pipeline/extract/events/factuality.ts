@@ -49,7 +49,7 @@ export function findFactuality(reading: Reading, { figure, phrase, trigger }: De
 /** A duration that only says when or how long: of its clause, not of what will or would be. */
 function isTimeOfClause(reading: Reading, figure: DraftFigure): boolean {
   const unit = unitToken(reading, figure);
-  if (/^(?:ago|earlier)$/.test(reading.lower(unit + 1))) return true;
+  if (['ago', 'earlier'].includes(reading.lower(unit + 1))) return true;
   return isAdverbial(reading, unit) && !isDurative(reading, figure, reading.head(unit));
 }
 
@@ -72,7 +72,7 @@ const leadsToLevel = words('to');
 /** "will rise from 21% to 28%", "to 58c, up from 54c": where it stands now; "will range from 3% to 5%" is no change */
 function isBaseOfChange(reading: Reading, { endToken }: DraftFigure, start: number): boolean {
   if (reading.lower(start - 1) !== 'from' || start < 2) return false;
-  if (/^(?:up|down)$/.test(reading.lower(start - 2))) return true;
+  if (['up', 'down'].includes(reading.lower(start - 2))) return true;
   const to = firstFrom(reading, endToken, within(reading, endToken - 1, LONGEST_BASE + 1), leadsToLevel, isComma);
   return to >= 0 && some(reading, Math.max(sentenceStart(reading, start), start - LONGEST_BASE), start - 1, isChange);
 }
@@ -131,8 +131,8 @@ const hasHave = (reading: Reading, children: readonly number[]): boolean =>
 /** "is to borrow $2bn", "are due to strike": settled, though it has not been done */
 function isSettled(reading: Reading, verb: number): boolean {
   if (reading.lower(verb - 1) !== 'to') return false;
-  const be = /^(?:due|set|scheduled|slated)$/.test(reading.lower(verb - 2)) ? verb - 3 : verb - 2;
-  return be >= 0 && /^(?:is|are|'s|'re)$/.test(reading.lower(be)) && reading.sentenceOf[be] === reading.sentenceOf[verb];
+  const be = ['due', 'set', 'scheduled', 'slated'].includes(reading.lower(verb - 2)) ? verb - 3 : verb - 2;
+  return be >= 0 && ['is', 'are', "'s", "'re"].includes(reading.lower(be)) && reading.sentenceOf[be] === reading.sentenceOf[verb];
 }
 
 /** Is the figure's clause what the word above wants, plans or expects: its object or its infinitive. */

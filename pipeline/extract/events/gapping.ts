@@ -33,12 +33,12 @@ export function fillGaps(reading: Reading, all: readonly Described[]): void {
 function isParallel(reading: Reading, before: Described, { phrase, figure }: Described): boolean {
   const first = startOf(reading, figure);
   const preposition = phrase.end < sentenceEnd(reading, first) ? reading.lower(phrase.end) : '';
-  if (!PREPOSITION.test(preposition) || !/^(?:and|,)$/.test(reading.lower(first - 1))) return false;
+  if (!PREPOSITION.test(preposition) || !['and', ','].includes(reading.lower(first - 1))) return false;
   if (first - before.phrase.end > WIDEST) return false;
   let isFound = false;
   for (let token = before.phrase.end; token < first - 1; token++) {
     const form = reading.lower(token);
-    if (/^(?:;|:|who|which|that|but|while)$/.test(form)) return false;
+    if ([';', ':', 'who', 'which', 'that', 'but', 'while'].includes(form)) return false;
     // a verb may only stand in front of the adverbial: "were killed on Tuesday"
     if (isFound && isVerbOrAuxiliary(reading, token)) return false;
     if (form === preposition) isFound = true;

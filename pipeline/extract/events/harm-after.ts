@@ -78,7 +78,7 @@ function fighting(reading: Reading, token: number, form: string): Trigger | null
 
 /** "were hit by gunfire" */
 function hitByFire(reading: Reading, token: number, form: string, passive: boolean): Trigger | null {
-  const isHit = passive && /^(?:hit|struck|grazed)$/.test(form) && reading.lower(token + 1) === 'by' && isFire(reading, token + 2);
+  const isHit = passive && ['hit', 'struck', 'grazed'].includes(form) && reading.lower(token + 1) === 'by' && isFire(reading, token + 2);
   return isHit ? { token, word: SHOT, way: 'passive' } : null;
 }
 
@@ -107,7 +107,7 @@ function carried(reading: Reading, token: number, form: string, passive: boolean
 
 /** "are recovering in hospital" */
 function inCare(reading: Reading, token: number, form: string): Trigger | null {
-  return /^(?:recovering|treated)$/.test(form) && isInHospital(reading, token + 1) ? of(token, INJURY) : null;
+  return ['recovering', 'treated'].includes(form) && isInHospital(reading, token + 1) ? of(token, INJURY) : null;
 }
 
 /** "suffered minor injuries", "treated for burns" */
@@ -125,11 +125,11 @@ function suffering(reading: Reading, token: number, form: string): Trigger | nul
 function isToHospital(reading: Reading, to: number): boolean {
   if (reading.lower(to) !== 'to') return false;
   for (let token = to + 1; token < Math.min(to + 5, reading.tokenCount); token++) {
-    if (/^(?:hospitals?|clinics?|infirmary)$/.test(reading.lower(token)))
+    if (['hospital', 'hospitals', 'clinic', 'clinics', 'infirmary'].includes(reading.lower(token)))
       return (
         reading.lower(token + 1) !== 'where' &&
         reading.lower(token + 2) !== 'where' &&
-        !/^(?:workers?|staff|jobs?)$/.test(reading.lower(token + 1))
+        !['worker', 'workers', 'staff', 'job', 'jobs'].includes(reading.lower(token + 1))
       );
     if (!isInPlainPhrase(reading, token)) return false;
   }
@@ -138,9 +138,9 @@ function isToHospital(reading: Reading, to: number): boolean {
 
 /** "recovering in hospital", "treated at a local hospital"; not "treated for flu in hospital" */
 function isInHospital(reading: Reading, token: number): boolean {
-  if (!/^(?:in|at)$/.test(reading.lower(token))) return false;
+  if (!['in', 'at'].includes(reading.lower(token))) return false;
   for (let i = token + 1; i < Math.min(token + 5, reading.tokenCount); i++) {
-    if (/^(?:hospitals?|clinic|infirmary)$/.test(reading.lower(i))) return true;
+    if (['hospital', 'hospitals', 'clinic', 'infirmary'].includes(reading.lower(i))) return true;
     if (!isInPlainPhrase(reading, i)) return false;
   }
   return false;
@@ -149,16 +149,16 @@ function isInHospital(reading: Reading, token: number): boolean {
 /** "hit by gunfire", "struck by stray bullets" */
 function isFire(reading: Reading, token: number): boolean {
   let noun = token;
-  if (/^(?:a|the|stray|flying|several|multiple|sniper)$/.test(reading.lower(noun))) {
+  if (['a', 'the', 'stray', 'flying', 'several', 'multiple', 'sniper'].includes(reading.lower(noun))) {
     noun++;
     if (reading.lower(noun) === 'stray') noun++;
   }
-  return /^(?:gunfire|bullets?|shots|shrapnel|gunshots?)$/.test(reading.lower(noun));
+  return ['gunfire', 'bullet', 'bullets', 'shots', 'shrapnel', 'gunshot', 'gunshots'].includes(reading.lower(noun));
 }
 
 /** "are expected to survive": nobody says so of the unhurt */
 function isSurvival(reading: Reading, expected: number): boolean {
   if (reading.lower(expected + 1) !== 'to') return false;
   const verb = reading.upos(expected + 2) === 'ADV' ? expected + 3 : expected + 2;
-  return /^(?:survive|recover|live)$/.test(reading.lower(verb));
+  return ['survive', 'recover', 'live'].includes(reading.lower(verb));
 }

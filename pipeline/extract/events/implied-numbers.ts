@@ -80,13 +80,13 @@ export const deedOf = (reading: Reading, { rule, endToken }: DraftFigure): numbe
   rule === 'implied-multiple' && DEEDS.has(reading.lower(endToken)) ? endToken : -1;
 
 function isNextOne(reading: Reading, token: number): boolean {
-  return token > 0 && /^an?$/.test(reading.lower(token - 1)) && reading.upos(token + 1) === 'NOUN';
+  return token > 0 && ['a', 'an'].includes(reading.lower(token - 1)) && reading.upos(token + 1) === 'NOUN';
 }
 
 /** "one of its citizens", "one soldier", "one of them". */
 function isPerson(reading: Reading, token: number): boolean {
   let noun = token;
-  if (reading.lower(noun) === 'of' && /^(?:them|whom)$/.test(reading.lower(noun + 1))) return true;
+  if (reading.lower(noun) === 'of' && ['them', 'whom'].includes(reading.lower(noun + 1))) return true;
   if (reading.lower(noun) === 'of') noun += 2;
   while (noun + 1 < reading.tokenCount && noun < token + 4 && isModifierOrName(reading, noun) && !peopleClass(reading, noun)) noun++;
   return noun < reading.tokenCount && reading.sentenceOf[noun] === reading.sentenceOf[token - 1] && peopleClass(reading, noun) !== null;
@@ -96,12 +96,12 @@ function isPerson(reading: Reading, token: number): boolean {
 function isGroup(reading: Reading, token: number): boolean {
   const next = reading.lower(token + 1);
   if (next === 'of') return reading.lower(token) !== 'couple' && peopleClass(reading, token + 2) !== null;
-  return isVerbalOrSubordinator(reading, token + 1) || /^(?:who|dead|in|were|was)$/.test(next);
+  return isVerbalOrSubordinator(reading, token + 1) || ['who', 'dead', 'in', 'were', 'was'].includes(next);
 }
 
 /** "Ann Smith and Bob Jones, both of Leeds,": said of two who are named. */
 const isAside = (reading: Reading, token: number): boolean =>
-  token > 0 && reading.form(token - 1) === ',' && /^(?:of|from)$/.test(reading.lower(token + 1)) && reading.upos(token + 2) === 'PROPN';
+  token > 0 && reading.form(token - 1) === ',' && ['of', 'from'].includes(reading.lower(token + 1)) && reading.upos(token + 2) === 'PROPN';
 
 /** "both the mayor and his wife": the two are named. */
 function joinsTwo(reading: Reading, token: number): boolean {

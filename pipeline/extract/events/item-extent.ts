@@ -51,7 +51,7 @@ export function endWithWhich(reading: Reading, { end, head }: Phrase, mask: Mask
   const limit = sentenceEnd(reading, head);
   if (reading.lower(end) === 'who') return endOfWho(reading, end, limit);
   const isPlural = /s$/.test(reading.lower(head)) || peopleClass(reading, head) !== null;
-  if (!isPlural || end + 1 >= limit || !/^(?:in|with|from|under)$/.test(reading.lower(end)) || mask(end + 1)) return end;
+  if (!isPlural || end + 1 >= limit || !['in', 'with', 'from', 'under'].includes(reading.lower(end)) || mask(end + 1)) return end;
   const inner = nounRun(reading, end + 1, limit, mask, true);
   const isApart = !inner || inner.end - inner.first > LONGEST_OF || reading.upos(inner.head) === 'PROPN';
   return isApart || PERIODS.test(reading.lower(inner.head)) ? end : inner.end;
@@ -60,7 +60,7 @@ export function endWithWhich(reading: Reading, { end, head }: Phrase, mask: Mask
 function endOfWho(reading: Reading, who: number, limit: number): number {
   const first = runEnd(reading, who + 1, limit, isNoVerb);
   for (let at = runEnd(reading, first + 1, limit, isInVerbGroup); at < Math.min(limit, who + LONGEST_WHO); at++) {
-    if (/^[,;:—–]$/.test(reading.form(at))) return who;
+    if ([',', ';', ':', '—', '–'].includes(reading.form(at))) return who;
     if (!isTensed(reading, at)) continue;
     while (reading.upos(at - 1) === 'ADV' || reading.upos(at - 1) === 'PART') at--;
     return at;

@@ -44,7 +44,7 @@ export function labelItems(reading: Reading, all: readonly Described[]): void {
 
 /** "30 others"; without a noun, "wounded 30", "four of them" */
 const isLeftOut = (reading: Reading, { phrase, trigger }: Described): boolean =>
-  phrase.named ? /^others?$/.test(reading.lower(phrase.head)) : trigger !== null || phrase.pronoun >= 0;
+  phrase.named ? ['other', 'others'].includes(reading.lower(phrase.head)) : trigger !== null || phrase.pronoun >= 0;
 
 /** The nearest figure in front, in this sentence or the one before, that names people. */
 function antecedent(reading: Reading, all: readonly Described[], index: number): Described | null {

@@ -136,7 +136,7 @@ function afterMeasure(reading: Reading, figure: DraftFigure, token: number): num
 /** "a €40 fine": after an article and a price, what is priced, whatever its tag. */
 function pricedAdjective({ reading, figure, token }: Place): Phrase | null {
   if (figure.kind !== 'money' || reading.upos(token) !== 'ADJ') return null;
-  return /^an?$/.test(reading.lower(startOf(reading, figure) - 1)) && isClosing(reading, token + 1) ? single(token) : null;
+  return ['a', 'an'].includes(reading.lower(startOf(reading, figure) - 1)) && isClosing(reading, token + 1) ? single(token) : null;
 }
 const isClosing = universal('PUNCT ADP CCONJ');
 
@@ -156,20 +156,21 @@ const isBareSingular = (reading: Reading, { head, named }: Phrase, afterOf: numb
 
 /** "the second-highest total", an adjective by its tag */
 function rankedTotal({ reading, figure, token }: Place): Phrase | null {
-  const isTotal = figure.kind === 'rank' && /^(?:total|tally)$/.test(reading.lower(token)) && reading.upos(token + 1) !== 'NOUN';
+  const isTotal = figure.kind === 'rank' && ['total', 'tally'].includes(reading.lower(token)) && reading.upos(token + 1) !== 'NOUN';
   return isTotal ? single(token) : null;
 }
 
 /** "half the population" */
 function halved({ reading, figure, mask, token, limit, none }: Place): Phrase | null {
-  if (figure.rule !== 'numeral.half' || !/^(?:the|its|their|his|her|our|these|those)$/.test(reading.lower(token))) return null;
+  if (figure.rule !== 'numeral.half' || !['the', 'its', 'their', 'his', 'her', 'our', 'these', 'those'].includes(reading.lower(token)))
+    return null;
   const named = nounRun(reading, token, limit, mask, true);
   return named ? withoutCount(reading, named) : none;
 }
 
 /** "20% less fuel", "5% more jobs": what there is less or more of; "20% less than" compares. */
 function lessOf({ reading, figure, mask, token, limit }: Place): Phrase | null {
-  if (figure.kind !== 'percent' || !/^(?:less|fewer|more)$/.test(reading.lower(token))) return null;
+  if (figure.kind !== 'percent' || !['less', 'fewer', 'more'].includes(reading.lower(token))) return null;
   return reading.upos(token + 1) === 'NOUN' ? nounRun(reading, token + 1, limit, mask, false) : null;
 }
 

@@ -15,7 +15,8 @@ const isModifier = universal('ADV ADJ DET');
 /** "N349bn, representing 51% of the total", "84,301 pupils, or 10%": the figure in front, or its noun, ends at the comma. */
 export function restated({ reading, first, before }: Site): Bearing {
   const [last] = before;
-  if (!last?.item || !/^(?:representing|equalling|making)$/.test(reading.lower(first - 1)) || reading.form(first - 2) !== ',') return null;
+  if (!last?.item || !['representing', 'equalling', 'making'].includes(reading.lower(first - 1)) || reading.form(first - 2) !== ',')
+    return null;
   const end = Math.max(tokenAfter(reading, last), reading.tokenAt(last.item.end - 1) + 1);
   return end === first - 2 ? { same: last } : null;
 }
@@ -24,7 +25,7 @@ export function restated({ reading, first, before }: Site): Bearing {
 export function setBeside({ reading, figure, first, opening, counted }: Site): Bearing {
   let at = first - 1;
   if (ESTIMATED_AT.test(figure.span.text)) at++;
-  while (at > opening && /^(?:at|to|about|around|between|from|by)$/.test(reading.lower(at))) at--;
+  while (at > opening && ['at', 'to', 'about', 'around', 'between', 'from', 'by'].includes(reading.lower(at))) at--;
   if (!BESIDE.test(reading.lower(at)) || reading.form(at - 1) !== ',') return null;
   const noun = at - 2;
   const isNamed = noun >= opening && (isNoun(reading, noun) || reading.lower(noun - 1) === 'the');
@@ -36,7 +37,8 @@ const BESIDE = /^(?:now|currently|already|then|priced|estimated|valued|numbering
 /** "State borrowing, up 14% in a year, left little room": the first noun of a clause whose verb is still to come. */
 export function movedBeside({ reading, figure, first, opening, limit, end, before }: Site): Bearing {
   const adverb = first - 1;
-  if (!figure.change || before.length > 0 || !/^(?:up|down)$/.test(reading.lower(adverb)) || reading.form(adverb - 1) !== ',') return null;
+  if (!figure.change || before.length > 0 || !['up', 'down'].includes(reading.lower(adverb)) || reading.form(adverb - 1) !== ',')
+    return null;
   const closing = firstFrom(reading, end, limit, isComma);
   if (closing < 0 || closing - end > LONGEST_ASIDE) return null;
   const head = firstHead(reading, adverb - 1);
@@ -74,7 +76,7 @@ export function forPurpose({ reading, figure, end, limit }: Site): Bearing {
   const verb = end;
   const preposition = reading.lower(verb) === 'set' && reading.lower(verb + 1) === 'aside' ? verb + 2 : verb + 1;
   const isMeant = PROMISED.test(reading.lower(verb)) && reading.lower(preposition) === 'for';
-  const goes = /^(?:goes|going|went|go)$/.test(reading.lower(verb)) && reading.lower(preposition) === 'to';
+  const goes = ['goes', 'going', 'went', 'go'].includes(reading.lower(verb)) && reading.lower(preposition) === 'to';
   if (!isMeant && !goes) return null;
   const head = headFrom(reading, preposition + 1, limit);
   return head < 0 || isTimeNoun(reading, head) ? null : { head };
@@ -83,4 +85,4 @@ const PROMISED = /^(?:promised|earmarked|allocated|pledged|reserved|budgeted|app
 
 /** "the index retook the 6,500 mark": a level that something reaches is of what reaches it. */
 export const isMark = (reading: Reading, token: number): boolean =>
-  /^(?:mark|level|threshold|milestone|barrier)$/.test(reading.lower(token));
+  ['mark', 'level', 'threshold', 'milestone', 'barrier'].includes(reading.lower(token));

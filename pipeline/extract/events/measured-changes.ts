@@ -34,11 +34,11 @@ export const changeOf = (site: Site, noun: number): Bearing =>
 
 /** "rise [in wages]", "[price] rise", "the index's fall". */
 function changed({ reading, opening, limit, counted }: Site, noun: number): Bearing {
-  if (/^(?:in|of)$/.test(reading.lower(noun + 1)) && !counted.has(noun + 2)) {
+  if (['in', 'of'].includes(reading.lower(noun + 1)) && !counted.has(noun + 2)) {
     const head = headFrom(reading, noun + 2, limit);
     if (head >= 0 && head - noun < 6 && !isTimeNoun(reading, head) && !counted.has(head)) return { head: countedIn(reading, head) };
   }
-  const possessor = /^['’]s$/.test(reading.form(noun - 1)) ? noun - 2 : noun - 1;
+  const possessor = ["'s", '’s'].includes(reading.form(noun - 1)) ? noun - 2 : noun - 1;
   if (possessor === noun - 1 && isVerbForNoun(reading, possessor)) return { head: noun }; // "the bank projects growth of"
   return possessor >= opening && isNoun(reading, possessor) && !counted.has(possessor) ? { head: outermost(reading, possessor) } : null;
 }
@@ -56,9 +56,9 @@ function changedAfter(site: Site, noun: number): Bearing {
 const isCutTo = ({ reading, end, figure }: Site, noun: number): boolean =>
   figure.kind !== 'percent' &&
   reading.lower(end) === 'to' &&
-  /^(?:cut|reduction|boost)$/.test(reading.lower(noun)) &&
-  /^(?:the|its|their|his|her)$/.test(reading.lower(end + 1)) &&
-  !/^(?:lowest|highest|same|level|minimum|maximum)$/.test(reading.lower(end + 2));
+  ['cut', 'reduction', 'boost'].includes(reading.lower(noun)) &&
+  ['the', 'its', 'their', 'his', 'her'].includes(reading.lower(end + 1)) &&
+  !['lowest', 'highest', 'same', 'level', 'minimum', 'maximum'].includes(reading.lower(end + 2));
 
 /** "after an increase of 291,000 in May": another change of what the figure in front is of. */
 function again({ figure, before }: Site): Bearing {

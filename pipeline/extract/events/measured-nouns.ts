@@ -23,7 +23,7 @@ const isModifier = universal('DET ADJ');
 
 export function labelled({ reading, figure, first, opening }: Site): Bearing {
   const noun = first - 2;
-  if (figure.kind === 'count' || noun < opening || noun - opening > 5 || !/^[:–]$/.test(reading.form(first - 1))) return null;
+  if (figure.kind === 'count' || noun < opening || noun - opening > 5 || ![':', '–'].includes(reading.form(first - 1))) return null;
   return isNoun(reading, noun) && every(reading, opening, noun, isVerbless) ? { head: noun } : null;
 }
 
@@ -34,14 +34,14 @@ export function sameAgain({ reading, figure, first, before }: Site): Bearing {
   const gap = first - tokenAfter(reading, last);
   const mark = reading.lower(first - 1);
   if (gap > 3 || (mark === '(' ? last.kind !== figure.kind : mark !== 'or')) return null;
-  return /^points?$/.test(last.item.text) ? null : { same: last };
+  return ['point', 'points'].includes(last.item.text) ? null : { same: last };
 }
 
 /** "shares worth $3m", "a plant costing £40m", "a flat valued at €300,000" */
 export function worth({ reading, first, opening }: Site): Bearing {
   let at = first - 1;
   while (/^(?:an?|net|total|combined|estimated|record|further|another|only|just)$/.test(reading.lower(at))) at--;
-  if (reading.lower(at) === 'at' && /^(?:valued|priced|estimated|put)$/.test(reading.lower(at - 1))) at--;
+  if (reading.lower(at) === 'at' && ['valued', 'priced', 'estimated', 'put'].includes(reading.lower(at - 1))) at--;
   else if (!/^(?:worth|costing|totalling|totaling|averaging|exceeding|weighing|measuring|numbering|named)$/.test(reading.lower(at)))
     return null;
   const noun = reading.form(at - 1) === ',' ? at - 2 : at - 1;
@@ -54,7 +54,7 @@ export function worth({ reading, first, opening }: Site): Bearing {
 }
 
 /** what may stand between a numeral and its noun */
-const isNoBoundary: TokenTest = (reading, token) => !isNominalOrNumber(reading, token) && !/^(?:-|to)$/.test(reading.lower(token));
+const isNoBoundary: TokenTest = (reading, token) => !isNominalOrNumber(reading, token) && !['-', 'to'].includes(reading.lower(token));
 
 /** of a thing with its modifiers, in tokens */
 const LONGEST_NAME = 6;
@@ -62,17 +62,17 @@ const LONGEST_NAME = 6;
 /** "Ironwood ($5.2 million) and Halo Bay ($3 million)" */
 export function beforeBracket({ reading, figure, first, opening, counted }: Site): Bearing {
   const noun = first - 2;
-  if (noun < opening || reading.form(first - 1) !== '(' || !/^(?:money|percent)$/.test(figure.kind)) return null;
+  if (noun < opening || reading.form(first - 1) !== '(' || !['money', 'percent'].includes(figure.kind)) return null;
   const title = quotedBefore(reading, noun);
   if (title) return { span: tokenSpan(reading, title.first, title.end) };
-  const isShare = figure.kind === 'percent' && !figure.change && !/^points?$/.test(reading.lower(noun)); // "16,905 votes (46.2%)"
+  const isShare = figure.kind === 'percent' && !figure.change && !['point', 'points'].includes(reading.lower(noun)); // "16,905 votes (46.2%)"
   return isNoun(reading, noun) && (isShare || !counted.has(noun)) ? { head: noun } : null;
 }
 
 /** "ranks Chad second": whoever stands between the verb and the rank */
 export function assigned({ reading, first, opening }: Site): Bearing {
   const name = first - 1;
-  return name - 1 >= opening && reading.upos(name) === 'PROPN' && /^(?:rank|place|put)$/.test(reading.lemma(name - 1))
+  return name - 1 >= opening && reading.upos(name) === 'PROPN' && ['rank', 'place', 'put'].includes(reading.lemma(name - 1))
     ? { head: name }
     : null;
 }
@@ -129,10 +129,10 @@ export function ofNoun(site: Site): Bearing {
 
 /** The noun whose "of" stands right in front; -1 where none does. */
 function nounBeforeOf({ reading, first, opening }: Site): number {
-  const of = /^(?:just|only|barely|merely)$/.test(reading.lower(first - 1)) ? first - 2 : first - 1;
+  const of = ['just', 'only', 'barely', 'merely'].includes(reading.lower(first - 1)) ? first - 2 : first - 1;
   if (reading.lower(of) !== 'of') return -1;
   const last = reading.form(of - 1) === ',' ? of - 2 : of - 1; // "the first phase, of 200 megawatts"
-  const isTaxed = /^(?:tax|taxes|interest)$/.test(reading.lower(last)) && /^(?:before|after)$/.test(reading.lower(last - 1));
+  const isTaxed = ['tax', 'taxes', 'interest'].includes(reading.lower(last)) && ['before', 'after'].includes(reading.lower(last - 1));
   const noun = isTaxed ? last - 2 : last; // "profit before tax of"
   return noun >= opening && (isNoun(reading, noun) || isSumByTag(reading, noun)) && !peopleClass(reading, noun) ? noun : -1;
 }
@@ -144,7 +144,7 @@ const isSum = words('borrowing spending lending funding financing trading saving
 /** "a chance of a quarter-point cut", "an average of 12", "the murder of two more", "a group of more than 30": of what is so many it says nothing. */
 function saysNothingOf({ reading, figure, end }: Site, noun: number): boolean {
   if (figure.kind === 'points' && isNoun(reading, end)) return true;
-  if (/^(?:average|median|mean)$/.test(reading.lower(noun)) && opensMeasure(reading, noun - 1)) return true;
+  if (['average', 'median', 'mean'].includes(reading.lower(noun)) && opensMeasure(reading, noun - 1)) return true;
   return figure.kind === 'count' && (outcomeWord(reading, noun, 'noun') !== null || GROUP.test(reading.lower(noun)));
 }
 
@@ -174,14 +174,16 @@ export function mannerNoun({ reading, first, opening }: Site): Bearing {
 /** "brings to 64 the number of victims", "takes to $3m the total raised": what is counted stands after. */
 export function totalAfter({ reading, first, end, limit }: Site): Bearing {
   if (reading.lower(first - 1) !== 'to' || end + 1 >= limit || reading.lower(end) !== 'the') return null;
-  return /^(?:number|total|toll|count|tally|amount)$/.test(reading.lower(end + 1)) ? { head: countedIn(reading, end + 1) } : null;
+  return ['number', 'total', 'toll', 'count', 'tally', 'amount'].includes(reading.lower(end + 1))
+    ? { head: countedIn(reading, end + 1) }
+    : null;
 }
 
 /** "the new arrivals, 78% of whom are women": the share is of those in front of the comma. */
 export function ofWhom({ reading, figure, first, end, opening }: Site): Bearing {
   const noun = first - 2;
   if (figure.kind !== 'percent' || reading.form(first - 1) !== ',' || noun < opening) return null;
-  const isRelative = reading.lower(end) === 'of' && /^(?:whom|which)$/.test(reading.lower(end + 1));
+  const isRelative = reading.lower(end) === 'of' && ['whom', 'which'].includes(reading.lower(end + 1));
   return isRelative && isNoun(reading, noun) ? { head: noun } : null;
 }
 

@@ -21,13 +21,18 @@ export function gapped({ reading, figure, before }: Site): Bearing {
   const like = before.find(({ kind, unit, change }) => kind === figure.kind && unit === figure.unit && !change);
   if (like?.item) return like.item.start > like.span.end ? { same: like } : { head: gap.head }; // "paid £4m of the cost and the council £1m"
   // "its average fare was €48, its load factor 93%"
-  return last.item && !last.change && /^(?:its|their|his|her|the)$/.test(reading.lower(gap.first)) ? { head: gap.head } : null;
+  return last.item && !last.change && ['its', 'their', 'his', 'her', 'the'].includes(reading.lower(gap.first)) ? { head: gap.head } : null;
 }
 
 /** "4% in wages and 2% in rents", "growth of 6% for exports and 5% for imports": to each what stands after it. */
 export function parallelAfter({ reading, figure, first, end, limit, before, counted }: Site): Bearing {
   const like = before.find(({ kind, unit }) => kind === figure.kind && unit === figure.unit);
-  if (!like?.item || end + 1 >= limit || !/^(?:and|,|but)$/.test(reading.lower(first - 1)) || !/^(?:in|for)$/.test(reading.lower(end)))
+  if (
+    !like?.item ||
+    end + 1 >= limit ||
+    !['and', ',', 'but'].includes(reading.lower(first - 1)) ||
+    !['in', 'for'].includes(reading.lower(end))
+  )
     return null;
   const after = tokenAfter(reading, like);
   const distance = reading.tokenAt(like.item.start) - after;
@@ -70,14 +75,14 @@ export function beaten(site: Site): Bearing {
 /** "with air fares down 5%", "Orvel up 1.4%": the noun right in front of the direction. */
 export function movedBy({ reading, figure, first, opening, counted }: Site): Bearing {
   const noun = first - 2;
-  if (!figure.change || noun < opening || !/^(?:up|down)$/.test(reading.lower(first - 1))) return null;
+  if (!figure.change || noun < opening || !['up', 'down'].includes(reading.lower(first - 1))) return null;
   return isNoun(reading, noun) && !counted.has(noun) && !isTimeNoun(reading, noun) ? { head: noun } : null;
 }
 
 /** "up 1.4% at $41.20", "down 90c to $168": the level right after a change is of the same. */
 export function reached({ reading, first, before }: Site): Bearing {
   const [last] = before;
-  if (!last?.change || !last.item || !/^(?:at|to)$/.test(reading.lower(first - 1))) return null;
+  if (!last?.change || !last.item || !['at', 'to'].includes(reading.lower(first - 1))) return null;
   return reading.tokenAt(last.span.end - 1) === afterSettling(reading, first - 2) ? { same: last } : null;
 }
 

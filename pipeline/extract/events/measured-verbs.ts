@@ -46,7 +46,7 @@ export function lasting(site: Site): Bearing {
 
 /** "raised just a tenth of that" */
 const isOfThat = ({ reading, figure }: Site): boolean =>
-  reading.lower(figure.endToken) === 'of' && /^(?:that|it|this|them|those)$/.test(reading.lower(figure.endToken + 1));
+  reading.lower(figure.endToken) === 'of' && ['that', 'it', 'this', 'them', 'those'].includes(reading.lower(figure.endToken + 1));
 
 /** "accounted for 37% of the trades", "make up a tenth of exports": the share is of what stands after it. */
 const SHARING =
@@ -62,13 +62,13 @@ const isWhole = words('total whole overall');
 
 /** The verb in front, or that among the figure's own words: "speeds exceed 45km". */
 const verbOrLimit = (site: Site): number =>
-  /^(?:exceed|exceeds|exceeded|surpassed|topped)$/.test(site.reading.lower(site.first)) ? site.first : verbBefore(site);
+  ['exceed', 'exceeds', 'exceeded', 'surpassed', 'topped'].includes(site.reading.lower(site.first)) ? site.first : verbBefore(site);
 
 export function ofVerb(site: Site): Bearing {
   const { reading, figure } = site;
   // "31 in Chile, and 16 in Peru" is another count of the same
   // "17 shots to Lens's six" are shots too
-  const isListed = figure.kind === 'count' && /^(?:and|,|['’]s)$/.test(reading.lower(site.first - 1));
+  const isListed = figure.kind === 'count' && ['and', ',', "'s", '’s'].includes(reading.lower(site.first - 1));
   const verb = isListed || isOfThat(site) ? -1 : verbOrLimit(site);
   if (verb < 0) return null;
   const role = movesObject(site, verb) || putsAt(site, verb) ? 'object' : roleOf(reading, verb, figure.kind);
@@ -106,7 +106,7 @@ function figureOfSame(site: Site, verb: number, role: Bearer): DraftFigure | nul
 
 /** "sees inflation at 4.3%", "placed the damage at P2bn", "put Labour on 31%": what is seen or put there. */
 function putsAt({ reading, first }: Site, verb: number): boolean {
-  return /^(?:at|on)$/.test(reading.lower(first - 1)) && first - verb > 2 && PUTTING.test(reading.lower(verb));
+  return ['at', 'on'].includes(reading.lower(first - 1)) && first - verb > 2 && PUTTING.test(reading.lower(verb));
 }
 const PUTTING = /^(?:sees?|saw|seen|seeing|places?|placed|placing|puts?|putting|pegs?|pegged)$/;
 
@@ -119,11 +119,11 @@ function argument(site: Site, verb: number, role: Bearer): number {
 function isFeat(site: Site, verb: number): boolean {
   if (
     site.figure.kind !== 'measure' ||
-    !(FEATS.test(site.reading.lemma(verb)) || /^(?:leapt|ran|swam|threw)$/.test(site.reading.lower(verb)))
+    !(FEATS.test(site.reading.lemma(verb)) || ['leapt', 'ran', 'swam', 'threw'].includes(site.reading.lower(verb)))
   )
     return false;
   const doer = subject(site, verb);
-  return doer >= 0 && /^(?:PROPN|PRON)$/.test(site.reading.upos(doer));
+  return doer >= 0 && ['PROPN', 'PRON'].includes(site.reading.upos(doer));
 }
 
 const FEATS = /^(?:run|clear|jump|leap|throw|swim|walk|cycle|ride|drive|travel|cover|hurl|march|row|climb)$/;
@@ -140,7 +140,7 @@ function figureBeforeWhich({ reading, before }: Site, verb: number): DraftFigure
 function isLaterChange({ reading, before, figure }: Site, verb: number): boolean {
   const [last] = before;
   if (!last?.item || last.kind !== figure.kind || !isPastForm(reading, verb)) return false;
-  return /^(?:later|since|then|subsequently)$/.test(reading.lower(verb - 1)) && reading.form(verb - 2) === ',';
+  return ['later', 'since', 'then', 'subsequently'].includes(reading.lower(verb - 1)) && reading.form(verb - 2) === ',';
 }
 
 function roleOf(reading: Reading, verb: number, kind: string): Bearer | null {
@@ -148,7 +148,7 @@ function roleOf(reading: Reading, verb: number, kind: string): Bearer | null {
   if (change) return change.bare === 'no' ? 'object' : 'subject';
   // "is seen at 4.4% of GDP", "was unchanged at 3.6%"
   if (
-    /^(?:unchanged|frozen|capped|seen|projected|budgeted|targeted|forecast|expected)$/.test(reading.lower(verb)) &&
+    ['unchanged', 'frozen', 'capped', 'seen', 'projected', 'budgeted', 'targeted', 'forecast', 'expected'].includes(reading.lower(verb)) &&
     reading.lower(verb + 1) === 'at'
   )
     return 'subject';

@@ -150,7 +150,7 @@ function bearFirst(site: Site, frames: readonly Frame[]): void {
 function isIndexPoints(reading: Reading, { figure, phrase }: Described, before: DraftFigure | undefined): boolean {
   if (figure.kind !== 'count') return false;
   if (phrase.first === phrase.head && isMark(reading, phrase.head)) return true; // "retook the 6,500 mark"
-  if (!/^points?$/.test(reading.lower(phrase.head))) return false;
+  if (!['point', 'points'].includes(reading.lower(phrase.head))) return false;
   if (reading.lower(startOf(reading, figure) - 1) === 'at' && isOfIndex(reading, figure)) return true; // "the index to end the year at 190 points"
   return figure.change !== null || (reading.lower(startOf(reading, figure) - 1) === 'to' && before?.change != null);
 }
@@ -178,8 +178,9 @@ function framesFor(site: Site): Frame[] {
 
 /** "60% of voters" counts voters; "5.8% of GDP" is of what is compared with GDP. */
 function overriding({ reading, figure, phrase, first, end, opening }: Site): Frame[] {
-  if (/^(?:whom|which)$/.test(reading.lower(phrase.pronoun))) return [ofWhom];
-  if (first === opening || /^(?:,|and|but|while|with|against|than|versus|in)$/.test(reading.lower(first - 1))) return []; // "…, and 60% of shops closed", "right in 97% of cases"
+  if (['whom', 'which'].includes(reading.lower(phrase.pronoun))) return [ofWhom];
+  if (first === opening || [',', 'and', 'but', 'while', 'with', 'against', 'than', 'versus', 'in'].includes(reading.lower(first - 1)))
+    return []; // "…, and 60% of shops closed", "right in 97% of cases"
   if (figure.kind === 'money') return [worth];
   const isShare = figure.kind === 'percent' && end < reading.tokenCount && reading.lower(end) === 'of';
   return isShare && !peopleClass(reading, phrase.head) ? OVERRIDING : [];
@@ -188,7 +189,7 @@ function overriding({ reading, figure, phrase, first, end, opening }: Site): Fra
 /** "sees growth of 4%, while the fund put it at 4.3%", "expanding by 4%, after it grew 5%": what the figure in front is of. */
 function toldBefore({ reading, before, figure }: Site, pronoun: number): DraftFigure | null {
   const [last] = before;
-  if (!/^(?:it|them|they)$/.test(reading.lower(pronoun)) || !last?.item || last.item.start > reading.tokenStart[pronoun]) return null;
+  if (!['it', 'them', 'they'].includes(reading.lower(pronoun)) || !last?.item || last.item.start > reading.tokenStart[pronoun]) return null;
   const isObject = reading.upos(pronoun - 1) === 'VERB';
   return isObject || (last.kind === figure.kind && last.unit === figure.unit && last.change && figure.change) ? last : null;
 }
@@ -214,7 +215,7 @@ function bear(site: Site, bearing: NonNullable<Bearing>): void {
   figure.itemLabel = null;
   if (!isPronoun) return;
   // "It was minus 41C at the lake": no thing has that warmth
-  if (/^(?:Cel|\[degF\])$/.test(figure.unit) && reading.lower(head) === 'it') {
+  if (['Cel', '[degF]'].includes(figure.unit) && reading.lower(head) === 'it') {
     figure.item = null;
     return;
   }

@@ -22,27 +22,33 @@ const COMPARED_WITH = /^(?:earnings|sales|revenues?|profits|income|assets|equity
 function isNoThing(reading: Reading, { first, head }: Phrase, figure: DraftFigure): boolean {
   const { kind, rule } = figure;
   // "six feet high blocked the road"; of "a six metre high wall" the wall
-  if (kind === 'measure' && DIMENSION.test(reading.lower(first))) return !/^an?$/.test(reading.lower(startOf(reading, figure) - 1));
-  if (kind !== 'rank' && first === head && /^(?:left|set|back|ahead|short|off|out|away|apart)$/.test(reading.lower(head))) return true;
-  if (kind === 'rank') return /^(?:place|spot|position)$/.test(reading.lower(head)); // "in third place"
+  if (kind === 'measure' && DIMENSION.test(reading.lower(first))) return !['a', 'an'].includes(reading.lower(startOf(reading, figure) - 1));
+  if (
+    kind !== 'rank' &&
+    first === head &&
+    ['left', 'set', 'back', 'ahead', 'short', 'off', 'out', 'away', 'apart'].includes(reading.lower(head))
+  )
+    return true;
+  if (kind === 'rank') return ['place', 'spot', 'position'].includes(reading.lower(head)); // "in third place"
   if (kind === 'count') return false;
   if (rule === 'numeral.multiple') return COMPARED_WITH.test(reading.lower(head));
   if (NO_THING.has(reading.lower(first)) || isSeason(reading, first, head)) return true;
-  if (kind === 'money' && first === head && /^(?:finish|close|settlement)$/.test(reading.lower(head))) return true; // "from its $58 finish"
-  if (/^(?:year|quarter|month|week|day)$/.test(reading.lower(first)) && /^(?:on|over|-)$/.test(reading.lower(first + 1))) return true;
+  if (kind === 'money' && first === head && ['finish', 'close', 'settlement'].includes(reading.lower(head))) return true; // "from its $58 finish"
+  if (['year', 'quarter', 'month', 'week', 'day'].includes(reading.lower(first)) && ['on', 'over', '-'].includes(reading.lower(first + 1)))
+    return true;
   return first === head && changeWord(reading, head, 'comparative') !== null;
 }
 
 /** "$300 [last season]": when */
 const isSeason = (reading: Reading, first: number, head: number): boolean =>
-  head === first + 1 && reading.lower(head) === 'season' && /^(?:last|this|next)$/.test(reading.lower(first));
+  head === first + 1 && reading.lower(head) === 'season' && ['last', 'this', 'next'].includes(reading.lower(first));
 
 /** "fewer than the 377,000 analysts had expected": it is not the analysts that are counted. */
 const isForecaster = (reading: Reading, { head, end }: Phrase): boolean =>
-  /^(?:analysts|economists|experts|forecasters|investors|pollsters)$/.test(reading.lower(head)) &&
+  ['analysts', 'economists', 'experts', 'forecasters', 'investors', 'pollsters'].includes(reading.lower(head)) &&
   end < reading.tokenCount &&
-  /^(?:had|have|expected|forecast|predicted|estimated|were)$/.test(reading.lower(end)) &&
-  (reading.lower(end) !== 'were' || /^(?:expecting|forecasting|predicting)$/.test(reading.lower(end + 1)));
+  ['had', 'have', 'expected', 'forecast', 'predicted', 'estimated', 'were'].includes(reading.lower(end)) &&
+  (reading.lower(end) !== 'were' || ['expecting', 'forecasting', 'predicting'].includes(reading.lower(end + 1)));
 
 /** "Three shot outside a club": more than one shot would be shots. */
 const isHarmDone = (reading: Reading, { first, head }: Phrase, { value }: DraftFigure): boolean =>

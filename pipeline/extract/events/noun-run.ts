@@ -48,7 +48,7 @@ export function nounRun(reading: Reading, token: number, limit: number, mask: Ma
 function afterDeterminers(reading: Reading, token: number, limit: number, mask: Mask): number {
   let first = token;
   while (first < limit && DETERMINERS.has(reading.lower(first))) first++;
-  return first + 2 < limit && mask(first) && /^['’]s$/.test(reading.form(first + 1)) ? first + 2 : first;
+  return first + 2 < limit && mask(first) && ["'s", '’s'].includes(reading.form(first + 1)) ? first + 2 : first;
 }
 
 function goesOn(run: Run): boolean {
@@ -78,7 +78,7 @@ const NO_NAME = /^[$£€¥₹]$|^(?:hit|struck|rocked|shook|jolted|rattled)$/;
 /** A verb by its place, whatever its tag. */
 function isSaidOfHead({ reading, at, head, limit }: Run): boolean {
   const form = reading.lower(at);
-  if (/^(?:sells|retails|trades|fetches|costs)$/.test(form) && /^(?:for|at)$/.test(reading.lower(at + 1))) return true;
+  if (['sells', 'retails', 'trades', 'fetches', 'costs'].includes(form) && ['for', 'at'].includes(reading.lower(at + 1))) return true;
   // "5 soldiers dead": an outcome after the noun is said of it
   if (isOutcomeForm(form) && !outcomeWord(reading, at, 'noun')) return true;
   // "three Republicans voting against": what they do
@@ -136,7 +136,7 @@ const SEASON = /^(?:spring|summer|autumn|winter|christmas|easter|weekend)$/;
 
 /** "door-[to-]door", "mother-[in-]law" */
 const isLinkInCompound = (reading: Reading, token: number): boolean =>
-  /^(?:to|in|by|on|of|and)$/.test(reading.lower(token)) && HYPHENS.has(reading.form(token + 1));
+  ['to', 'in', 'by', 'on', 'of', 'and'].includes(reading.lower(token)) && HYPHENS.has(reading.form(token + 1));
 
 /** "seven suffered burns": what happened to the seven, not a kind of burns */
 const SUFFERED = /^(?:suffered|sustained|received|needed|required|underwent|sought|attended|turned|became|remained|tested|pleaded)$/;

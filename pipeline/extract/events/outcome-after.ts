@@ -107,7 +107,7 @@ const isOtherOutcome = (reading: Reading, token: number): boolean =>
 
 /** "taken to hospital, where they died": the same people */
 function diedThere(reading: Reading, where: number, sentenceEnd: number): Trigger | null {
-  if (!/^(?:they|both|all)$/.test(reading.lower(where + 1))) return null;
+  if (!['they', 'both', 'all'].includes(reading.lower(where + 1))) return null;
   for (let token = where + 2; token < Math.min(sentenceEnd, where + 6); token++) {
     const word = outcomeWord(reading, token, 'verb') ?? outcomeWord(reading, token, 'adjective');
     if (word && word.sufferer !== 'object') return { token, word, way: 'subject' };
@@ -148,7 +148,7 @@ const CLOSING = new Map([
 
 /** ", a girl of 17," */
 function isApposition(reading: Reading, token: number, limit: number): boolean {
-  if (!/^(?:a|an|the|his|her|their)$/.test(reading.lower(token))) return false;
+  if (!['a', 'an', 'the', 'his', 'her', 'their'].includes(reading.lower(token))) return false;
   for (let i = token + 1; i < limit; i++) {
     if (reading.form(i) === ',') return !continuesList(reading, i + 1);
     if (opensClauseOrMember(reading, i)) return false;
@@ -159,6 +159,6 @@ function isApposition(reading: Reading, token: number, limit: number): boolean {
 /** "four of them" */
 function isPartitive(reading: Reading, token: number, limit: number): boolean {
   for (let i = token; i + 1 < Math.min(limit, token + 5); i++)
-    if (reading.lower(i) === 'of') return /^(?:them|whom)$/.test(reading.lower(i + 1));
+    if (reading.lower(i) === 'of') return ['them', 'whom'].includes(reading.lower(i + 1));
   return false;
 }

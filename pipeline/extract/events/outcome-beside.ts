@@ -35,11 +35,11 @@ export function inPhrase(reading: Reading, described: Described): Trigger | null
 
 /** "6 wounded", "12 dead", "the 12 killed"; not "12 killed three rebels". */
 export function besideNumeral(reading: Reading, { phrase }: Described): Trigger | null {
-  const ofThem = reading.lower(phrase.end) === 'of' && /^(?:the|those)$/.test(reading.lower(phrase.end + 1)); // "five of the dead"
+  const ofThem = reading.lower(phrase.end) === 'of' && ['the', 'those'].includes(reading.lower(phrase.end + 1)); // "five of the dead"
   const token = phrase.end + (ofThem ? 2 : 0);
   if (phrase.named || token >= reading.tokenCount || reading.sentenceOf[token] !== reading.sentenceOf[phrase.head]) return null;
   const word = stateAt(reading, token);
-  if (!word || /^(?:NUM|DET)$/.test(token + 1 < reading.tokenCount ? reading.upos(token + 1) : '')) return null;
+  if (!word || ['NUM', 'DET'].includes(token + 1 < reading.tokenCount ? reading.upos(token + 1) : '')) return null;
   return { token, word, way: 'modifier' };
 }
 
@@ -81,7 +81,7 @@ export function fatally(reading: Reading, { phrase, sentence }: Described): Trig
 /** "the five nuns' slaying" */
 export function ofPossessed(reading: Reading, { phrase, sentence }: Described): Trigger | null {
   const mark = phrase.end;
-  if (!phrase.named || mark + 1 >= reading.sentenceFirst[sentence + 1] || !/^['’]s?$/.test(reading.form(mark))) return null;
+  if (!phrase.named || mark + 1 >= reading.sentenceFirst[sentence + 1] || !["'", "'s", '’', '’s'].includes(reading.form(mark))) return null;
   const token = reading.upos(mark + 1) === 'ADJ' ? mark + 2 : mark + 1;
   const word = outcomeWord(reading, token, 'noun');
   return word?.sufferer === 'of' ? { token, word, way: 'of' } : null;
@@ -91,7 +91,7 @@ export function ofPossessed(reading: Reading, { phrase, sentence }: Described): 
 export function ofTotal(reading: Reading, { figure, phrase, sentence }: Described): Trigger | null {
   const noun = phrase.end + 1;
   if (phrase.named || reading.lower(startOf(reading, figure) - 1) !== 'to' || reading.lower(phrase.end) !== 'the') return null;
-  if (!/^(?:number|total|count|tally)$/.test(reading.lower(noun))) return null;
+  if (!['number', 'total', 'count', 'tally'].includes(reading.lower(noun))) return null;
   for (let token = noun + 1; token < Math.min(reading.sentenceFirst[sentence + 1], noun + 6); token++) {
     const word = stateAt(reading, token) ?? outcomeWord(reading, token, 'noun');
     if (word) return { token, word, way: 'toll' };

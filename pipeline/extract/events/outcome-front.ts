@@ -65,7 +65,7 @@ const GONE: Trigger['word'] = { lemma: 'trace', part: 'noun', sufferer: 'of', ou
 export function alongWith(reading: Reading, firstToken: number): Trigger | null {
   const first = sentenceStart(reading, firstToken);
   const before = firstToken - 2;
-  if (before < first || reading.lower(firstToken - 1) !== 'with' || !/^(?:along|together)$/.test(reading.lower(before))) return null;
+  if (before < first || reading.lower(firstToken - 1) !== 'with' || !['along', 'together'].includes(reading.lower(before))) return null;
   for (let token = before - 1; token >= Math.max(first, before - REACH); token--) {
     const verb = outcomeWord(reading, token, 'verb');
     if (verb) return { token, word: verb, way: hasBe(reading, token, first) ? 'passive' : 'subject' };
@@ -78,7 +78,7 @@ export function alongWith(reading: Reading, firstToken: number): Trigger | null 
 export function inList(reading: Reading, firstToken: number): Trigger | null {
   const first = sentenceStart(reading, firstToken);
   let token = firstToken - 1;
-  if (token < first || !/^(?:and|,)$/.test(reading.lower(token))) return null;
+  if (token < first || !['and', ','].includes(reading.lower(token))) return null;
   for (let steps = 0; token > first && steps < REACH; steps++, token--) {
     const noun = outcomeWord(reading, token, 'noun');
     if (noun && reading.lower(token + 1) === 'of') return { token, word: noun, way: 'of' };

@@ -25,21 +25,21 @@ export function ofLoss(reading: Reading, described: Described): Trigger | null {
   const mourned = reading.lower(start - 1) === 'of' && reading.lower(start - 2) === 'loss' && mourns(reading, start - 3);
   if (mourned) return { token: start - 2, word: LOSS, way: 'of' };
   // "We have buried 31 of our people"
-  if (/^(?:buried|burying|bury)$/.test(reading.lower(start - 1)) && countsPeople(reading, described)) {
+  if (['buried', 'burying', 'bury'].includes(reading.lower(start - 1)) && countsPeople(reading, described)) {
     const who = subjectHead(reading, start - 1);
-    if (who >= 0 && /^(?:we|they|i|villagers|residents|families|relatives|mourners)$/.test(reading.lower(who)))
+    if (who >= 0 && ['we', 'they', 'i', 'villagers', 'residents', 'families', 'relatives', 'mourners'].includes(reading.lower(who)))
       return { token: start - 1, word: LOSS, way: 'active' };
   }
-  if (/^(?:lost|losing)$/.test(reading.lower(start - 1)) && KIN.test(reading.lower(phrase.head)))
+  if (['lost', 'losing'].includes(reading.lower(start - 1)) && KIN.test(reading.lower(phrase.head)))
     return { token: start - 1, word: LOSS, way: 'active' };
-  if (!/^(?:lost|lose|losing|loses)$/.test(reading.lower(start - 1)) || !RANKS.test(reading.lower(phrase.head))) return null;
+  if (!['lost', 'lose', 'losing', 'loses'].includes(reading.lower(start - 1)) || !RANKS.test(reading.lower(phrase.head))) return null;
   const subject = subjectHead(reading, start - 1);
   const fights = subject >= 0 && (isForce(reading, subject) || (reading.lower(subject) === 'it' && forceBefore(reading, subject)));
   return fights ? { token: start - 1, word: LOSS, way: 'active' } : null;
 }
 
 function mourns(reading: Reading, token: number): boolean {
-  const verb = /^(?:the|a|tragic|sad|his|her|their)$/.test(reading.lower(token)) ? token - 1 : token;
+  const verb = ['the', 'a', 'tragic', 'sad', 'his', 'her', 'their'].includes(reading.lower(token)) ? token - 1 : token;
   return /^(?:mourn|mourns|mourned|mourning|grieve|grieves|grieved|grieving|lament|laments|lamented)$/.test(reading.lower(verb));
 }
 

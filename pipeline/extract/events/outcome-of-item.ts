@@ -35,10 +35,10 @@ function setOutcomeOfItem(reading: Reading, one: Described): void {
 export const isBaseOf = (reading: Reading, { figure }: Described): boolean => {
   const from = startOf(reading, figure) - 1;
   if (reading.lower(from) !== 'from') return false;
-  const isWay = (token: number): boolean => /^(?:up|down)$/.test(reading.lower(token));
+  const isWay = (token: number): boolean => ['up', 'down'].includes(reading.lower(token));
   if (isWay(from - 1)) return true;
   const by = reading.lower(from - 3) === 'by' ? from - 4 : from - 3;
-  return /^(?:%|percent)$/.test(reading.lower(from - 1)) && (isWay(by) || (reading.lower(from - 2) === 'per' && isWay(by - 1)));
+  return ['%', 'percent'].includes(reading.lower(from - 1)) && (isWay(by) || (reading.lower(from - 2) === 'per' && isWay(by - 1)));
 };
 
 /** The level that a base belongs to, in front of the percentage between them. */

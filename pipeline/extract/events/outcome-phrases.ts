@@ -157,6 +157,6 @@ function isDeathToll(reading: Reading, token: number): boolean {
   return (
     !/^(?:-|‑|free|road|booth|bridge|gate|plaza|collection|revenue|income|charge|fee|tax|operator|payment|receipt|lane|system)/.test(
       next,
-    ) && !/^(?:road|bridge|highway|tunnel)$/.test(token > 0 ? reading.lower(token - 1) : '')
+    ) && !['road', 'bridge', 'highway', 'tunnel'].includes(token > 0 ? reading.lower(token - 1) : '')
   );
 }

@@ -33,12 +33,12 @@ export function deadly(reading: Reading, { token, word }: Trigger): DraftFigure[
   if (!HARMED.has(word.lemma) || word.outcome === 'killed') return null;
   const sentence = reading.sentenceOf[token];
   const limit = Math.min(reading.sentenceFirst[sentence + 1], token + 12);
-  if (token > 0 && /^(?:fatal|fatally|mortally|deadly)$/.test(reading.lower(token - 1))) return 'killed';
+  if (token > 0 && ['fatal', 'fatally', 'mortally', 'deadly'].includes(reading.lower(token - 1))) return 'killed';
   for (let i = token + 1; i < limit; i++) {
     const form = reading.lower(i);
     if (form === 'dead' || (form === 'death' && reading.lower(i - 1) === 'to') || (form === 'killed' && i - token === 2)) return 'killed';
     if (form === 'wounded' && i - token === 2) return 'injured';
-    if (/^(?:,|;|but)$/.test(form)) return null;
+    if ([',', ';', 'but'].includes(form)) return null;
   }
   return null;
 }
@@ -51,7 +51,12 @@ function pairedOutcome(reading: Reading, { token, word }: Trigger): DraftFigure[
   for (const side of [-1, 1]) {
     const between = token + side;
     const other = token + 2 * side;
-    if (other < 0 || other >= reading.tokenCount || !/^(?:or|and|\/)$/.test(reading.lower(between)) || !isOutcomeForm(reading.lower(other)))
+    if (
+      other < 0 ||
+      other >= reading.tokenCount ||
+      !['or', 'and', '/'].includes(reading.lower(between)) ||
+      !isOutcomeForm(reading.lower(other))
+    )
       continue;
     const second = outcomeWord(reading, other, 'verb') ?? outcomeWord(reading, other, 'adjective') ?? outcomeWord(reading, other, 'noun');
     if (second && isHarm(second.outcome) && second.outcome !== word.outcome && !hasOwnFigure(reading, other, side))
@@ -64,7 +69,9 @@ function pairedOutcome(reading: Reading, { token, word }: Trigger): DraftFigure[
 function isEither(reading: Reading, token: number, outcome: string): boolean {
   return [-2, 2].some((side) => {
     const other = reading.lower(token + side / 2) === 'or' ? outcomeWord(reading, token + side, 'verb') : null;
-    return other !== null && other.outcome !== outcome && /^(?:arrested|kidnapped)$/.test(outcome === 'killed' ? other.outcome : outcome);
+    return (
+      other !== null && other.outcome !== outcome && ['arrested', 'kidnapped'].includes(outcome === 'killed' ? other.outcome : outcome)
+    );
   });
 }
 

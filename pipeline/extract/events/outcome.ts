@@ -89,7 +89,7 @@ function isSaidOf(reading: Reading, { word, way }: Trigger, described: Described
   if (word.outcome !== 'displaced' && isOfSettlement(reading, described.figure)) return false;
   // "shot 47 percent from the field": a share of nobody suffers nothing
   if (way === 'active' && described.figure.kind === 'percent' && !described.figure.item) return false;
-  if (word.whom === 'armed') return /^(?:militant|military|police)$/.test(described.figure.itemClass ?? '');
+  if (word.whom === 'armed') return ['militant', 'military', 'police'].includes(described.figure.itemClass ?? '');
   if (word.whom === 'inhabitant') return INHABITANTS.test(reading.lower(described.phrase.head));
   if (word.whom === 'civilian') return described.figure.itemClass === 'civilian';
   // soldiers whom an enemy holds are under no arrest, nor are those of whom it is not said who they are
@@ -102,7 +102,11 @@ const INHABITANTS =
 
 /** "removed 399 deaths from its count": nobody died of that */
 function isRecount(reading: Reading, { figure, phrase, sentence }: Described): boolean {
-  if (!/^(?:remove|removed|removing|add|added|adding|subtracted|deducted|struck)$/.test(reading.lower(startOf(reading, figure) - 1)))
+  if (
+    !['remove', 'removed', 'removing', 'add', 'added', 'adding', 'subtracted', 'deducted', 'struck'].includes(
+      reading.lower(startOf(reading, figure) - 1),
+    )
+  )
     return false;
   const limit = Math.min(reading.sentenceFirst[sentence + 1], phrase.end + 5);
   return some(reading, phrase.end, limit, isCount);
@@ -111,7 +115,7 @@ const isCount = words('count toll tally total list figure figures');
 
 /** "12 displaced Syrians", "three hostages": what they are, not what happened to them. */
 const isState = ({ word, way }: Trigger): boolean =>
-  way === 'modifier' || /^(?:hostage|captive|detainee|refugee|evacuee|whereabouts|trace)$/.test(word.lemma);
+  way === 'modifier' || ['hostage', 'captive', 'detainee', 'refugee', 'evacuee', 'whereabouts', 'trace'].includes(word.lemma);
 
 /** "Twelve displaced Syrians were killed", "have killed three hostages": the verb decides over the state. */
 function deedOverState(reading: Reading, described: Described, mask: Mask, state: Trigger): Trigger | null {
@@ -145,7 +149,7 @@ function inWindow(reading: Reading, described: Described): Trigger | null {
 
 /** "Of the 350 passengers, 21 died": what follows is said of a part. */
 function isWhole(reading: Reading, start: number): boolean {
-  const of = /^(?:the|its|their|his|her)$/.test(reading.lower(start - 1)) ? start - 2 : start - 1;
+  const of = ['the', 'its', 'their', 'his', 'her'].includes(reading.lower(start - 1)) ? start - 2 : start - 1;
   if (of < 0 || reading.lower(of) !== 'of') return false;
   return sentenceStart(reading, of) === of || isNumberOrMark(reading, of - 1);
 }

@@ -87,7 +87,7 @@ function joinAfter(reading: Reading, end: number, limit: number): { end: number;
 /** After "and", "as well as"; -1 where neither stands there. */
 function joinEnd(reading: Reading, token: number, limit: number): number {
   if (token >= limit) return -1;
-  if (/^(?:and|&)$/.test(reading.lower(token))) return token + 1;
+  if (['and', '&'].includes(reading.lower(token))) return token + 1;
   const words = token + 2 < limit ? `${reading.lower(token)} ${reading.lower(token + 1)} ${reading.lower(token + 2)}` : '';
   return words === 'as well as' ? token + 3 : words.startsWith('along with') || words.startsWith('together with') ? token + 2 : -1;
 }
@@ -99,7 +99,8 @@ function withAppositions(people: People, member: Member, limit: number): Member 
   const again = memberAt(people, member.end + 1, limit);
   if (!again || again.kind === 'counted' || again.kind === member.kind) return member;
   const isSame = member.kind === 'named' ? again.opener === 'a' || again.opener === 'the' : again.kind === 'named';
-  const closes = again.end >= limit || /^(?:,|\.|;)$/.test(reading.form(again.end)) || (member.kind === 'named' && again.opener === 'a');
+  const closes =
+    again.end >= limit || [',', '.', ';'].includes(reading.form(again.end)) || (member.kind === 'named' && again.opener === 'a');
   return isSame && closes ? { ...member, end: again.end } : member;
 }
 

@@ -65,7 +65,7 @@ function counted({ reading, figureAt }: People, first: number, limit: number): M
   const start = isPossessive(reading, first) || reading.lower(first) === 'the' ? first + 1 : first;
   const of = start < limit ? figureAt.get(start) : undefined;
   if (!of || !isPlainCount(of.figure) || !countsPeople(reading, of) || of.phrase.end > limit) return null;
-  if (!of.phrase.named && !/^(?:others?|more)$/.test(reading.lower(of.phrase.end - 1))) return null;
+  if (!of.phrase.named && !['other', 'others', 'more'].includes(reading.lower(of.phrase.end - 1))) return null;
   return { kind: 'counted', count: of.figure.value as number, first, end: of.phrase.end, head: of.phrase.head, opener: 'bare', of };
 }
 
@@ -91,14 +91,16 @@ function named(people: People, first: number, limit: number): Member | null {
 
 /** Ann [“Nan”] Smith */
 const isNickname = (reading: Reading, token: number): boolean =>
-  /^["“”]$/.test(reading.form(token)) &&
+  ['"', '“', '”'].includes(reading.form(token)) &&
   token + 3 < reading.tokenCount &&
-  /^["“”]$/.test(reading.form(token + 2)) &&
+  ['"', '“', '”'].includes(reading.form(token + 2)) &&
   isNamePart(reading, token + 3);
 
 /** "[18-year-old] Ann Smith" */
 const afterAge = (reading: Reading, first: number): number =>
-  reading.upos(first) === 'NUM' && /^years?$/.test(reading.lower(first + 2)) && reading.lower(first + 4) === 'old' ? first + 5 : first;
+  reading.upos(first) === 'NUM' && ['year', 'years'].includes(reading.lower(first + 2)) && reading.lower(first + 4) === 'old'
+    ? first + 5
+    : first;
 
 const isNamePart = (reading: Reading, token: number): boolean => isName(reading, token) && isUpper(reading.text, reading.tokenStart[token]);
 
@@ -148,7 +150,8 @@ const isModifier = (reading: Reading, token: number): boolean =>
 /** After ", 34" or "(34)"; the closing comma is left. */
 function age(reading: Reading, token: number, limit: number): number {
   if (reading.form(token) === '(' && isYears(reading, token + 1, limit) && reading.form(token + 2) === ')') return token + 3;
-  const closes = token + 2 >= limit || /^(?:,|and|;|\.|of|from)$/.test(reading.lower(token + 2)) || reading.upos(token + 2) === 'AUX';
+  const closes =
+    token + 2 >= limit || [',', 'and', ';', '.', 'of', 'from'].includes(reading.lower(token + 2)) || reading.upos(token + 2) === 'AUX';
   return reading.form(token) === ',' && isYears(reading, token + 1, limit) && closes ? token + 2 : token;
 }
 
@@ -157,7 +160,7 @@ const isYears = (reading: Reading, token: number, limit: number): boolean => tok
 /** After "of Leeds", ", from Leeds, Ohio", ", both of Leeds". */
 function originEnd(reading: Reading, token: number, limit: number): number {
   const aside = reading.form(token) === ',' ? token + 1 : token;
-  const preposition = aside > token && /^(?:both|all)$/.test(reading.lower(aside)) ? aside + 1 : aside;
+  const preposition = aside > token && ['both', 'all'].includes(reading.lower(aside)) ? aside + 1 : aside;
   if (!isOrigin(reading, preposition, limit)) return token;
   let end = preposition + 1;
   while (end < limit && (reading.upos(end) === 'PROPN' || (reading.form(end) === ',' && isTown(reading, end, limit)))) end++;
@@ -168,8 +171,8 @@ function originEnd(reading: Reading, token: number, limit: number): number {
 const isTown = (reading: Reading, comma: number, limit: number): boolean =>
   comma + 2 < limit &&
   reading.upos(comma + 1) === 'PROPN' &&
-  /^[,.]$/.test(reading.form(comma + 2)) &&
+  [',', '.'].includes(reading.form(comma + 2)) &&
   !genderOfName(reading.lower(comma + 1));
 
 const isOrigin = (reading: Reading, token: number, limit: number): boolean =>
-  /^(?:of|from)$/.test(reading.lower(token)) && token + 1 < limit && reading.upos(token + 1) === 'PROPN';
+  ['of', 'from'].includes(reading.lower(token)) && token + 1 < limit && reading.upos(token + 1) === 'PROPN';

@@ -34,7 +34,7 @@ export function findRests(reading: Reading, stated: readonly Described[]): Rests
 /** How many are left when the dead are taken off; null where not all is told in exact numbers, or where the text tells it itself. */
 function restOf(whole: Described, parts: readonly Described[]): number | null {
   const { figure, trigger, sentence } = whole;
-  if (figure.outcome !== 'killed_or_injured' || !/^(?:shoot|stab)$/.test(trigger?.word.lemma ?? '')) return null;
+  if (figure.outcome !== 'killed_or_injured' || !['shoot', 'stab'].includes(trigger?.word.lemma ?? '')) return null;
   const dead = parts.filter((part) => part.figure.outcome === 'killed');
   if (parts.some((part) => part.sentence !== sentence) || dead.length !== 1 || parts.some((part) => part.figure.outcome === 'injured'))
     return null;

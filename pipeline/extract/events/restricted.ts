@@ -37,7 +37,7 @@ function saysWhich(reading: Reading, preposition: number, inner: number): boolea
 }
 
 const isTimeOrNumber: TokenTest = (reading, token) =>
-  /\d/.test(reading.form(token)) || (isTimeNoun(reading, token) && !/^(?:public|court|exchange)$/.test(reading.lower(token)));
+  /\d/.test(reading.form(token)) || (isTimeNoun(reading, token) && !['public', 'court', 'exchange'].includes(reading.lower(token)));
 
 const isPaid = (reading: Reading, token: number): boolean =>
   reading.xpos(token) === 'VBN' && /^(?:paid|owed|made|levied|charged|reported|recorded|lent|earned|caused)$/.test(reading.lower(token));

@@ -30,7 +30,7 @@ export function settleItems(reading: Reading, all: readonly Described[], relatio
 function isSetOff(reading: Reading, change: DraftFigure, level: DraftFigure): boolean {
   const adverb = startOf(reading, change) - 1;
   const isBeside = tokenAfter(reading, level) === adverb - 1 && reading.form(adverb - 1) === ',';
-  return isBeside && level.kind !== 'count' && /^(?:up|down)$/.test(reading.lower(adverb));
+  return isBeside && level.kind !== 'count' && ['up', 'down'].includes(reading.lower(adverb));
 }
 
 /** A share of a level, or an amount of the same money. */
@@ -42,9 +42,9 @@ function isMoreThan(reading: Reading, figure: DraftFigure): boolean {
   const { change, item, itemLabel, span } = figure;
   if (change === null || item !== null || itemLabel !== null) return false;
   const end = tokenAfter(reading, figure);
-  const isThan = /^(?:more|fewer|less|higher|lower)$/.test(reading.lower(end)) && reading.lower(end + 1) === 'than';
+  const isThan = ['more', 'fewer', 'less', 'higher', 'lower'].includes(reading.lower(end)) && reading.lower(end + 1) === 'than';
   // what it is compared with has a noun of its own: "more than the rebels"
-  return isThan && reading.form(reading.tokenAt(span.start) - 1) === ',' && /^(?:in|a|last)$/.test(reading.lower(end + 2));
+  return isThan && reading.form(reading.tokenAt(span.start) - 1) === ',' && ['in', 'a', 'last'].includes(reading.lower(end + 2));
 }
 
 /** "The number of boys killed rose to 40": what happened to the boys is no part of them. */

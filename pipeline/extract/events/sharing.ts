@@ -90,7 +90,7 @@ function saysOtherwise(reading: Reading, { phrase }: Described): boolean {
 /** "…, while a guide says only two were.": the verb is left out. */
 const isElliptic = (reading: Reading, { phrase }: Described): boolean =>
   !phrase.named &&
-  /^(?:did|were|was|had|have)$/.test(reading.lower(phrase.end)) &&
+  ['did', 'were', 'was', 'had', 'have'].includes(reading.lower(phrase.end)) &&
   (phrase.end + 1 >= reading.tokenCount || reading.upos(phrase.end + 1) === 'PUNCT');
 
 function nearest(all: readonly Described[], index: number, side: -1 | 1): Described | null {
@@ -125,7 +125,7 @@ function listed(reading: Reading, one: Described): void {
   }
   for (let token = one.figure.firstToken - 1; token >= first; token--) {
     const form = reading.lower(token);
-    if (LISTED.has(form) && token > first && /^(?:the|those)$/.test(reading.lower(token - 1))) {
+    if (LISTED.has(form) && token > first && ['the', 'those'].includes(reading.lower(token - 1))) {
       const word = outcomeWord(reading, token, 'adjective') ?? outcomeWord(reading, token, 'verb') ?? outcomeWord(reading, token, 'noun');
       if (word && linksList(reading, token + 1, one.figure.firstToken)) setOutcome(reading, one, { token, word, way: 'self' });
       return;
@@ -143,7 +143,7 @@ function apposedTo(reading: Reading, { figure, phrase }: Described, first: numbe
   const start = startOf(reading, figure);
   const mark = start - 1;
   if (!phrase.named || mark <= first) return null;
-  if (reading.form(mark) === ',' && LISTED.has(reading.lower(mark - 1)) && /^(?:the|those)$/.test(reading.lower(mark - 2))) {
+  if (reading.form(mark) === ',' && LISTED.has(reading.lower(mark - 1)) && ['the', 'those'].includes(reading.lower(mark - 2))) {
     const word = outcomeWord(reading, mark - 1, 'adjective') ?? outcomeWord(reading, mark - 1, 'verb');
     return word && !isVerbOrAuxiliary(reading, phrase.end) ? { token: mark - 1, word, way: 'self' } : null;
   }

@@ -85,16 +85,16 @@ const isIncluding = words('including includes included');
 const endsOpening = either(words(', and'), universal('NUM VERB AUX'));
 
 const isOfWhom = (reading: Reading, token: number, first: number): boolean =>
-  token > first && /^(?:whom|which)$/.test(reading.lower(token)) && reading.lower(token - 1) === 'of';
+  token > first && ['whom', 'which'].includes(reading.lower(token)) && reading.lower(token - 1) === 'of';
 const isAmongThem = (reading: Reading, token: number, first: number): boolean =>
-  token > first && /^(?:them|whom)$/.test(reading.lower(token)) && reading.lower(token - 1) === 'among';
+  token > first && ['them', 'whom'].includes(reading.lower(token)) && reading.lower(token - 1) === 'among';
 
 const HARMED = /^(?:dead|killed|wounded|injured|missing|arrested|detained|victims|casualties)$/;
 /** "Five of the dead were officers", "five of the people killed". */
 const isOfHarmed = (reading: Reading, { figure: { endToken } }: Described): boolean =>
   endToken + 3 < reading.tokenCount &&
   reading.lower(endToken) === 'of' &&
-  /^(?:the|those)$/.test(reading.lower(endToken + 1)) &&
+  ['the', 'those'].includes(reading.lower(endToken + 1)) &&
   (HARMED.test(reading.lower(endToken + 2)) || (reading.upos(endToken + 2) === 'NOUN' && HARMED.test(reading.lower(endToken + 3))));
 
 /** "31 were injured, ten seriously": how badly the part was hurt. */
@@ -102,8 +102,8 @@ function isDegree(reading: Reading, { figure, phrase, sentence }: Described): bo
   const { firstToken: first, endToken: end } = figure;
   if (phrase.named || first <= reading.sentenceFirst[sentence] || end >= reading.tokenCount) return false;
   return (
-    /^(?:,|\()$/.test(reading.lower(first - 1)) &&
-    /^(?:seriously|critically|severely|badly|gravely|fatally|slightly|lightly)$/.test(reading.lower(end))
+    [',', '('].includes(reading.lower(first - 1)) &&
+    ['seriously', 'critically', 'severely', 'badly', 'gravely', 'fatally', 'slightly', 'lightly'].includes(reading.lower(end))
   );
 }
 
@@ -154,7 +154,7 @@ function isOfNext(reading: Reading, { figure, sentence }: Described, next: Descr
     larger &&
     start - figure.endToken === 2 &&
     reading.lower(start - 2) === 'of' &&
-    /^(?:the|its|their|his|her|those|these)$/.test(reading.lower(start - 1))
+    ['the', 'its', 'their', 'his', 'her', 'those', 'these'].includes(reading.lower(start - 1))
   );
 }
 
@@ -179,7 +179,7 @@ function followsOn(reading: Reading, previous: Described, part: Described): bool
 const ofPeople = (reading: Reading, one: Described): boolean =>
   countsPeople(reading, one) ||
   one.figure.outcome !== null ||
-  /^(?:bodies|deaths|casualties|injuries)$/.test(reading.lower(one.phrase.head));
+  ['bodies', 'deaths', 'casualties', 'injuries'].includes(reading.lower(one.phrase.head));
 
 /** Nothing is a part of what another paragraph, or another speaker, counts. */
 const isSameVoice = (reading: Reading, a: Described, b: Described): boolean =>

@@ -24,7 +24,7 @@ export function verbBefore({ reading, first, opening, counted }: Site): number {
       form === 'and' &&
       !joinsNouns(reading, token) &&
       !counted.has(token + 1) &&
-      !/^(?:to|from|by|about|is|was|were|are)$/.test(reading.lower(token + 1))
+      !['to', 'from', 'by', 'about', 'is', 'was', 'were', 'are'].includes(reading.lower(token + 1))
     )
       return -1;
   }
@@ -33,7 +33,7 @@ export function verbBefore({ reading, first, opening, counted }: Site): number {
 
 /** "the damage to crops [and] fences at": no clause begins there. */
 const joinsNouns = (reading: Reading, token: number): boolean =>
-  isNoun(reading, token - 1) && isNoun(reading, token + 1) && /^(?:at|to)$/.test(reading.lower(token + 2));
+  isNoun(reading, token - 1) && isNoun(reading, token + 1) && ['at', 'to'].includes(reading.lower(token + 2));
 
 function isVerb(reading: Reading, token: number): boolean {
   const part = reading.upos(token);
@@ -46,7 +46,7 @@ function isVerb(reading: Reading, token: number): boolean {
         isClose(reading, token)) &&
       !isObjectOfEstimate(reading, token) &&
       !isEndOfPeriod(reading, token) &&
-      !/^(?:including|compared|according|seasonally|worth|following)$/.test(reading.lower(token))
+      !['including', 'compared', 'according', 'seasonally', 'worth', 'following'].includes(reading.lower(token))
     );
   if (isAfterModal(reading, token)) return true;
   if (part === 'AUX') return measureVerb(reading, token) !== null && reading.relation(token) !== 'aux';
@@ -56,19 +56,19 @@ function isVerb(reading: Reading, token: number): boolean {
     reading.xpos(token) === 'NN' &&
     isPluralOrVerb(reading, token - 1) &&
     changeWord(reading, token, 'verb') &&
-    /^(?:from|to|by)$/.test(reading.lower(token + 1))
+    ['from', 'to', 'by'].includes(reading.lower(token + 1))
   )
     return true;
   // "the ministry values the site at", a noun by its tag
   if (
     measureVerb(reading, token) === 'object' &&
     reading.xpos(token) === 'NNS' &&
-    /^(?:the|its|their|his|her|a|an)$/.test(reading.lower(token + 1))
+    ['the', 'its', 'their', 'his', 'her', 'a', 'an'].includes(reading.lower(token + 1))
   )
     return true;
   // "The phone sells for", a noun by its tag
   const isTagged = isNoun(reading, token - 1) || reading.lower(token - 1) === 'and';
-  return measureVerb(reading, token) !== null && /^(?:for|at)$/.test(reading.lower(token + 1)) && isTagged;
+  return measureVerb(reading, token) !== null && ['for', 'at'].includes(reading.lower(token + 1)) && isTagged;
 }
 
 const isModal = words('will would could may might can should');
@@ -95,12 +95,13 @@ const isMistakenPlural = (reading: Reading, token: number): boolean =>
   reading.xpos(token) === 'NNS' &&
   changeWord(reading, token, 'verb') !== null &&
   reading.xpos(token - 1) === 'NN' &&
-  /^(?:the|its|their|this|that)$/.test(reading.lower(token - 2)) &&
-  /^(?:from|to|by)$/.test(reading.lower(token + 1));
+  ['the', 'its', 'their', 'this', 'that'].includes(reading.lower(token - 2)) &&
+  ['from', 'to', 'by'].includes(reading.lower(token + 1));
 
 /** "in the week [ended] Nov 14" */
 const isEndOfPeriod = (reading: Reading, token: number): boolean =>
-  /^(?:ended|ending)$/.test(reading.lower(token)) && /^(?:weeks?|months?|quarter|year|period|half|days)$/.test(reading.lower(token - 1));
+  ['ended', 'ending'].includes(reading.lower(token)) &&
+  ['week', 'weeks', 'month', 'months', 'quarter', 'year', 'period', 'half', 'days'].includes(reading.lower(token - 1));
 
 /** Verbs right in front of the figure or its preposition, whatever their tags. */
 function isVerbBeside(reading: Reading, token: number, first: number): boolean {
@@ -110,13 +111,13 @@ function isVerbBeside(reading: Reading, token: number, first: number): boolean {
 
 /** "A loaf of bread costs R18": right in front of the sum a verb, whatever its tag. */
 const isPriceVerb = (reading: Reading, token: number): boolean =>
-  /^(?:costs?|weighs|measures|totals|averages|exceeds|earns)$/.test(reading.lower(token)) &&
+  ['cost', 'costs', 'weighs', 'measures', 'totals', 'averages', 'exceeds', 'earns'].includes(reading.lower(token)) &&
   isNoun(reading, token - 1) &&
   isNoun(reading, token);
 
 /** "are expected to have risen 2%": no adjective of the amount, whatever the tree says. */
 const isPerfect = (reading: Reading, token: number): boolean =>
-  /^(?:have|has|had)$/.test(reading.lower(token - 1)) && changeWord(reading, token, 'verb') !== null;
+  ['have', 'has', 'had'].includes(reading.lower(token - 1)) && changeWord(reading, token, 'verb') !== null;
 
 /** "The Nikkei 225 finished Friday down 40 points": after its subject, no adjective of the points. */
 const isClose = (reading: Reading, token: number): boolean =>

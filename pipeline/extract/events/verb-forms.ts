@@ -25,11 +25,11 @@ export function takesObject(reading: Reading, token: number): boolean {
   const next = token + 1;
   if (next >= reading.tokenCount || reading.sentenceOf[next] !== reading.sentenceOf[token]) return false;
   const form = reading.lower(next);
-  if (form === 'at' && /^(?:him|her|them|me|us|it)$/.test(reading.lower(next + 1))) return true; // "shot at them"
+  if (form === 'at' && ['him', 'her', 'them', 'me', 'us', 'it'].includes(reading.lower(next + 1))) return true; // "shot at them"
   if (form === 'and' && next + 1 < reading.tokenCount && isVerbal(reading, next + 1)) return takesObject(reading, next + 1); // "shot and killed the clerk"
   if (reading.upos(next) === 'PROPN' && genderOfName(form) !== null) return true;
   if (/^(?:the|a|an|at|some|more|him|them|her|themselves|himself)$/.test(form))
-    return form !== 'at' && form !== 'more' ? true : /^(?:least|than)$/.test(reading.lower(next + 1));
+    return form !== 'at' && form !== 'more' ? true : ['least', 'than'].includes(reading.lower(next + 1));
   if (opensCountedObject(reading, next)) return true;
   return reading.children(token).some((child) => child > token && reading.relation(child) === 'obj');
 }

@@ -15,8 +15,8 @@ const closesClause = universal('VERB PUNCT');
 
 /** "taking [the total] to 9.9 million" */
 export const isTotal = (reading: Reading, verb: number): boolean =>
-  /^(?:the|its|their)$/.test(reading.lower(verb + 1)) &&
-  /^(?:total|tally|number)$/.test(reading.lower(verb + 2)) &&
+  ['the', 'its', 'their'].includes(reading.lower(verb + 1)) &&
+  ['total', 'tally', 'number'].includes(reading.lower(verb + 2)) &&
   reading.lower(verb + 3) === 'to';
 
 /** "left the repo rate unchanged at", "raised the wage to"; of a passive, the subject. */
@@ -24,27 +24,29 @@ export function object(site: Site, verb: number): number {
   const { reading, first, counted } = site;
   // "a cap, which took effect in May, lifted fares by": a passive has no noun right after it
   if (isTotal(reading, verb)) return verb + 2;
-  const isActive = !/^(?:is|are|was|were|been|be|being)$/.test(reading.lower(verb - 1)) && isInCommonPhrase(reading, verb + 1);
+  const isActive =
+    !['is', 'are', 'was', 'were', 'been', 'be', 'being'].includes(reading.lower(verb - 1)) && isInCommonPhrase(reading, verb + 1);
   if (isPassive(reading, verb) && !(isActive && !counted.has(verb + 1))) return subject(site, verb);
   // "held steady at 3.4%"
-  const isHeld = /^(?:steady|unchanged|flat|firm|level|stable)$/.test(reading.lower(verb + 1)) && reading.lower(verb) !== 'left';
+  const isHeld =
+    ['steady', 'unchanged', 'flat', 'firm', 'level', 'stable'].includes(reading.lower(verb + 1)) && reading.lower(verb) !== 'left';
   if (isHeld) return subject(site, verb);
-  if (/^(?:it|them)$/.test(reading.lower(verb + 1))) return verb + 1;
+  if (['it', 'them'].includes(reading.lower(verb + 1))) return verb + 1;
   const head = objectFrom(reading, verb + 1, first);
   if (head >= 0 && !counted.has(head)) return head;
   // "wants the wage bill cut to 60%"
-  if (/^(?:to|by|from)$/.test(reading.lower(verb + 1)) && reading.xpos(verb) === 'VBN' && isNoun(reading, verb - 1))
+  if (['to', 'by', 'from'].includes(reading.lower(verb + 1)) && reading.xpos(verb) === 'VBN' && isNoun(reading, verb - 1))
     return outermost(reading, verb - 1);
   // "the rand bought 4.2 pence": an exchange rate
-  const isRate = first === verb + 1 && /^(?:buy|take)$/.test(reading.lemma(verb)) && site.figure.kind === 'money';
+  const isRate = first === verb + 1 && ['buy', 'take'].includes(reading.lemma(verb)) && site.figure.kind === 'money';
   return isRate || changeWord(reading, verb, 'verb') || changeWord(reading, verb, 'mover') ? subject(site, verb) : -1;
 }
 
 /** "widened [the exclusion zone] to seven km", "grew its fleet by 40": a noun between the verb and the preposition is what changes. */
 export function movesObject({ reading, first, counted }: Site, verb: number): boolean {
-  if (changeWord(reading, verb, 'verb')?.bare !== 'yes' || !/^(?:to|by|from)$/.test(reading.lower(first - 1)) || first - verb < 3)
+  if (changeWord(reading, verb, 'verb')?.bare !== 'yes' || !['to', 'by', 'from'].includes(reading.lower(first - 1)) || first - verb < 3)
     return false;
-  if (!opensObject(reading, verb + 1) || /^(?:that|which|who|it|they)$/.test(reading.lower(verb + 1))) return false;
+  if (!opensObject(reading, verb + 1) || ['that', 'which', 'who', 'it', 'they'].includes(reading.lower(verb + 1))) return false;
   const head = headFrom(reading, verb + 1, first);
   return (
     head === first - 2 && !isTimeNoun(reading, head) && !counted.has(head) && !counted.has(verb + 1) && !changeWord(reading, head, 'noun')

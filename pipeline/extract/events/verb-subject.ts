@@ -30,7 +30,7 @@ export function subject(site: Site, verb: number): number {
 
 /** "Mount Ashby, which stands": the noun right in front */
 function aheadOfRelative({ reading, opening }: Site, _verb: number, before: number): number {
-  if (!/^(?:which|who|that)$/.test(reading.lower(before))) return -1;
+  if (!['which', 'who', 'that'].includes(reading.lower(before))) return -1;
   const noun = reading.form(before - 1) === ',' ? before - 2 : before - 1;
   if (noun < opening || !isNoun(reading, noun)) return -1;
   return reading.lower(before) === 'that' ? outermost(reading, noun) : noun;
@@ -51,7 +51,10 @@ function perceived(site: Site, verb: number, before: number): number {
 function expected({ reading, opening }: Site, verb: number): number {
   const name = verb - 2;
   const isName = name - 1 >= opening && isTitled(reading.form(name));
-  return isName && /^(?:expects?|expected|expecting|sees?|wants?|wanted)$/.test(reading.lower(name - 1)) ? name : -1;
+  return isName &&
+    ['expect', 'expects', 'expected', 'expecting', 'see', 'sees', 'want', 'wants', 'wanted'].includes(reading.lower(name - 1))
+    ? name
+    : -1;
 }
 const PERCEIVING = /^(?:see|sees|saw|seen|seeing|let|lets|letting|watched|watching|makes?|made|helped|helps|help)$/;
 const mayBeSeen = penn('VB VBP VBG NN');
@@ -112,7 +115,7 @@ function isOwnClause(reading: Reading, told: number, local: number, before: numb
 const isAdverbial = (reading: Reading, told: number, local: number, before: number): boolean =>
   told === sentenceStart(reading, told) &&
   isComma(reading, told + 1) &&
-  /^(?:the|its|their|an?)$/.test(reading.lower(told + 2)) &&
+  ['the', 'its', 'their', 'a', 'an'].includes(reading.lower(told + 2)) &&
   local > told + 1 &&
   !some(reading, told + 2, before, isComma);
 
@@ -134,7 +137,8 @@ function beforeReport(reading: Reading, comma: number, opening: number): number 
   let hasVerb = false;
   for (let token = comma - 1; token > Math.max(opening, comma - LONGEST_REPORT); token--) {
     if (reading.form(token) === ',') {
-      const isReport = hasVerb && !/^(?:which|who|whose|where|when|and|but|including|as)$/.test(reading.lower(token + 1));
+      const isReport =
+        hasVerb && !['which', 'who', 'whose', 'where', 'when', 'and', 'but', 'including', 'as'].includes(reading.lower(token + 1));
       return isReport && isNoun(reading, token - 1) ? outermost(reading, token - 1) : -1;
     }
     if (reading.xpos(token) === 'VBD' || reading.xpos(token) === 'VBZ') hasVerb = true;
@@ -167,7 +171,7 @@ function isAfterSubordinate(reading: Reading, told: number, local: number): bool
 
 /** "Orlan's first-half [profit] fell": not whose it is; "Orlan's fell" has no other noun. */
 function pastPossessor(reading: Reading, noun: number, verb: number): number {
-  if (noun < 0 || !/^['’]s$/.test(reading.form(noun + 1))) return noun;
+  if (noun < 0 || !["'s", '’s'].includes(reading.form(noun + 1))) return noun;
   const owned = headFrom(reading, noun + 2, verb);
   return owned >= 0 && owned < verb ? owned : noun;
 }
@@ -209,7 +213,8 @@ const isUnitOf = ({ reading, before }: Site, token: number): boolean => {
   return before.some(({ kind, span }) => kind !== 'count' && kind !== 'ratio' && start >= span.start && start < span.end);
 };
 
-const isOther = ({ reading, counted }: Site, token: number): boolean => counted.has(token) && /^points?$/.test(reading.lower(token));
+const isOther = ({ reading, counted }: Site, token: number): boolean =>
+  counted.has(token) && ['point', 'points'].includes(reading.lower(token));
 
 /** "said on Monday that revenue rose": no day moves. */
 const isDayName = words('monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow');
@@ -233,6 +238,6 @@ function mayBear(site: Site, token: number): boolean {
     isMistaken(reading, token) ||
     (mayBeGerundOrBase(reading, token) && reading.relation(token) === 'nsubj') ||
     (reading.xpos(token) === 'VBG' && token === site.opening) ||
-    (reading.upos(token) === 'PRON' && /^(?:it|they|he|she|we|i)$/.test(reading.lower(token)))
+    (reading.upos(token) === 'PRON' && ['it', 'they', 'he', 'she', 'we', 'i'].includes(reading.lower(token)))
   );
 }

@@ -68,7 +68,7 @@ function readOfUnit(pieces: Pieces, numeral: Numeral): UnitRead | null {
 const isSingular = (pieces: Pieces, unit: UnitRead): boolean => !pieces.word(unit.end - 1).endsWith('s') || unit.unit.code === 's';
 
 /** "5th", "21st": no count. */
-const isOrdinal = (pieces: Pieces, end: number): boolean => /^(?:st|nd|rd|th)$/.test(pieces.word(end)) && pieces.gap(end) === 0;
+const isOrdinal = (pieces: Pieces, end: number): boolean => ['st', 'nd', 'rd', 'th'].includes(pieces.word(end)) && pieces.gap(end) === 0;
 
 /** "thirty-fourth", "the twenty-first": no count; a "forty-second delay" may be so long. */
 function isOrdinalInWords(pieces: Pieces, end: number): boolean {

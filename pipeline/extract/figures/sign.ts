@@ -64,6 +64,6 @@ function isSign(pieces: Pieces, at: number, amount: Amount): boolean {
   if (joined) return pieces.kind[at - 1] !== NUMBER;
   // spaced out: only a temperature, and not after a number
   const unit = amount.unit?.unit;
-  const isLevel = unit?.kind === 'measure' && /^(?:is|was|were|of|to|at|reached)$/.test(pieces.word(at - 1)); // "The lowest level was – 4.2 m"
+  const isLevel = unit?.kind === 'measure' && ['is', 'was', 'were', 'of', 'to', 'at', 'reached'].includes(pieces.word(at - 1)); // "The lowest level was – 4.2 m"
   return (/Cel|degF|^deg$/.test(unit?.code ?? '') || isLevel) && pieces.kind[at - 1] === WORD && pieces.gap(at) === 1;
 }

@@ -55,7 +55,7 @@ function joins(pieces: Pieces, end: number, words: string, next: string, closed:
   if (next === 'or') return false;
   if (next === 'than' && (words.startsWith('and') || startsNumber(pieces, end + 1))) return false;
   if (words === 'and more' && !closed) return false;
-  return !(/(?:over|under|above|below)$/.test(words) && /^(?:the|a|its|his|their|this)$/.test(next));
+  return !(/(?:over|under|above|below)$/.test(words) && ['the', 'a', 'its', 'his', 'their', 'this'].includes(next));
 }
 
 function startsNumber(pieces: Pieces, at: number): boolean {

@@ -10,7 +10,7 @@ export function limitBefore(pieces: Pieces, first: number): Limit | null {
   if (pieces.gap(first) > 2) return null;
   const direct = phraseBefore(BEFORE, pieces, first);
   // "over a 5% threshold": an article between; "well below the €340m of May" compares with one amount and bounds no other
-  const article = !direct && /^(?:a|an)$/.test(pieces.word(first - 1)) && pieces.gap(first) > 0;
+  const article = !direct && ['a', 'an'].includes(pieces.word(first - 1)) && pieces.gap(first) > 0;
   const end = article ? first - 1 : first;
   const found = article ? phraseBefore(BEFORE, pieces, end) : direct;
   if (!found) return null;
@@ -46,13 +46,16 @@ const over: Condition = (pieces, at, first) => {
   return !MOVING_OVER.has(before);
 };
 const discussed: Condition = (pieces, at) => !DISCUSSING.has(pieces.word(at - 1));
-const compared: Condition = (pieces, at, first) => pieces.gap(first) <= 1 && !/^[<>=]$/.test(pieces.word(at - 1));
+const compared: Condition = (pieces, at, first) => pieces.gap(first) <= 1 && !['<', '>', '='].includes(pieces.word(at - 1));
 
 /** "it is up to 12 judges" leaves it to them, "inched up to 1.9%" and "has gone up to 35 sen" tell a level; "charge it up to £9,000" limits. */
 const raised: Condition = (pieces, at, first) => {
   const before = pieces.word(at - 1);
   if (isDirected(before)) return false;
-  return !/^(?:it|is|are|sums|live|lived)$/.test(before) || (before === 'it' && /[$£€¥]/.test(pieces.text[pieces.start[first]] ?? ''));
+  return (
+    !['it', 'is', 'are', 'sums', 'live', 'lived'].includes(before) ||
+    (before === 'it' && /[$£€¥]/.test(pieces.text[pieces.start[first]] ?? ''))
+  );
 };
 
 /** "buried under 10 metres of mud" lies beneath it; "weighs under 10 tonnes", "under 10 tonnes of mud was left" limit. */

@@ -138,7 +138,7 @@ function isJoined(pieces: Pieces, a: Amount, b: Amount): boolean {
   const between = b.first - a.end;
   const word = pieces.word(a.end);
   if (between > 2 || !JOINING.has(word)) return false;
-  if (between === 2 && !/^(?:and|but)$/.test(pieces.word(a.end + 1))) return false;
+  if (between === 2 && !['and', 'but'].includes(pieces.word(a.end + 1))) return false;
   return word !== ',' || (COMPARING.has(pieces.word(a.first)) && COMPARING.has(pieces.word(b.first)));
 }
 const JOINING = setOf('and but ,');

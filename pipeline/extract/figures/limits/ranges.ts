@@ -51,7 +51,7 @@ const canJoin = (a: Amount, b: Amount): boolean =>
 function isListed(pieces: Pieces, a: Amount, b: Amount): boolean {
   return (
     b.first === a.end + 1 &&
-    /^(?:and|or)$/.test(pieces.word(a.end)) &&
+    ['and', 'or'].includes(pieces.word(a.end)) &&
     a.digits &&
     b.digits &&
     PLAIN(a) &&
@@ -158,7 +158,7 @@ function jointOf(pieces: Pieces, a: Amount, b: Amount): Joint | null {
   const before = limitBefore(pieces, a.first);
   const openerAt = (before && before.bound === 'about' ? before.first : a.first) - 1;
   // "8- to 16-meter"
-  const isHyphened = isHyphen(pieces.word(a.end)) && pieces.gap(a.end) === 0 && /^(?:to|or|and)$/.test(pieces.word(a.end + 1));
+  const isHyphened = isHyphen(pieces.word(a.end)) && pieces.gap(a.end) === 0 && ['to', 'or', 'and'].includes(pieces.word(a.end + 1));
   const at = isHyphened ? a.end + 1 : a.end;
   // "six-to-eight-week"
   const isJoined = isHyphened && isHyphen(pieces.word(at + 1)) && pieces.gap(at + 1) === 0;
@@ -268,7 +268,7 @@ function isProportion(pieces: Pieces, a: Amount, b: Amount): boolean {
     // "outnumbering losers 571 to 298": no terms of a proportion, two counts
     if (/^outnumber/.test(pieces.word(i)) && (b.value as number) > LARGEST_TERM) return false;
     if (PROPORTION.test(pieces.word(i))) return true;
-    if (i < a.first && /^[.;]$/.test(pieces.word(i))) return false;
+    if (i < a.first && ['.', ';'].includes(pieces.word(i))) return false;
   }
   return false;
 }

@@ -75,7 +75,7 @@ function isPeriods(pieces: Pieces, first: number, fraction: Numeral): boolean {
   if (!/^quarter/.test(pieces.word(fraction.end - 1))) return false;
   return (
     (fraction.value > 1 && pieces.word(fraction.end) !== 'of') ||
-    /^(?:past|last|next|first|previous|final|consecutive|straight|the)$/.test(pieces.word(first - 1))
+    ['past', 'last', 'next', 'first', 'previous', 'final', 'consecutive', 'straight', 'the'].includes(pieces.word(first - 1))
   );
 }
 

@@ -86,10 +86,10 @@ function afterThat({ pieces, numeral, at, before, next }: One): boolean | null {
 /** "one of the reasons"; "only one of them", "only one of the rafts", "one of its citizens was killed" count */
 function outOf({ pieces, at, before, next }: One): boolean | null {
   if (next !== 'of') return null;
-  const isLimited = /^(?:just|only|least|than)$/.test(before) && pieces.word(at + 1) === 'them';
+  const isLimited = ['just', 'only', 'least', 'than'].includes(before) && pieces.word(at + 1) === 'them';
   // "only one of the rafts opened"
-  const isOnly = /^(?:only|but)$/.test(before) && /^(?:the|its|their|his|her|those|these)$/.test(pieces.word(at + 1));
-  return !isLimited && !(isOnly && !/^(?:the|his|her|my|their)$/.test(pieces.word(at - 3))) && !happens(pieces, at);
+  const isOnly = ['only', 'but'].includes(before) && ['the', 'its', 'their', 'his', 'her', 'those', 'these'].includes(pieces.word(at + 1));
+  return !isLimited && !(isOnly && !['the', 'his', 'her', 'my', 'their'].includes(pieces.word(at - 3))) && !happens(pieces, at);
 }
 
 /** "one-sided", "no-one"; "a one-point lead", "one-litre" count */
@@ -110,7 +110,7 @@ function alone({ pieces, numeral, at }: One): boolean | null {
 
 /** "up one point", "fell one place" */
 function stepped({ before, next }: One): boolean | null {
-  return STEPPING.test(before) && /^(?:point|place|spot|notch|percentage)$/.test(next) ? false : null;
+  return STEPPING.test(before) && ['point', 'place', 'spot', 'notch', 'percentage'].includes(next) ? false : null;
 }
 const STEPPING = /^(?:up|down|by|rose|fell|gained|lost|dropped|slipped|climbed|moved)$/;
 
@@ -122,7 +122,7 @@ function abstract({ pieces, at, next }: One): boolean | null {
 /** "the only one", "only one who" */
 function afterOnly({ pieces, numeral, before, next }: One): boolean | null {
   if (before !== 'only') return null;
-  return /^(?:the|his|her|my|their)$/.test(pieces.word(numeral.first - 2)) || AFTER_PRONOUN.has(next) ? true : null;
+  return ['the', 'his', 'her', 'my', 'their'].includes(pieces.word(numeral.first - 2)) || AFTER_PRONOUN.has(next) ? true : null;
 }
 
 function limited({ before }: One): boolean | null {
@@ -131,7 +131,7 @@ function limited({ before }: One): boolean | null {
 
 /** "one killed", "one was shot" */
 function happened({ pieces, at, next }: One): boolean | null {
-  return HAPPENED.has(next) || (/^(?:was|has|is)$/.test(next) && happenedSoon(pieces, at + 1)) ? false : null;
+  return HAPPENED.has(next) || (['was', 'has', 'is'].includes(next) && happenedSoon(pieces, at + 1)) ? false : null;
 }
 
 /** "one has to", "one." */
@@ -142,8 +142,8 @@ function withoutNoun({ pieces, at, next }: One): boolean | null {
 /** "one day he will"; "one day after", "in one day" count */
 function oneDay({ pieces, at, before, next }: One): boolean | null {
   if (next !== 'day') return null;
-  const isCounted = /^(?:of|after|before|later|earlier|ago|only|notice)$/.test(pieces.word(at + 1));
-  return !isCounted && !/^(?:in|for|than|only|just|within|after|by)$/.test(before);
+  const isCounted = ['of', 'after', 'before', 'later', 'earlier', 'ago', 'only', 'notice'].includes(pieces.word(at + 1));
+  return !isCounted && !['in', 'for', 'than', 'only', 'just', 'within', 'after', 'by'].includes(before);
 }
 
 const isNumber = (pieces: Pieces, at: number): boolean =>
@@ -161,7 +161,7 @@ function isSource(pieces: Pieces, numeral: Numeral): boolean {
   const two = pieces.word(numeral.first - 2);
   if (/^(?:said|says|told|tells|asked|recalled|explained|complained|added|noted|joked)$/.test(before)) return true;
   if (before === 'as' && SPEECH_AFTER.has(pieces.word(numeral.end + 1))) return true;
-  if (SPEECH_BEFORE.has(before) && /^(?:according|words|opinion|view|eyes|estimate)$/.test(two)) return true;
+  if (SPEECH_BEFORE.has(before) && ['according', 'words', 'opinion', 'view', 'eyes', 'estimate'].includes(two)) return true;
   return false;
 }
 

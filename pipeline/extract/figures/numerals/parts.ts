@@ -21,7 +21,7 @@ export function readPart(pieces: Pieces, first: number): Amount | null {
   if (isHyphen(pieces.word(at)) && pieces.gap(at) === 0) at += 1;
   const joined = pieces.word(at) === 'of';
   if (joined) at += 1;
-  const article = /^(?:a|one)$/.test(pieces.word(at)) ? 1 : 0;
+  const article = ['a', 'one'].includes(pieces.word(at)) ? 1 : 0;
   if (joined ? !article : part.digits) return null;
   const unit = partOf(pieces, at + article, part);
   return unit && amountOf(part, null, unit);
@@ -55,7 +55,7 @@ const fraction = (first: number, end: number, value: number, digits: boolean): N
 function partOf(pieces: Pieces, at: number, { digits, first, value }: Numeral): UnitRead | null {
   const unit = readUnit(pieces, at, false, false);
   if (unit && (unit.unit.kind === 'percent' || unit.unit.kind === 'points') && unit.unit.code !== 'bp') return unit;
-  if (digits || !/^points?$/.test(pieces.word(at)) || !(value === 0.25 || speaksOfRates(pieces, first, at))) return null;
+  if (digits || !['point', 'points'].includes(pieces.word(at)) || !(value === 0.25 || speaksOfRates(pieces, first, at))) return null;
   return { unit: POINT, first: at, end: at + 1 };
 }
 

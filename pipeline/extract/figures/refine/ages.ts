@@ -30,7 +30,7 @@ const isCohort = (pieces: Pieces, { digits, numeralFirst, numeralEnd }: Amount):
   pieces.word(numeralEnd) === 's' &&
   pieces.gap(numeralEnd) === 0 &&
   isHyphen(pieces.word(numeralFirst - 1)) &&
-  /^(?:over|under)$/.test(pieces.word(numeralFirst - 2));
+  ['over', 'under'].includes(pieces.word(numeralFirst - 2));
 
 /** "20s", "the 1950s", "low 50s" */
 const isDecade = (pieces: Pieces, amount: Amount): boolean =>
@@ -46,15 +46,15 @@ function decadeEnd(pieces: Pieces, at: number): number {
   if (pieces.word(at) === 's') return at + 1;
   const mark = pieces.word(at);
   if ((mark === "'" || mark === '’') && pieces.word(at + 1) === 's' && pieces.gap(at + 1) === 0) return at + 2;
-  return isHyphen(mark) && /^somethings?$/.test(pieces.word(at + 1)) ? at + 2 : 0;
+  return isHyphen(mark) && ['something', 'somethings'].includes(pieces.word(at + 1)) ? at + 2 : 0;
 }
 
 const POSSESSIVE = new Set(['his', 'her', 'their', 'my', 'our', 'your', 's']);
 
 /** "in her 30s", "in his early 20s": ten years of age; other tens ("temperatures in the 50s") are no figure. */
 function decadeOf(pieces: Pieces, amount: Amount): Amount | null {
-  const part = /^(?:early|mid|late)$/.test(pieces.word(amount.first - 1));
-  const hyphen = isHyphen(pieces.word(amount.first - 1)) && /^(?:early|mid|late)$/.test(pieces.word(amount.first - 2));
+  const part = ['early', 'mid', 'late'].includes(pieces.word(amount.first - 1));
+  const hyphen = isHyphen(pieces.word(amount.first - 1)) && ['early', 'mid', 'late'].includes(pieces.word(amount.first - 2));
   const before = amount.first - 1 - (part ? 1 : hyphen ? 2 : 0);
   const value = amount.value as number;
   if (!POSSESSIVE.has(pieces.word(before)) || value < 10 || value > 100) return null;
@@ -126,7 +126,7 @@ function isAgeOfKin(pieces: Pieces, amount: Amount, lastAge: number): boolean {
     pieces.word(amount.end) === 'and' || (isPair && AGE_CLOSES.test(pieces.word(amount.end)) && pieces.word(amount.end) !== 'of');
   if (!bare || (isOpen && !closes)) return false;
   return (
-    (pieces.word(at) === ',' && KIN.has(pieces.word(at - 1))) || (lastAge > 0 && lastAge === at && /^(?:and|,)$/.test(pieces.word(at)))
+    (pieces.word(at) === ',' && KIN.has(pieces.word(at - 1))) || (lastAge > 0 && lastAge === at && ['and', ','].includes(pieces.word(at)))
   );
 }
 
@@ -169,22 +169,26 @@ function isPersonApposed(pieces: Pieces, amount: Amount, noun: number): boolean 
 function isPredicate(pieces: Pieces, amount: Amount): boolean {
   if (amount.bound !== 'exact' || amount.unit) return false;
   let be = amount.first - 1;
-  if (/^(?:just|only|then|now|still|already)$/.test(pieces.word(be))) be -= 1;
+  if (['just', 'only', 'then', 'now', 'still', 'already'].includes(pieces.word(be))) be -= 1;
   const who = pieces.word(be - 1);
-  if (/^(?:is|was)$/.test(pieces.word(be)) && who === 'age' && /^(?:average|median|mean)$/.test(pieces.word(be - 2))) return true;
-  const contracted = pieces.word(be) === 'm' && /^['’]$/.test(who) && pieces.word(be - 2) === 'i';
-  if (!contracted && !/^(?:is|was)$/.test(pieces.word(be))) return false;
-  if (!contracted && !/^(?:he|she|who|youngest|oldest|eldest)$/.test(who)) return false;
-  return amount.end >= pieces.count || pieces.kind[amount.end] === MARK || /^(?:and|when|at|but|while|in)$/.test(pieces.word(amount.end));
+  if (['is', 'was'].includes(pieces.word(be)) && who === 'age' && ['average', 'median', 'mean'].includes(pieces.word(be - 2))) return true;
+  const contracted = pieces.word(be) === 'm' && ["'", '’'].includes(who) && pieces.word(be - 2) === 'i';
+  if (!contracted && !['is', 'was'].includes(pieces.word(be))) return false;
+  if (!contracted && !['he', 'she', 'who', 'youngest', 'oldest', 'eldest'].includes(who)) return false;
+  return (
+    amount.end >= pieces.count ||
+    pieces.kind[amount.end] === MARK ||
+    ['and', 'when', 'at', 'but', 'while', 'in'].includes(pieces.word(amount.end))
+  );
 }
 
 /** "one is older than 60", "62% of buyers were under 25", "most of the dead were under 18" */
 function isComparedAge(pieces: Pieces, amount: Amount): boolean {
   if (amount.end < pieces.count && pieces.kind[amount.end] === WORD && !AGE_CLOSES.test(pieces.word(amount.end))) return false;
   const limit = pieces.word(amount.first);
-  if (/^(?:older|younger)$/.test(limit)) return true;
-  if (!/^(?:under|over)$/.test(limit) || !/^(?:is|are|was|were)$/.test(pieces.word(amount.first - 1))) return false;
-  for (let at = amount.first - 2; at > amount.first - 2 - AGED_REACH && !/^[.;:!?]$/.test(pieces.word(at)); at--)
+  if (['older', 'younger'].includes(limit)) return true;
+  if (!['under', 'over'].includes(limit) || !['is', 'are', 'was', 'were'].includes(pieces.word(amount.first - 1))) return false;
+  for (let at = amount.first - 2; at > amount.first - 2 - AGED_REACH && !['.', ';', ':', '!', '?'].includes(pieces.word(at)); at--)
     if (
       isPeopleForm(pieces.word(at)) ||
       /^(?:them|whom|audience|population|workforce|electorate|membership|dead|injured|wounded|victims|arrivals|.{3,}[eo]rs)$/.test(
@@ -201,7 +205,7 @@ const AGED_REACH = 10;
 function isAgeLimit(pieces: Pieces, amount: Amount): boolean {
   const limit = pieces.word(amount.first);
   const before = pieces.word(amount.first - 1);
-  if (!/^(?:under|over)$/.test(limit) || !(amount.digits || YOUNG.test(before))) return false;
+  if (!['under', 'over'].includes(limit) || !(amount.digits || YOUNG.test(before))) return false;
   const people = before === 'them' || before === 'those' || before === 'anyone' || (isPeopleForm(before) && /s$|n$|people$/.test(before));
   const next = pieces.word(amount.end);
   return people && (amount.end >= pieces.count || pieces.kind[amount.end] !== WORD || AGE_CLOSES.test(next));
@@ -209,9 +213,9 @@ function isAgeLimit(pieces: Pieces, amount: Amount): boolean {
 /** "adults 65 and older", "everyone six months and older", "drivers 70 and over": nothing but people is "older" than a number. */
 function isAndOlder(pieces: Pieces, { first, end }: Amount): boolean {
   const limit = pieces.word(end - 1);
-  if (!/^(?:and|or)$/.test(pieces.word(end - 2)) || !/^(?:older|younger|over|under)$/.test(limit)) return false;
+  if (!['and', 'or'].includes(pieces.word(end - 2)) || !['older', 'younger', 'over', 'under'].includes(limit)) return false;
   const before = pieces.word(first - 1);
-  return isPeopleForm(before) || /^(?:those|anyone|everyone|everybody|anybody|adults|seniors)$/.test(before);
+  return isPeopleForm(before) || ['those', 'anyone', 'everyone', 'everybody', 'anybody', 'adults', 'seniors'].includes(before);
 }
 
 /** "children under five" */
@@ -235,4 +239,7 @@ const MONTHLIKE =
   /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|no|page|section)$/;
 
 const isNoun = (pieces: Pieces, at: number): boolean =>
-  pieces.kind[at] === WORD && at < pieces.count && /s$/.test(pieces.word(at)) && !/^(?:is|was|has|this|as)$/.test(pieces.word(at));
+  pieces.kind[at] === WORD &&
+  at < pieces.count &&
+  /s$/.test(pieces.word(at)) &&
+  !['is', 'was', 'has', 'this', 'as'].includes(pieces.word(at));

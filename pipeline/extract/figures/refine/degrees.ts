@@ -69,7 +69,7 @@ const isBesideTemperature = (amount: Amount, before: Amount | undefined): boolea
 
 function isBeside(pieces: Pieces, amount: Amount): boolean {
   const { end, kind, unit, prefix } = amount;
-  if ((kind !== 'count' && !isBare(amount)) || (unit && !isBare(amount)) || prefix || !/^(?:below|above)$/.test(pieces.word(end)))
+  if ((kind !== 'count' && !isBare(amount)) || (unit && !isBare(amount)) || prefix || !['below', 'above'].includes(pieces.word(end)))
     return false;
   return pieces.word(end + 1) === 'zero' || END.test(pieces.word(end + 1)) || end + 1 >= pieces.count;
 }

@@ -40,7 +40,7 @@ export function homeCurrency(
     if (DOLLARS.test(word) && pieces.word(read.first - 2) === 'us' && pieces.gap(read.first - 1) === 0) return 'USD'; // US64.3¢
     if (signed && DOLLARS.test(word)) return signed;
     if (isRand && LETTER_CENTS.test(word)) return 'ZAR';
-    if (centsOf && /^cents?$/.test(word)) return centsOf;
+    if (centsOf && ['cent', 'cents'].includes(word)) return centsOf;
     return byPlaces(word) ?? home?.get(word);
   });
   return told.map((amount, i) => ofLevel(pieces, amount, told[i + 1]));
@@ -71,10 +71,15 @@ function signedDollars(pieces: Pieces, amounts: Amount[]): Set<string> {
 
 /** "six cents to $A1.12": a step is in the money of the level it leads to. */
 function ofLevel(pieces: Pieces, amount: Amount, level: Amount | undefined): Amount {
-  if (amount.kind !== 'money' || level?.kind !== 'money' || !amount.unit || !/^(?:cents?|¢|c)$/.test(wordsOf(pieces, amount.unit)))
+  if (
+    amount.kind !== 'money' ||
+    level?.kind !== 'money' ||
+    !amount.unit ||
+    !['cent', 'cents', '¢', 'c'].includes(wordsOf(pieces, amount.unit))
+  )
     return amount;
   const code = codeOf(level);
-  const leads = level.first - amount.end <= 2 && /^(?:to|at)$/.test(pieces.word(level.first - 1));
+  const leads = level.first - amount.end <= 2 && ['to', 'at'].includes(pieces.word(level.first - 1));
   return leads && code?.endsWith('D') ? { ...amount, unit: { ...amount.unit, unit: { ...amount.unit.unit, code } } } : amount;
 }
 
@@ -106,7 +111,7 @@ function dollarOf(places: readonly DraftPlace[], isUsNamed: boolean, hasLetter: 
   if (mentions.has('US') && !isUsNamed) return null;
   const [first, second] = [...mentions].filter(([country]) => country !== 'US').sort((a, b) => b[1] - a[1]);
   const code = first && OWN_DOLLARS[first[0]];
-  if (hasLetter && code && /^(?:AUD|NZD)$/.test(code)) return code;
+  if (hasLetter && code && ['AUD', 'NZD'].includes(code)) return code;
   if (code && !second && first[1] >= OF_ONE_COUNTRY && !mentions.has('US')) return code;
   const isOne = first && first[1] >= (isUsNamed ? OF_COUNTRY_BESIDE_US : OF_COUNTRY) && first[1] !== second?.[1];
   return code && isOne ? code : null;
@@ -114,7 +119,7 @@ function dollarOf(places: readonly DraftPlace[], isUsNamed: boolean, hasLetter: 
 
 /** The money of the country that the text names most, of those that call theirs by this word; not of dollars, in which the world is told; pounds, where Britain is not named. */
 function ofPlaces(word: string, places: readonly DraftPlace[]): string | null {
-  const isPound = /^pounds?$/.test(word);
+  const isPound = ['pound', 'pounds'].includes(word);
   if (DOLLARS.test(word) || (isPound && places.some(({ country }) => country === 'GB' || country === 'IE'))) return null;
   const mentions = new Map<string, number>();
   for (const { country } of places) {

@@ -24,7 +24,7 @@ export function findParallels(pieces: Pieces, amounts: Amount[]): Amount[] {
 function isParallel(pieces: Pieces, a: Amount, b: Amount): boolean {
   const preposition = pieces.word(b.end);
   if (!isBare(b) || !PREPOSITION.test(preposition) || a.prefix) return false;
-  if (!a.unit || !/^(?:money|measure)$/.test(a.kind) || !/^(?:and|,)$/.test(pieces.word(b.first - 1))) return false;
+  if (!a.unit || !['money', 'measure'].includes(a.kind) || !['and', ','].includes(pieces.word(b.first - 1))) return false;
   const after = a.per ? a.per.end : a.end;
   if (pieces.word(after) !== preposition || b.first - after > REACH) return false;
   for (let at = after; at < b.first - 1; at++) if (pieces.kind[at] !== WORD) return false;
@@ -35,7 +35,7 @@ function isParallel(pieces: Pieces, a: Amount, b: Amount): boolean {
 function isBase(pieces: Pieces, a: Amount, b: Amount): boolean {
   if (!isBare(b) || a.prefix || a.kind !== 'measure' || !a.unit || pieces.word(b.first - 1) !== 'from') return false;
   const isBeside = b.first === a.end + 1 && a.scale === b.scale;
-  const isStep = /^(?:up|down)$/.test(pieces.word(b.first - 2)) && b.first - a.end <= REACH;
+  const isStep = ['up', 'down'].includes(pieces.word(b.first - 2)) && b.first - a.end <= REACH;
   return (isBeside || isStep) && (b.end >= pieces.count || pieces.kind[b.end] !== WORD || NO_THING.has(pieces.word(b.end)));
 }
 /** after a bare number, no noun that it counts */

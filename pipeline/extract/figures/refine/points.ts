@@ -32,7 +32,7 @@ const POINTS = { code: 'pp', kind: 'points' as const, base: null, factor: 1, min
 function pointsAt(pieces: Pieces, amount: Amount): number {
   if (amount.kind !== 'count') return -1;
   const at = isHyphen(pieces.word(amount.end)) ? amount.end + 1 : amount.end;
-  return /^points?$/.test(pieces.word(at)) ? at : -1;
+  return ['point', 'points'].includes(pieces.word(at)) ? at : -1;
 }
 
 /** "218 points, or 0.3 percent", "90 points to settle at 24,100": what is said in percent too, or leads to a level beyond every share. */
@@ -62,4 +62,4 @@ function* sentenceAround(pieces: Pieces, amount: Amount): Generator<string> {
   for (let i = amount.end; i < amount.end + NEAR && !endsSentence(pieces, i); i++) yield pieces.word(i);
 }
 
-const endsSentence = (pieces: Pieces, at: number): boolean => /^[.!?;]$/.test(pieces.word(at));
+const endsSentence = (pieces: Pieces, at: number): boolean => ['.', '!', '?', ';'].includes(pieces.word(at));

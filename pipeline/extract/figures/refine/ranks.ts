@@ -80,7 +80,7 @@ const isNextInLine = (pieces: Pieces, first: number, end: number): boolean =>
   pieces.word(end + 1) === 'to' &&
   pieces.kind[end + 2] === WORD &&
   !isCapital(pieces, end + 2) &&
-  !/^(?:the|a|an|its|his|her|their|this|that)$/.test(pieces.word(end + 2));
+  !['the', 'a', 'an', 'its', 'his', 'her', 'their', 'this', 'that'].includes(pieces.word(end + 2));
 const NO_LINE =
   /^(?:half|quarter|day|week|month|year|time|round|leg|floor|set|game|street|avenue|party|phase|stage|part|half-time|thing|step|option|way|place|spot|position|in|is|was)$/;
 
@@ -99,7 +99,7 @@ const AFTER_RANK = /^(?:with|on|in|behind|ahead|overall|at|after|among|and|last|
 /** "22nd", "third", "twenty-first": its value and where it ends. */
 function ordinalAt(pieces: Pieces, first: number): ValueTo | null {
   if (pieces.kind[first] === NUMBER) {
-    const suffix = /^(?:st|nd|rd|th)$/.test(pieces.word(first + 1)) && pieces.gap(first + 1) === 0;
+    const suffix = ['st', 'nd', 'rd', 'th'].includes(pieces.word(first + 1)) && pieces.gap(first + 1) === 0;
     return suffix && Number.isInteger(pieces.value[first]) ? { value: pieces.value[first], end: first + 2 } : null;
   }
   const value = ORDINAL_WORDS.get(pieces.word(first));

@@ -70,7 +70,7 @@ function isShareOf(pieces: Pieces, a: Amount, b: Amount): boolean {
   const word = pieces.word(a.end);
   const [top, bottom] = [a.value as number, b.value as number];
   // "in three of the past five years"
-  if (b.kind === 'duration') return word === 'of' && /^(?:past|last)$/.test(pieces.word(b.first - 1)) && b.first - a.end > 1;
+  if (b.kind === 'duration') return word === 'of' && ['past', 'last'].includes(pieces.word(b.first - 1)) && b.first - a.end > 1;
   if (b.kind !== 'count') return false;
   if (word === 'over') return !isNoun(pieces, b.end);
   if (TIME_NOUN.test(pieces.word(b.numeralEnd))) return false;
@@ -90,7 +90,7 @@ const LIMITING = /^(?:the|its|his|her|their|our|my|every|past|last)$/;
 const isPartOfPeople = (pieces: Pieces, a: Amount, b: Amount): boolean =>
   pieces.word(b.first - 1) === 'the' &&
   (a.value === 1 ||
-    /^(?:seats|votes)$/.test(pieces.word(b.end)) ||
+    ['seats', 'votes'].includes(pieces.word(b.end)) ||
     isPeopleForm(pieces.word(b.end)) ||
     isPeopleForm(pieces.word(b.end + 1)));
 /** "two of the 14 injured": how many were hurt is told by the second, no share of it */
@@ -103,4 +103,4 @@ const NO_NOUN =
   /^(?:is|are|was|were|has|have|had|will|would|could|who|that|which|and|or|but|in|on|at|from|to|by|for|with|died|survived|said)$/;
 
 const isNoun = (pieces: Pieces, at: number): boolean =>
-  pieces.kind[at] === 1 && at < pieces.count && !/^(?:is|and|or|equals|was)$/.test(pieces.word(at));
+  pieces.kind[at] === 1 && at < pieces.count && !['is', 'and', 'or', 'equals', 'was'].includes(pieces.word(at));

@@ -20,20 +20,22 @@ export function readArticleUnit(pieces: Pieces, first: number, floor: number): A
   const unit = readUnit(pieces, first + 1, false, false);
   if (!unit || unit.unit.symbol || pieces.kind[unit.end - 1] !== WORD || pieces.word(unit.end - 1).endsWith('s')) return null;
   const after = unit.end;
-  const half = pieces.word(after) === 'and' && /^(?:a|half|quarter|three)$/.test(pieces.word(after + 1));
+  const half = pieces.word(after) === 'and' && ['a', 'half', 'quarter', 'three'].includes(pieces.word(after + 1));
   const opens = first === 0;
   // "the price of a litre of petrol" is for each
-  const isPriced = pieces.word(first - 1) === 'of' && /^(?:price|prices|cost|costs)$/.test(pieces.word(first - 2));
+  const isPriced = pieces.word(first - 1) === 'of' && ['price', 'prices', 'cost', 'costs'].includes(pieces.word(first - 2));
   const filled = first > 0 && !isPriced && pieces.word(after) === 'of' && SUBSTANCE_UNITS.has(unit.unit.code) && first !== floor;
   // "than a year ago" dates; "more than a year ago" measures too
   const limited = LIMITED.has(pieces.word(first - 1)) && (pieces.word(first - 1) !== 'than' || COMPARATIVES.has(pieces.word(first - 2)));
   // "12% more than a year earlier" compares with a year, and measures none
   const compared =
-    limited && /^(?:earlier|before|ago)$/.test(pieces.word(after)) && /^(?:%|percent|cent|pc|points?)$/.test(pieces.word(first - 3));
+    limited &&
+    ['earlier', 'before', 'ago'].includes(pieces.word(after)) &&
+    ['%', 'percent', 'cent', 'pc', 'point', 'points'].includes(pieces.word(first - 3));
   if (compared || (!half && !opens && !limited && !filled)) return null;
   if (
     half &&
-    !/^(?:half|quarter|third|quarters)$/.test(pieces.word(after + 2)) &&
+    !['half', 'quarter', 'third', 'quarters'].includes(pieces.word(after + 2)) &&
     pieces.word(after + 1) !== 'half' &&
     !limited &&
     !opens &&

@@ -84,7 +84,7 @@ function footMark({ pieces, text, digits, glued, after }: Seen): boolean | null 
 function inchMark({ pieces, at, text, digits, glued }: Seen): boolean | null {
   if (text !== '"' && text !== '”' && text !== '″' && text !== "''" && text !== '′') return null;
   if (!digits || !glued) return false;
-  if ((text === '"' || text === '”') && /^['’′]$/.test(pieces.word(at - 2)) && pieces.gap(at - 1) === 0) return true;
+  if ((text === '"' || text === '”') && ["'", '’', '′'].includes(pieces.word(at - 2)) && pieces.gap(at - 1) === 0) return true;
   if (text === '"' && /^[12]\d{3}$/.test(textOf(pieces, at - 1))) return false; // `"… in 2023".`
   return text === '”' ? isCurlyInch(pieces, at) : !closesQuotation(pieces, at);
 }
@@ -113,7 +113,7 @@ function ofAnotherWord({ pieces, at, lower, hyphened, next }: Seen): boolean | n
 
 /** "twelve cm of snow" */
 function symbol({ unit, lower, digits }: Seen): boolean | null {
-  return unit.symbol ? digits || /^(?:cm|mm|km|kg|mph|kph)$/.test(lower) : null;
+  return unit.symbol ? digits || ['cm', 'mm', 'km', 'kg', 'mph', 'kph'].includes(lower) : null;
 }
 
 function wordlike({ lower, digits, hyphened, closes, glued, next }: Seen): boolean | null {

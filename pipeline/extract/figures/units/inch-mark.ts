@@ -48,7 +48,7 @@ function isMeasured(pieces: Pieces, at: number, sizes: number): boolean {
     touches(pieces, next + 2)
   )
     return isMeasured(pieces, next + 2, sizes - 1);
-  return pieces.kind[next] === WORD && !NO_NOUN.has(word) && /^an?$/.test(pieces.word(at - 2));
+  return pieces.kind[next] === WORD && !NO_NOUN.has(word) && ['a', 'an'].includes(pieces.word(at - 2));
 }
 
 const isSized = (word: string): boolean => SIZED.has(word) || (word.endsWith('s') && SIZED.has(word.slice(0, -1)));

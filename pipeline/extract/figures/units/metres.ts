@@ -23,13 +23,14 @@ export function isMetres(pieces: Pieces, at: number): boolean {
   for (let i = at - BEFORE_REACH; i < at; i++) if (BEFORE.has(pieces.word(i))) return true;
   const counts = pieces.kind[at + 1] === WORD && at + 1 < pieces.count && /s$|^(?:people|men|women|children)$/.test(pieces.word(at + 1));
   if (counts || pieces.value[at - 1] > LONGEST) return false;
-  for (let i = at - 2; i > at - SPORT_REACH && !/^[.;!?]$/.test(pieces.word(i)); i--) if (SPORT.has(pieces.word(i))) return true;
+  for (let i = at - 2; i > at - SPORT_REACH && !['.', ';', '!', '?'].includes(pieces.word(i)); i--)
+    if (SPORT.has(pieces.word(i))) return true;
   return false;
 }
 
 /** "37m (121ft)" */
 const isInFeet = (pieces: Pieces, at: number): boolean =>
-  pieces.word(at + 1) === '(' && /^(?:ft|feet|foot|yards?|miles?)$/.test(pieces.word(at + 3));
+  pieces.word(at + 1) === '(' && ['ft', 'feet', 'foot', 'yard', 'yards', 'mile', 'miles'].includes(pieces.word(at + 3));
 
 /** "two 400m tracks": what is counted already by a word is counted in no millions. */
 const isNumbered = (pieces: Pieces, at: number): boolean => {
@@ -40,14 +41,14 @@ const isNumbered = (pieces: Pieces, at: number): boolean => {
 
 /** "at 5.9 metres on Saturday, up from 3.2m": told in metres right before. */
 function isBesideMetres(pieces: Pieces, at: number): boolean {
-  if (!/^(?:from|to|than|with|and|against|of)$/.test(pieces.word(at - 2)) || pieces.value[at - 1] > LONGEST) return false;
-  for (let i = at - 3; i > at - SPORT_REACH && !/^[.;!?]$/.test(pieces.word(i)); i--)
+  if (!['from', 'to', 'than', 'with', 'and', 'against', 'of'].includes(pieces.word(at - 2)) || pieces.value[at - 1] > LONGEST) return false;
+  for (let i = at - 3; i > at - SPORT_REACH && !['.', ';', '!', '?'].includes(pieces.word(i)); i--)
     if (/^met(?:re|er)s?$/.test(pieces.word(i)) && pieces.kind[i - 1] === NUMBER) return true;
   return false;
 }
 
 const isThing = (pieces: Pieces, at: number): boolean =>
-  at < pieces.count && pieces.kind[at] === WORD && !/^(?:people|men|women|children|voters|users)$/.test(pieces.word(at));
+  at < pieces.count && pieces.kind[at] === WORD && !['people', 'men', 'women', 'children', 'voters', 'users'].includes(pieces.word(at));
 
 const readUnitPower = (pieces: Pieces, at: number): boolean =>
   pieces.gap(at + 1) === 0 && at + 1 < pieces.count && /^[2-3²³^/]/.test(pieces.text[pieces.start[at + 1]]);

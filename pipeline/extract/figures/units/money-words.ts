@@ -21,7 +21,7 @@ export function isMoneyWord(pieces: Pieces, at: number, end: number, digits: boo
   )
     return true;
   // "640 billion won by investors": nobody wins so many
-  if (pieces.word(at) === 'won' && /^(?:billion|trillion|bn|tn)$/.test(pieces.word(end - 1))) return true;
+  if (pieces.word(at) === 'won' && ['billion', 'trillion', 'bn', 'tn'].includes(pieces.word(end - 1))) return true;
   return (
     (pieces.kind[end - 1] === WORD || (digits && pieces.value[end - 1] >= SMALLEST_SUM)) &&
     !/^(?:the|a|an|by|his|her|their|its|in|more|seats|all)$/.test(after) &&

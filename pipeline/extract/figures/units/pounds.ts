@@ -20,8 +20,8 @@ export function isWeight(pieces: Pieces, first: number, end: number, hyphened: b
   if (next === '(' && MASS.test(pieces.word(end + 2))) return true; // "500 pounds (225 kg)"
   if (next === 'of' && pieces.word(end + 1) !== 'the') return !MONEY_OF.has(pieces.word(end + 1));
   if (HEAVINESS.test(next) || (next === 'per' && pieces.word(end + 1) === 'square')) return true;
-  if (hyphened) return !HYPHENED_MONEY.has(next) && !/^(?:million|billion|thousand)$/.test(pieces.word(first - 2));
-  return !/^(?:million|billion|m|bn)$/.test(pieces.word(first - 1)) && isWeighedBefore(pieces, first);
+  if (hyphened) return !HYPHENED_MONEY.has(next) && !['million', 'billion', 'thousand'].includes(pieces.word(first - 2));
+  return !['million', 'billion', 'm', 'bn'].includes(pieces.word(first - 1)) && isWeighedBefore(pieces, first);
 }
 const MASS = /^(?:kg|kilos?|kilograms?|kilogrammes?|tonnes?|tons?|grams?|g)$/;
 const HEAVINESS = /^(?:heavier|lighter|overweight|ounces?)$/;

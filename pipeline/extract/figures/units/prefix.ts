@@ -19,7 +19,7 @@ export function readPrefix(pieces: Pieces, numeral: number, floor: number): Unit
 
 /** "R2bn", "N15 million": a single capital touches its number, and where it may name a road or a page the number is one of money. */
 const isLetterOfMoney = (pieces: Pieces, numeral: number, letter: string): boolean =>
-  pieces.gap(numeral) === 0 && (!/^[NP]$/.test(letter) || isLarge(pieces, numeral) || isPrice(pieces, numeral));
+  pieces.gap(numeral) === 0 && (!['N', 'P'].includes(letter) || isLarge(pieces, numeral) || isPrice(pieces, numeral));
 
 /** "a $5 note" names no Australian dollar; "'s $5" no Singapore dollar */
 const isLetterApart = (pieces: Pieces, [letter, sign]: readonly string[], first: number): boolean =>
@@ -32,14 +32,14 @@ const isInsideWord = (pieces: Pieces, first: number): boolean =>
 const isLarge = (pieces: Pieces, numeral: number): boolean =>
   pieces.value[numeral] >= 1000 ||
   /^\d+\.\d\d$/.test(textOf(pieces, numeral)) ||
-  /^(?:thousand|million|billion|trillion|m|bn|mn|k)$/.test(pieces.word(numeral + 1));
+  ['thousand', 'million', 'billion', 'trillion', 'm', 'bn', 'mn', 'k'].includes(pieces.word(numeral + 1));
 
 /** "sold for N200": after such a word no road is named. */
 const isPrice = (pieces: Pieces, numeral: number): boolean =>
   pieces.word(numeral - 1) === 'n' &&
   pieces.value[numeral] >= 10 &&
   (/^(?:for|at|as|about|nearly|around|costs?|paid|pay|worth)$/.test(pieces.word(numeral - 2)) ||
-    /^(?:a|per)$/.test(pieces.word(numeral + 1)));
+    ['a', 'per'].includes(pieces.word(numeral + 1)));
 
 function readShorter(pieces: Pieces, numeral: number): UnitRead | null {
   const dollar = CURRENCY_PREFIXES.byWord.get(pieces.word(numeral - 1))?.find((phrase) => phrase.words.length === 1);

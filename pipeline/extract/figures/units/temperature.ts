@@ -38,14 +38,14 @@ function isOfWarmth(pieces: Pieces, at: number, letter: string): boolean {
 const COMPARED_REACH = 24;
 
 /** "rose to 43.6 degrees Celsius in Lamia and are forecast to stay above 40C" */
-const isScale = (pieces: Pieces, at: number): boolean => /^(?:celsius|fahrenheit|centigrade)$/.test(pieces.word(at));
+const isScale = (pieces: Pieces, at: number): boolean => ['celsius', 'fahrenheit', 'centigrade'].includes(pieces.word(at));
 
 /** "The water was 5C at the bottom, compared with 17C at the surface." */
 const isComparedWith = (pieces: Pieces, at: number, letter: string): boolean =>
   pieces.kind[at] === NUMBER &&
   textOf(pieces, at + 1) === letter &&
   pieces.gap(at + 1) === 0 &&
-  /^(?:was|is|were|of|to|at|reached|hit)$/.test(pieces.word(at - 1)) &&
+  ['was', 'is', 'were', 'of', 'to', 'at', 'reached', 'hit'].includes(pieces.word(at - 1)) &&
   hasWarmth(pieces, at);
 
 /** Whether the words around a piece, in its sentence, speak of warmth. */
@@ -58,7 +58,7 @@ export function hasWarmth(pieces: Pieces, at: number): boolean {
 
 const isSigned = (pieces: Pieces, first: number): boolean =>
   pieces.word(first - 1) === 'minus' ||
-  (/^[-−–]$/.test(pieces.word(first - 1)) && pieces.gap(first) === 0 && (first < 2 || pieces.gap(first - 1) > 0));
+  (['-', '−', '–'].includes(pieces.word(first - 1)) && pieces.gap(first) === 0 && (first < 2 || pieces.gap(first - 1) > 0));
 
 /** "104F (40C)": the other scale in brackets, after or in front. */
 function isTwin(pieces: Pieces, { first }: Numeral, at: number): boolean {

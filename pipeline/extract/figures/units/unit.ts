@@ -37,7 +37,7 @@ interface Place {
 
 /** "20 [kg]" */
 const isBracketed = (pieces: Pieces, at: number, digits: boolean): boolean =>
-  digits && /^[[<{]$/.test(pieces.word(at)) && pieces.kind[at + 1] === WORD && pieces.gap(at + 1) === 0;
+  digits && ['[', '<', '{'].includes(pieces.word(at)) && pieces.kind[at + 1] === WORD && pieces.gap(at + 1) === 0;
 
 function readCurrency(place: Place): UnitRead | null {
   const { pieces, at, hyphened } = place;

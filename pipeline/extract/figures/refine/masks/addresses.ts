@@ -12,7 +12,7 @@ function isAddress(pieces: Pieces, at: number): boolean {
   if (!Number.isInteger(pieces.value[at]) || pieces.value[at] > 99999) return false;
   for (let i = at + 1; i <= at + 4; i++) {
     if (i > at + 1 && STREETS.has(pieces.word(i)) && isCapital(pieces, i)) return true;
-    if (/^(?:st|nd|rd|th)$/.test(pieces.word(i)) && i > at + 1) continue;
+    if (['st', 'nd', 'rd', 'th'].includes(pieces.word(i)) && i > at + 1) continue;
     if (!isCapital(pieces, i) && !(pieces.word(i) === '.' && i > at + 1) && !(pieces.kind[i] === NUMBER)) return false;
   }
   return false;

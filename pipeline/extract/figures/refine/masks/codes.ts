@@ -50,7 +50,7 @@ function isJoint(pieces: Pieces, at: number): boolean {
 /** "9/11", "24/7", "2019/20", "+3/0" */
 function isNamedDay(pieces: Pieces, at: number): boolean {
   const [top, bottom] = [textOf(pieces, at), textOf(pieces, at + 2)];
-  if (/^(?:9\/11|24\/7|7\/7)$/.test(`${top}/${bottom}`) || /^(?:1[5-9]|20)\d\d$/.test(top)) return true;
+  if (['9/11', '24/7', '7/7'].includes(`${top}/${bottom}`) || /^(?:1[5-9]|20)\d\d$/.test(top)) return true;
   return pieces.word(at - 1) === '+' || bottom === '0';
 }
 

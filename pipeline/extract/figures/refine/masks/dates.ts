@@ -68,19 +68,21 @@ function yearAfterMonth(pieces: Pieces, at: number): number | null {
 function halfOfDay(pieces: Pieces, at: number): number | null {
   if (!(pieces.value[at] <= 24)) return null; // a code has no value
   const next = pieces.word(at + 1);
-  if (/^(?:am|pm)$/.test(next) && pieces.gap(at + 1) <= 1 && isClock(textOf(pieces, at))) return at + 2;
-  return /^[ap]$/.test(next) && pieces.word(at + 2) === '.' && pieces.word(at + 3) === 'm' ? at + 4 : null;
+  if (['am', 'pm'].includes(next) && pieces.gap(at + 1) <= 1 && isClock(textOf(pieces, at))) return at + 2;
+  return ['a', 'p'].includes(next) && pieces.word(at + 2) === '.' && pieces.word(at + 3) === 'm' ? at + 4 : null;
 }
 
 function oClock(pieces: Pieces, at: number): number | null {
-  return pieces.word(at + 1) === 'o' && /^['’]$/.test(pieces.word(at + 2)) && pieces.word(at + 3) === 'clock' ? at + 4 : null;
+  return pieces.word(at + 1) === 'o' && ["'", '’'].includes(pieces.word(at + 2)) && pieces.word(at + 3) === 'clock' ? at + 4 : null;
 }
 
 function militaryTime(pieces: Pieces, at: number): number | null {
-  return /^(?:gmt|est|edt|pst|bst|utc|hrs|cet)$/.test(pieces.word(at + 1)) && /^\d{4}$/.test(textOf(pieces, at)) ? at + 2 : null;
+  return ['gmt', 'est', 'edt', 'pst', 'bst', 'utc', 'hrs', 'cet'].includes(pieces.word(at + 1)) && /^\d{4}$/.test(textOf(pieces, at))
+    ? at + 2
+    : null;
 }
 
-const isApostrophe = (word: string): boolean => /^['’‘]$/.test(word);
+const isApostrophe = (word: string): boolean => ["'", '’', '‘'].includes(word);
 
 function decade(pieces: Pieces, at: number): number | null {
   const value = pieces.value[at];
@@ -94,9 +96,9 @@ function shortYear(pieces: Pieces, at: number): number | null {
 }
 
 function beforeChrist(pieces: Pieces, at: number): number | null {
-  if (/^(?:bc|bce)$/.test(pieces.word(at + 1))) return at + 2;
-  const isJoined = /^(?:and|to)$/.test(pieces.word(at + 1)) || DASHES.has(pieces.word(at + 1));
-  return isJoined && pieces.kind[at + 2] === NUMBER && /^(?:bc|bce)$/.test(pieces.word(at + 3)) ? at + 1 : null;
+  if (['bc', 'bce'].includes(pieces.word(at + 1))) return at + 2;
+  const isJoined = ['and', 'to'].includes(pieces.word(at + 1)) || DASHES.has(pieces.word(at + 1));
+  return isJoined && pieces.kind[at + 2] === NUMBER && ['bc', 'bce'].includes(pieces.word(at + 3)) ? at + 1 : null;
 }
 
 function year(pieces: Pieces, at: number): number | null {
@@ -107,18 +109,18 @@ function year(pieces: Pieces, at: number): number | null {
 const isClock = (text: string): boolean => /^\d{1,2}(?:[.:][0-5]\d)?$/.test(text);
 
 const isMonthName = (pieces: Pieces, at: number): boolean =>
-  !/^(?:may|march|mar|dec|sun|sat|sep|jan)$/.test(pieces.word(at)) || isCapital(pieces, at);
+  !['may', 'march', 'mar', 'dec', 'sun', 'sat', 'sep', 'jan'].includes(pieces.word(at)) || isCapital(pieces, at);
 
 /** "in June 25 people": a month, then a count. */
 function followsAsCount(pieces: Pieces, month: string, at: number, end: number): boolean {
   return (
     end === at + 1 &&
-    /^(?:in|last|this|next|since|during)$/.test(pieces.word(at - 2)) &&
+    ['in', 'last', 'this', 'next', 'since', 'during'].includes(pieces.word(at - 2)) &&
     /(?:s|people|men|women|children|police)$/.test(pieces.word(end)) &&
     month !== 'may'
   );
 }
 
 function ordinalEnd(pieces: Pieces, at: number): number | null {
-  return /^(?:st|nd|rd|th)$/.test(pieces.word(at + 1)) && touches(pieces, at + 1) ? at + 2 : null;
+  return ['st', 'nd', 'rd', 'th'].includes(pieces.word(at + 1)) && touches(pieces, at + 1) ? at + 2 : null;
 }

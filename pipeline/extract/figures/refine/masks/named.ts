@@ -63,7 +63,7 @@ function isTiedToCode(pieces: Pieces, at: number): boolean {
 function isTiedToWord(pieces: Pieces, at: number): boolean {
   if (!isTied(pieces, at, isDash) || pieces.kind[at - 2] !== WORD) return false;
   if (touches(pieces, at - 2) && pieces.kind[at - 3] !== MARK) return false;
-  return !/^(?:sub|under|over|non|foot|feet|ft|minus|magnitude)$/.test(pieces.word(at - 2));
+  return !['sub', 'under', 'over', 'non', 'foot', 'feet', 'ft', 'minus', 'magnitude'].includes(pieces.word(at - 2));
 }
 
 const EMERGENCY = new Set(['911', '999', '112', '000']);
@@ -83,7 +83,9 @@ function isIndexNumber(pieces: Pieces, at: number): boolean {
 
 const HOTLINE = /^(?:hotlines?|helplines?|helpdesk|lifeline)$/;
 function isHotline(pieces: Pieces, at: number): boolean {
-  return HOTLINE.test(pieces.word(at + 1)) && textOf(pieces, at).length >= 3 && /^(?:the|its|a|call|dial)$/.test(pieces.word(at - 1));
+  return (
+    HOTLINE.test(pieces.word(at + 1)) && textOf(pieces, at).length >= 3 && ['the', 'its', 'a', 'call', 'dial'].includes(pieces.word(at - 1))
+  );
 }
 
 function team(pieces: Pieces, at: number): number | null {
@@ -115,7 +117,9 @@ function isModel(pieces: Pieces, at: number): boolean {
 
 /** "30 787 Dreamliners", "a 737 MAX" */
 const isAircraft = (pieces: Pieces, at: number): boolean =>
-  /^7[0-9]7$/.test(textOf(pieces, at)) && /^(?:dreamliners?|max|freighters?)$/.test(pieces.word(at + 1)) && isCapital(pieces, at + 1);
+  /^7[0-9]7$/.test(textOf(pieces, at)) &&
+  ['dreamliner', 'dreamliners', 'max', 'freighter', 'freighters'].includes(pieces.word(at + 1)) &&
+  isCapital(pieces, at + 1);
 
 function isOfAmpersand(pieces: Pieces, at: number): boolean {
   return pieces.word(at - 1) === 'p' && pieces.word(at - 2) === '&';
@@ -149,19 +153,19 @@ function letterAfter(pieces: Pieces, at: number): number | null {
 
 /** "US64.3¢": the country in front, the cents after. */
 const isCentsOf = (pieces: Pieces, at: number): boolean =>
-  pieces.word(at - 1) === 'us' && /^(?:¢|c|cents?)$/.test(pieces.word(at + 1)) && pieces.gap(at + 1) <= 1;
+  pieces.word(at - 1) === 'us' && ['¢', 'c', 'cent', 'cents'].includes(pieces.word(at + 1)) && pieces.gap(at + 1) <= 1;
 
 /** "in section 5 people", "of the game 7 players": rare; the plural after a lower-case thing decides. */
 function opensCount(pieces: Pieces, at: number, numbered: string): boolean {
   // "over the past week 30 men": a week that is told of numbers nothing
-  if (/^(?:past|last|this|next|same|previous|following)$/.test(pieces.word(at - 2))) return true;
+  if (['past', 'last', 'this', 'next', 'same', 'previous', 'following'].includes(pieces.word(at - 2))) return true;
   if (numbered === 'no') return pieces.word(at - 1) !== '.' && !isCapital(pieces, at - 1);
   if (isCapital(pieces, at - 1)) return false;
   return (
     pieces.kind[at + 1] === WORD &&
     pieces.gap(at + 1) > 0 &&
     /(?:s|people|men|women|children)$/.test(pieces.word(at + 1)) &&
-    !/^(?:is|was|has|as|this)$/.test(pieces.word(at + 1))
+    !['is', 'was', 'has', 'as', 'this'].includes(pieces.word(at + 1))
   );
 }
 
@@ -184,12 +188,13 @@ function isBody(pieces: Pieces, at: number): boolean {
 /** A number alone between marks that names a film or a book; what somebody said so is a figure. */
 function isQuoted(pieces: Pieces, at: number): boolean {
   return (
-    /^["“'‘]$/.test(pieces.word(at - 1)) &&
+    ['"', '“', "'", '‘'].includes(pieces.word(at - 1)) &&
     touches(pieces, at) &&
     /^(?:film|movie|thriller|drama|comedy|album|song|single|novel|book|play|show|series|documentary|musical|hit|called|titled)$/.test(
       pieces.word(at - 2),
     ) &&
-    (/^["”'’]$/.test(pieces.word(at + 1)) || (/^[,.]$/.test(pieces.word(at + 1)) && /^["”'’]$/.test(pieces.word(at + 2))))
+    (['"', '”', "'", '’'].includes(pieces.word(at + 1)) ||
+      ([',', '.'].includes(pieces.word(at + 1)) && ['"', '”', "'", '’'].includes(pieces.word(at + 2))))
   );
 }
 
@@ -200,6 +205,6 @@ const isShare = (pieces: Pieces, at: number): boolean => readUnit(pieces, at, tr
 const isIndex = (pieces: Pieces, at: number): boolean =>
   pieces.word(at) === 'index' &&
   !WHEN.test(pieces.word(at - 2)) &&
-  (isCapital(pieces, at) || !/^(?:points?|funds?|stocks|members|constituents)$/.test(pieces.word(at + 1)));
+  (isCapital(pieces, at) || !['point', 'points', 'fund', 'funds', 'stocks', 'members', 'constituents'].includes(pieces.word(at + 1)));
 const WHEN =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;

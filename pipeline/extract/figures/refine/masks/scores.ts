@@ -54,7 +54,7 @@ function isYearContext(pieces: Pieces, at: number, end: number): boolean {
 export function behindsEnd(pieces: Pieces, at: number): number | null {
   const end = halfEnd(pieces, at);
   if (end === null) return null;
-  const other = /^(?:to|d|def|defeated|beat)$/.test(pieces.word(end)) ? halfEnd(pieces, end + 1) : null;
+  const other = ['to', 'd', 'def', 'defeated', 'beat'].includes(pieces.word(end)) ? halfEnd(pieces, end + 1) : null;
   return other;
 }
 

@@ -14,7 +14,11 @@ function opensTitle(pieces: Pieces, at: number): boolean {
   if (!closing || pieces.gap(at) > 0 || !isCapital(pieces, at + 1)) return false;
   for (let i = at + 1; i <= at + LONGEST_TITLE; i++) {
     if (pieces.word(i) === closing) return true;
-    if (pieces.kind[i] !== WORD || !(isCapital(pieces, i) || /^(?:a|an|the|of|in|to|and|for|on)$/.test(pieces.word(i)))) return false;
+    if (
+      pieces.kind[i] !== WORD ||
+      !(isCapital(pieces, i) || ['a', 'an', 'the', 'of', 'in', 'to', 'and', 'for', 'on'].includes(pieces.word(i)))
+    )
+      return false;
   }
   return false;
 }
@@ -41,7 +45,7 @@ function isTitle(pieces: Pieces, at: number): boolean {
   const closes = next >= pieces.count || pieces.kind[next] === MARK;
   return closes
     ? pieces.word(next) !== '%' && !DASHES.has(pieces.word(next))
-    : /^(?:is|was|has|in|to|from|will|and)$/.test(pieces.word(next)) &&
+    : ['is', 'was', 'has', 'in', 'to', 'from', 'will', 'and'].includes(pieces.word(next)) &&
         // "favor Castell 54 to 38 percent"
         !(pieces.word(next) === 'to' && pieces.kind[next + 1] === NUMBER) &&
         !isCapital(pieces, at - 2) &&
@@ -54,7 +58,9 @@ export function isWordOfName(pieces: Pieces, at: number): boolean {
   const before = pieces.word(at - 1);
   if (isHyphen(before) && pieces.gap(at) === 0 && pieces.gap(at - 1) === 0 && pieces.kind[at - 2] === WORD && at > 1)
     return (
-      !CARDINALS.has(pieces.word(at - 2)) && !SCALES.has(pieces.word(at - 2)) && !/^(?:to|sub|under|over|or|mid)$/.test(pieces.word(at - 2))
+      !CARDINALS.has(pieces.word(at - 2)) &&
+      !SCALES.has(pieces.word(at - 2)) &&
+      !['to', 'sub', 'under', 'over', 'or', 'mid'].includes(pieces.word(at - 2))
     );
   if (before === 'for' && pieces.word(at) === 'naught') return true;
   if (isLabelled(pieces, at, before)) return true;
@@ -77,7 +83,7 @@ export function isWordOfName(pieces: Pieces, at: number): boolean {
       !/(?:s|ed|ing)$/.test(previous) &&
       !HEADLINE_VERBS.has(before)
     );
-  return !lowerNext && pieces.gap(at + 1) === 1 && !/^(?:in|at|of|by|to|for|and)$/.test(before);
+  return !lowerNext && pieces.gap(at + 1) === 1 && !['in', 'at', 'of', 'by', 'to', 'for', 'and'].includes(before);
 }
 
 const LABELS =
@@ -101,4 +107,4 @@ const HEADLINE_VERBS = setOf(`
 `);
 
 const isSentenceStart = (pieces: Pieces, at: number): boolean =>
-  at === 0 || (pieces.kind[at - 1] !== WORD && !/^[,"'`“‘]$/.test(pieces.word(at - 1)));
+  at === 0 || (pieces.kind[at - 1] !== WORD && ![',', '"', "'", '`', '“', '‘'].includes(pieces.word(at - 1)));

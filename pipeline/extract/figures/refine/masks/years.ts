@@ -17,11 +17,11 @@ export function isCounted(pieces: Pieces, at: number): boolean {
   const measured = readUnit(pieces, at + 1, true, false)?.unit;
   if (measured && (measured.kind === 'measure' || measured.kind === 'percent') && !measured.symbol && pieces.word(at + 1) !== 'in')
     return true;
-  if (before === 'of' && /^(?:average|total|minimum|maximum|sum|record)$/.test(pieces.word(at - 2))) return true;
+  if (before === 'of' && ['average', 'total', 'minimum', 'maximum', 'sum', 'record'].includes(pieces.word(at - 2))) return true;
   if (before === 'by' && isMoving(pieces.word(at - 2)) && pieces.value[at] < FIRST_FORECAST) return true;
-  if (!/^(?:to|at|of|reached|hit|passed)$/.test(before)) return false;
-  for (let i = at - 2; i > at - TOLL_REACH && !/^[.;]$/.test(pieces.word(i)); i--)
-    if (/^(?:toll|tolls|tally|deaths|casualties|cases|infections|arrests)$/.test(pieces.word(i)))
+  if (!['to', 'at', 'of', 'reached', 'hit', 'passed'].includes(before)) return false;
+  for (let i = at - 2; i > at - TOLL_REACH && !['.', ';'].includes(pieces.word(i)); i--)
+    if (['toll', 'tolls', 'tally', 'deaths', 'casualties', 'cases', 'infections', 'arrests'].includes(pieces.word(i)))
       return pieces.kind[at + 1] !== WORD || at + 1 >= pieces.count;
   return false;
 }
@@ -32,7 +32,7 @@ const FIRST_FORECAST = 1950;
 /** "by 2100", "until 2150": beyond the years that are plain by themselves */
 export const isLateYear = (pieces: Pieces, at: number, before: string): boolean =>
   /^2[1-9]\d\d$/.test(textOf(pieces, at)) &&
-  /^(?:by|in|until|before|after|since|beyond|through)$/.test(before) &&
+  ['by', 'in', 'until', 'before', 'after', 'since', 'beyond', 'through'].includes(before) &&
   (at + 1 >= pieces.count || pieces.kind[at + 1] !== WORD || !/s$|^(?:people|men|women|children)$/.test(pieces.word(at + 1)));
 
 const BEFORE_YEAR = setOf(`
@@ -58,11 +58,11 @@ export function isYear(pieces: Pieces, at: number, before: string): boolean {
   if (isHyphen(next) && pieces.kind[at + 2] === WORD) return false;
   const unit = readUnit(pieces, at + 1, true, false);
   if (unit && pieces.word(at + 1) !== 'in') return false;
-  if (/^(?:hundred|thousand|million|billion|trillion|k|m|bn)$/.test(next)) return false;
+  if (['hundred', 'thousand', 'million', 'billion', 'trillion', 'k', 'm', 'bn'].includes(next)) return false;
   const dashed = DASHES.has(pieces.word(at - 1)) && pieces.kind[at - 2] === NUMBER;
   if (LIMITING.has(before)) return isBaseYear(pieces, at, before);
-  const counts = /s$/.test(next) && !/^(?:was|is|has|as|its|his|this|vs)$/.test(next) && pieces.gap(at + 1) > 0;
-  const people = /^(?:people|men|women|children|police|troops)$/.test(next);
+  const counts = /s$/.test(next) && !['was', 'is', 'has', 'as', 'its', 'his', 'this', 'vs'].includes(next) && pieces.gap(at + 1) > 0;
+  const people = ['people', 'men', 'women', 'children', 'police', 'troops'].includes(next);
   if (people || (counts && !/^(?:in|since|by|until|during|of|the|from|year|its|his|fiscal)$/.test(before))) return false;
   return dashed || BEFORE_YEAR.has(before) || !counts;
 }
