@@ -52,13 +52,13 @@ const RECORDING = new Set(
 const doerOrNull = (reading: Reading, figure: DraftFigure, span: Span | null): Span | null =>
   span && isOfClauseAround(reading, figure, span) ? null : unlessRecorder(reading, span);
 
-const SUBORDINATE = /^(?:after|when|as|before|while|since|because|where)$/;
+const SUBORDINATE = new Set(['after', 'when', 'as', 'before', 'while', 'since', 'because', 'where']);
 
 /** "Kenya shut its border after a bomb killed nine": the tree gives the clause after "after" the subject of the one in front. */
 function isOfClauseAround(reading: Reading, { firstToken }: DraftFigure, { end }: Span): boolean {
   const last = reading.tokenAt(end - 1);
   for (let token = last + 1; token < firstToken; token++)
-    if (SUBORDINATE.test(reading.lower(token)) && reading.xpos(token + 1) !== 'VBG') return true;
+    if (SUBORDINATE.has(reading.lower(token)) && reading.xpos(token + 1) !== 'VBG') return true;
   return false;
 }
 

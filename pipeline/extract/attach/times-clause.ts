@@ -205,12 +205,12 @@ const isJoined = (reading: Reading, end: number, first: number): boolean =>
 
 const isJoint = words('the all of whole entire year');
 
-const SET_OFF = /^(?:after|before|since|until|despite|following)$/;
+const SET_OFF = new Set(['after', 'before', 'since', 'until', 'despite', 'following']);
 /** "after the 2018 flood": the time of what came before, whatever the tree says */
 export function isInsideEvent(reading: Reading, { first, end }: Dated): boolean {
   const before = ['the', 'a', 'an', 'its', 'their'].includes(reading.lower(first - 1)) ? first - 2 : first - 1;
   return (
-    before < first - 1 && before >= 0 && SET_OFF.test(reading.lower(before)) && end < reading.tokenCount && reading.upos(end) !== 'PUNCT'
+    before < first - 1 && before >= 0 && SET_OFF.has(reading.lower(before)) && end < reading.tokenCount && reading.upos(end) !== 'PUNCT'
   );
 }
 

@@ -81,12 +81,12 @@ function isSameMeasure(reading: Reading, { figure, phrase, sentence }: Described
   if (pointer < reading.sentenceFirst[sentence] || !['is', 'was', 'were', 'stood'].includes(reading.lower(be))) return false;
   if (reading.lower(pointer) === 'it') return isApart(reading, pointer, sentence) && !['Cel', '[degF]'].includes(figure.unit);
   return (
-    POINTING.test(reading.lower(pointer)) &&
+    POINTING.has(reading.lower(pointer)) &&
     ['the', 'that', 'this'].includes(reading.lower(pointer - 1)) &&
     outermost(reading, pointer) === pointer
   );
 }
-const POINTING = /^(?:figure|number|total|tally)$/;
+const POINTING = new Set(['figure', 'number', 'total', 'tally']);
 
 /** "Ten years ago it was", "In Leeds, it was": told of another time or place, which stands in front. */
 function isApart(reading: Reading, pronoun: number, sentence: number): boolean {

@@ -72,7 +72,7 @@ const isArticle = words('the another further');
 function endOfChange(reading: Reading, figure: DraftFigure, token: number, preposition: string, found: Arguments): Role | null {
   switch (preposition) {
     case 'to':
-      return found.to || (countsThings(figure) && SEVERED.test(reading.lower(token - 2))) ? null : 'to';
+      return found.to || (countsThings(figure) && SEVERED.has(reading.lower(token - 2))) ? null : 'to';
     case 'from':
       return found.from ? null : 'from';
     case 'at':
@@ -146,4 +146,6 @@ export const countsThings = (figure: DraftFigure): boolean =>
   figure.kind === 'count' && figure.item !== null && !['point', 'points'].includes(figure.item.text);
 
 /** "cut power to 3,000 homes": what is severed, not how many are left. */
-const SEVERED = /^(?:power|electricity|water|gas|supply|supplies|aid|access|services?|links?|funding|internet|heating|food|deliveries)$/;
+const SEVERED = new Set(
+  'power electricity water gas supply supplies aid access service services link links funding internet heating food deliveries'.split(' '),
+);

@@ -79,11 +79,11 @@ export function gapBetween(reading: Reading, before: DraftFigure, figure: DraftF
   return isNoun(reading, last) ? { head: last, first } : null;
 }
 
-const PERIODS = /^(?:year|quarter|month|week)$/;
+const PERIODS = new Set(['year', 'quarter', 'month', 'week']);
 /** The token after "year-on-year" or "month over month" where it stands; else the same token. */
 export function afterComparison(reading: Reading, token: number): number {
   const word = token < reading.tokenCount ? reading.lower(token) : '';
-  if (!PERIODS.test(word)) return token;
+  if (!PERIODS.has(word)) return token;
   let at = token + 1;
   if (reading.form(at) === '-') at++;
   if (at + 1 >= reading.tokenCount || !['on', 'over'].includes(reading.lower(at))) return token;

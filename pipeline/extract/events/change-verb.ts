@@ -44,8 +44,8 @@ function isAddedTo({ reading, figureAt }: Around, verb: number, figure: DraftFig
   return reading.lower(end) === 'to' && !figureAt.has(end + 1) && opensObject(reading, end + 1);
 }
 
-const LENGTH = /^(?:[kcm]?m|\[(?:in|ft|yd|mi|nmi)_i\])$/;
-const isLength = ({ kind, unit }: DraftFigure): boolean => kind === 'measure' && LENGTH.test(unit);
+const LENGTH = new Set('m km cm mm [in_i] [ft_i] [yd_i] [mi_i] [nmi_i]'.split(' '));
+const isLength = ({ kind, unit }: DraftFigure): boolean => kind === 'measure' && LENGTH.has(unit);
 const LEVELS = /^(?:levels?|heights?|depths?|tides?|seas?|rivers?|lakes?|waters?|floodwaters?|reservoirs?|waves?|snow|ice|gap|distance)$/;
 /** "The bus fell 150 metres": only what is measured by its height rises and falls by a length. */
 function isOfLevel(reading: Reading, verb: number): boolean {
@@ -101,7 +101,7 @@ const isBetween = words(', ( - – — and is was were are');
 const FARTHEST_LEVEL = 6;
 
 /** "the 90-seat parliament" measures the parliament, nothing that moves */
-const HYPHENS = /^[-‐‑–]$/;
+const HYPHENS = new Set(['-', '‐', '‑', '–']);
 
 const isSameMeasure = (a: DraftFigure, b: DraftFigure): boolean =>
   a.kind === b.kind && a.unit === b.unit && (a.per?.text ?? '') === (b.per?.text ?? '');
@@ -110,7 +110,7 @@ const isSameMeasure = (a: DraftFigure, b: DraftFigure): boolean =>
 function levelLike({ reading, ordered, index }: Around, base: DraftFigure, sentence: number): DraftFigure | null {
   const last = index.get(base) as number;
   for (let i = last - 1; i >= Math.max(0, last - FARTHEST_LEVEL) && reading.sentenceOf[ordered[i].firstToken] === sentence; i--)
-    if (isSameMeasure(ordered[i], base) && !HYPHENS.test(reading.text[ordered[i].span.end] ?? '')) return ordered[i];
+    if (isSameMeasure(ordered[i], base) && !HYPHENS.has(reading.text[ordered[i].span.end] ?? '')) return ordered[i];
   return null;
 }
 
@@ -156,14 +156,14 @@ function alternativeBefore({ reading, ordered, index }: Around, figure: DraftFig
   return gap <= 3 && isAmount(before) ? before : null;
 }
 
-const TAKING_OFF = /^(?:take|wipe|shave|knock|slash|chop|cut|trim|slice|lop|strip)$/;
+const TAKING_OFF = new Set('take wipe shave knock slash chop cut trim slice lop strip'.split(' '));
 
 /** "wiping £95m off its market value", "took 0.3 seconds off the record". */
 export function takenOff({ reading }: Around, figure: DraftFigure): DraftRelation[] {
   const end = endOf(reading, figure);
   const verb = startOf(reading, figure) - 1;
   if (figure.change || verb < 0 || end >= reading.tokenCount || !['off', 'from'].includes(reading.lower(end))) return [];
-  if (!TAKING_OFF.test(reading.lemma(verb)) || (reading.lower(end) === 'from' && !isVerbOrAuxiliary(reading, verb))) return [];
+  if (!TAKING_OFF.has(reading.lemma(verb)) || (reading.lower(end) === 'from' && !isVerbOrAuxiliary(reading, verb))) return [];
   figure.change = level('decrease', null, null);
   return [];
 }

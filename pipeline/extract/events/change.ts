@@ -26,14 +26,14 @@ const isPast = (reading: Reading, token: number): boolean =>
 function putOn({ reading, figureAt }: Around, token: number): ChangeWord | null {
   const figure = figureAt.get(token + 1);
   if (!figure) return null;
-  if (reading.lower(token) === 'on') return PUTTING.test(reading.lower(token - 1)) ? PUT_ON : null;
-  const isGivenUp = reading.lower(token) === 'up' && GIVING.test(reading.lower(token - 1));
+  if (reading.lower(token) === 'on') return PUTTING.has(reading.lower(token - 1)) ? PUT_ON : null;
+  const isGivenUp = reading.lower(token) === 'up' && GIVING.has(reading.lower(token - 1));
   return isGivenUp && ['percent', 'points', 'money'].includes(figure.kind) ? GIVE_UP : null;
 }
 /** the words that a change may be told by */
 const mayTell = words([...CHANGE_FORMS, 'on', 'up'].join(' '));
-const PUTTING = /^(?:put|puts|putting)$/;
-const GIVING = /^(?:give|gives|gave|given|giving)$/;
+const PUTTING = new Set(['put', 'puts', 'putting']);
+const GIVING = new Set(['give', 'gives', 'gave', 'given', 'giving']);
 const GIVE_UP: ChangeWord = { part: 'verb', direction: 'decrease', bare: 'sum' };
 const PUT_ON: ChangeWord = { part: 'verb', direction: 'increase', bare: 'sum' };
 

@@ -150,9 +150,13 @@ function contrastOf({ reading, figure, first, before }: Site): Contrast | null {
 
 /** "down from [a peak of] 140,000", "against [the revised estimate of] Rs 10" */
 function beforeLevelName(reading: Reading, token: number): number {
-  let at = reading.lower(token) === 'of' && LEVEL_NAMES.test(reading.lower(token - 1)) ? token - 2 : token;
-  while (LEVEL_MODIFIERS.test(reading.lower(at))) at--;
+  let at = reading.lower(token) === 'of' && LEVEL_NAMES.has(reading.lower(token - 1)) ? token - 2 : token;
+  while (LEVEL_MODIFIERS.has(reading.lower(at))) at--;
   return at;
 }
-const LEVEL_MODIFIERS = /^(?:the|a|an|its|their|normal|usual|typical|average|expected|previous|revised|earlier|recent|initial|original)$/;
-const LEVEL_NAMES = /^(?:peak|high|low|record|total|estimate|forecast|figure|level|target|projection|average|range|guidance)$/;
+const LEVEL_MODIFIERS = new Set(
+  'the a an its their normal usual typical average expected previous revised earlier recent initial original'.split(' '),
+);
+const LEVEL_NAMES = new Set(
+  'peak high low record total estimate forecast figure level target projection average range guidance'.split(' '),
+);

@@ -4,18 +4,20 @@ import { headFrom } from '../language/noun-phrases.ts';
 import { sentenceEnd } from '../language/scan.ts';
 import type { Reading } from '../reading/reading.ts';
 
-const GENERIC = /^(?:number|numbers|total|amount|count|sum|proportion|share|percentage|volume|quantity)$/;
+const GENERIC = new Set('number numbers total amount count sum proportion share percentage volume quantity'.split(' '));
 
 /** "its forecast for oil demand" is of oil demand */
-const ESTIMATE = /^(?:forecasts?|estimates?|projections?|predictions?|outlook|targets?|guidance)$/;
+const ESTIMATE = new Set(
+  'forecast forecasts estimate estimates projection projections prediction predictions outlook target targets guidance'.split(' '),
+);
 
 /** "the number of burglaries" counts burglaries. */
 export function countedIn(reading: Reading, head: number): number {
-  if (ESTIMATE.test(reading.lower(head)) && reading.lower(head + 1) === 'for') {
+  if (ESTIMATE.has(reading.lower(head)) && reading.lower(head + 1) === 'for') {
     const named = headFrom(reading, head + 2, sentenceEnd(reading, head));
     return named < 0 || /^(?:years?|quarters?|months?|weeks?|hal(?:f|ves)|season|\p{N}+)$/u.test(reading.lower(named)) ? head : named;
   }
-  if (!GENERIC.test(reading.lower(head)) || reading.lower(head + 1) !== 'of') return head;
+  if (!GENERIC.has(reading.lower(head)) || reading.lower(head + 1) !== 'of') return head;
   const inner = headFrom(reading, head + 2, sentenceEnd(reading, head));
   if (inner >= 0) return inner;
   return outcomeWord(reading, head + 2, 'adjective') ? head + 2 : head; // "the number of injured"

@@ -40,24 +40,24 @@ export function withSelf(people: People, token: number, limit: number): Framed |
   return { members: [...victims.members, killer], end: self.end, trigger };
 }
 
-const LINKS = /^(?:,|and|before|then|later|fatally|dead|to|death|also|finally|eventually)$/;
-const SELF = /^(?:himself|herself)$/;
-const GUNS = /^(?:gun|handgun|pistol|rifle|shotgun|weapon|firearm|revolver|knife)$/;
+const LINKS = new Set(', and before then later fatally dead to death also finally eventually'.split(' '));
+const SELF = new Set(['himself', 'herself']);
+const GUNS = new Set('gun handgun pistol rifle shotgun weapon firearm revolver knife'.split(' '));
 
 /** Where a phrase that follows says that the subject killed himself or herself. */
 function selfKilled(reading: Reading, from: number, limit: number): { first: number; end: number } | null {
   let first = from;
-  while (first < limit && LINKS.test(reading.lower(first))) first++;
+  while (first < limit && LINKS.has(reading.lower(first))) first++;
   const joined = first > from && ['and', 'then', 'before'].includes(reading.lower(first - 1));
-  if (joined && SELF.test(reading.lower(first))) return { first, end: first + 1 }; // "and then himself"
+  if (joined && SELF.has(reading.lower(first))) return { first, end: first + 1 }; // "and then himself"
   const word = (offset: number): string => (first + offset < limit ? reading.lower(first + offset) : '');
   const verb = outcomeWord(reading, first, 'verb');
   const isFatal = verb?.outcome === 'killed' || (verb !== null && reading.lower(first - 1) === 'fatally');
-  if (isFatal && SELF.test(word(1))) return { first, end: first + 2 };
+  if (isFatal && SELF.has(word(1))) return { first, end: first + 2 };
   if (['took', 'taking', 'take', 'takes'].includes(word(0)) && ['his', 'her'].includes(word(1)) && word(2) === 'own' && word(3) === 'life')
     return { first, end: first + 4 };
   if (/^commit(?:s|ted|ting)?$/.test(word(0)) && word(1) === 'suicide') return { first, end: first + 2 };
-  if (/^turn(?:s|ed|ing)?$/.test(word(0)) && GUNS.test(word(2)) && word(3) === 'on' && SELF.test(word(4))) return { first, end: first + 5 };
+  if (/^turn(?:s|ed|ing)?$/.test(word(0)) && GUNS.has(word(2)) && word(3) === 'on' && SELF.has(word(4))) return { first, end: first + 5 };
   return null;
 }
 

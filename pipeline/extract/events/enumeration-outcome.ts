@@ -23,7 +23,7 @@ export function outcomeOf(reading: Reading, around: Surroundings, one: Described
   if (members[0].opener === 'bare' && members[0].kind === 'described') return inHeadline(reading, end);
   const named = afterTheDead(reading, opening, start);
   if (named) return named;
-  const object = rightInFront(reading, start, around.mask) ?? (FOUND.test(before) ? stateOf(reading, one) : null);
+  const object = rightInFront(reading, start, around.mask) ?? (FOUND.has(before) ? stateOf(reading, one) : null);
   if (object?.way === 'of') return object;
   if (object && !NO_LIST_AFTER.test(before) && (isRelative(reading, object.token) || !isVerbAfter(reading, end))) return object;
   return NO_LIST_AFTER.test(before) || !isPluralSubject(reading, end, before) ? null : after(reading, one.phrase);
@@ -45,7 +45,7 @@ function afterTheDead(reading: Reading, opening: number, start: number): Trigger
 const isParticipleOrState = (reading: Reading, token: number): boolean =>
   isParticiple(reading.lower(token)) || outcomeWord(reading, token, 'adjective') !== null;
 
-const FOUND = /^(?:found|find|finding|discovered|left|leaving|leaves)$/;
+const FOUND = new Set(['found', 'find', 'finding', 'discovered', 'left', 'leaving', 'leaves']);
 
 /** "found a man and a woman dead", "left her and her son injured". */
 function stateOf(reading: Reading, one: Described): Trigger | null {
@@ -65,7 +65,7 @@ const isVerbAfter = (reading: Reading, end: number): boolean =>
   end < reading.tokenCount &&
   (reading.upos(end) === 'AUX' || (isFiniteOrPastParticiple(reading, end) && !isOutcomeForm(reading.lower(end))));
 
-const OPENS_CLAUSE = /^(?:|that|said|says?|after|when|because|before|as|while)$/;
+const OPENS_CLAUSE = new Set(['', 'that', 'said', 'say', 'says', 'after', 'when', 'because', 'before', 'as', 'while']);
 /** "were", "have", or a verb of dying: who is killed is one of them where it says "was". */
 function isPluralSubject(reading: Reading, end: number, before: string): boolean {
   let token = reading.form(end) === ',' ? end + 1 : end;
@@ -73,7 +73,7 @@ function isPluralSubject(reading: Reading, end: number, before: string): boolean
     token++;
   if (token >= reading.tokenCount) return false;
   if (['were', 'are', 'have', 'remain', 'remained'].includes(reading.lower(token))) return true;
-  if (reading.lower(token) === 'had') return OPENS_CLAUSE.test(before); // which agrees with one as well
+  if (reading.lower(token) === 'had') return OPENS_CLAUSE.has(before); // which agrees with one as well
   const verb = outcomeWord(reading, token, 'verb');
   return verb?.sufferer === 'subject' || (verb?.sufferer === 'either' && !takesObject(reading, token));
 }

@@ -18,9 +18,9 @@ const isOfEventPhrase = universal('NOUN PROPN ADP DET ADJ NUM PART CCONJ');
 
 /** tokens of the phrase after an event noun */
 const LONGEST_PHRASE = 16;
-const RELATIVE = /^(?:that|which)$/;
+const RELATIVE = new Set(['that', 'which']);
 /** what stands after one of these happened at another time, or is another's */
-const ELSEWHERE = /^(?:after|before|since|until|following|from|despite|like|than)$/;
+const ELSEWHERE = new Set('after before since until following from despite like than'.split(' '));
 
 /** Whether a token stands in the noun phrase of the event that caused the figure, with nothing but nouns and prepositions between. */
 export function isInEventPhrase(reading: Reading, { cause }: DraftFigure, token: number): boolean {
@@ -35,7 +35,7 @@ const HAPPENING = new Set('strike hit rock jolt shake batter devastate last occu
 
 /** "[that] rocked", "[which] lasted" */
 export const isHappening = (reading: Reading, verb: number): boolean =>
-  verb > 0 && verb < reading.tokenCount && RELATIVE.test(reading.lower(verb - 1)) && HAPPENING.has(reading.lemma(verb));
+  verb > 0 && verb < reading.tokenCount && RELATIVE.has(reading.lower(verb - 1)) && HAPPENING.has(reading.lemma(verb));
 
 /** "the quake that rocked Quito", "a clash which lasted five hours in the hills": a relative clause right after the cause that says where it was. */
 export function isInEventClause(reading: Reading, figure: DraftFigure, token: number): boolean {
@@ -71,14 +71,14 @@ const isOfClause = either(isOfPhrase, isAdverb);
 
 function isOfPhrase(reading: Reading, token: number): boolean {
   if (reading.lower(token) === ',') return continuesEventPhrase(reading, token + 1);
-  return isOfEventPhrase(reading, token) && !ELSEWHERE.test(reading.lower(token));
+  return isOfEventPhrase(reading, token) && !ELSEWHERE.has(reading.lower(token));
 }
 
 /** "on Monday after an attack in Nice that killed three": what stands in front of an event told of in passing is not the event's. */
 export function isOutsideEvent(reading: Reading, figure: DraftFigure, token: number): boolean {
   if (!figure.cause || reading.tokenStart[token] >= figure.cause.start || !isInRelative(reading, figure)) return false;
   const before = reading.tokenAt(figure.cause.start) - 1;
-  return before >= 0 && ELSEWHERE.test(reading.lower(before));
+  return before >= 0 && ELSEWHERE.has(reading.lower(before));
 }
 
 /** The figure stands in a relative clause right after the phrase of its event: "an attack in Nice that killed three". */
@@ -86,9 +86,9 @@ function isInRelative(reading: Reading, figure: DraftFigure): boolean {
   const event = reading.tokenAt((figure.cause as Span).end - 1);
   const limit = Math.min(figure.firstToken, event + LONGEST_PHRASE);
   let token = event + 1;
-  while (token < limit && !RELATIVE.test(reading.lower(token)) && isOfPhrase(reading, token)) token++;
+  while (token < limit && !RELATIVE.has(reading.lower(token)) && isOfPhrase(reading, token)) token++;
   if (token < limit && reading.lower(token) === ',') token++;
-  return token < limit && RELATIVE.test(reading.lower(token));
+  return token < limit && RELATIVE.has(reading.lower(token));
 }
 
 /** "an attack [carried out by] raiders in Gao": after the participle of a deed and its "by"; the token itself where there is none. */

@@ -10,7 +10,7 @@ import { startOf } from './figure-extent.ts';
 import { setOutcome } from './outcome-set.ts';
 import { countsPeople } from './people.ts';
 
-const PREPOSITION = /^(?:in|on|at|near|during|outside|inside)$/;
+const PREPOSITION = new Set(['in', 'on', 'at', 'near', 'during', 'outside', 'inside']);
 /** tokens from the first number's noun to the later number */
 const WIDEST = 16;
 
@@ -33,7 +33,7 @@ export function fillGaps(reading: Reading, all: readonly Described[]): void {
 function isParallel(reading: Reading, before: Described, { phrase, figure }: Described): boolean {
   const first = startOf(reading, figure);
   const preposition = phrase.end < sentenceEnd(reading, first) ? reading.lower(phrase.end) : '';
-  if (!PREPOSITION.test(preposition) || !['and', ','].includes(reading.lower(first - 1))) return false;
+  if (!PREPOSITION.has(preposition) || !['and', ','].includes(reading.lower(first - 1))) return false;
   if (first - before.phrase.end > WIDEST) return false;
   let isFound = false;
   for (let token = before.phrase.end; token < first - 1; token++) {

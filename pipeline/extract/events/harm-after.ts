@@ -30,7 +30,7 @@ const HELD = new Map([
 ]);
 /** "were rushed to a clinic" */
 const CARRIED = new Set('taken rushed sent transported airlifted flown admitted moved shifted brought driven'.split(' '));
-const EXPECTED = /^(?:expected|likely)$/;
+const EXPECTED = new Set(['expected', 'likely']);
 const CONDITIONS = new Set(['critical', 'serious', 'stable', 'grave', 'guarded', 'fair']);
 const SUFFERING = new Set(
   'suffer suffered suffering suffers sustain sustained sustaining receive received recovering treated with have had'.split(' '),
@@ -84,7 +84,7 @@ function hitByFire(reading: Reading, token: number, form: string, passive: boole
 
 /** "are expected to survive" */
 function toSurvive(reading: Reading, token: number, form: string, passive: boolean): Trigger | null {
-  return passive && EXPECTED.test(form) && isSurvival(reading, token) ? of(token, INJURY) : null;
+  return passive && EXPECTED.has(form) && isSurvival(reading, token) ? of(token, INJURY) : null;
 }
 
 /** "fled their homes" */

@@ -76,10 +76,10 @@ const single = (token: number): Phrase => ({ head: token, first: token, end: tok
 /** "a seven-member panel" counts members, "a 50-bed clinic" tells of the clinic. */
 function joinedToNoun(reading: Reading, token: number, limit: number, mask: Mask): Phrase | null {
   if (reading.upos(token) !== 'NOUN') return null;
-  const sized = SIZING.test(reading.lower(token)) && token + 1 < limit ? nounRun(reading, token + 1, limit, mask, false) : null;
+  const sized = SIZING.has(reading.lower(token)) && token + 1 < limit ? nounRun(reading, token + 1, limit, mask, false) : null;
   return sized ?? single(token);
 }
-const SIZING = /^(?:seater|stor(?:ey|y)|bed|bedroom|room|seat|person|berth|lane|deck|page)$/;
+const SIZING = new Set('seater storey story bed bedroom room seat person berth lane deck page'.split(' '));
 
 /** "12 [more] people", "40 [or so] shops" */
 function afterFilling(reading: Reading, figure: DraftFigure, limit: number): number {

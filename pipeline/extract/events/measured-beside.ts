@@ -26,13 +26,15 @@ export function setBeside({ reading, figure, first, opening, counted }: Site): B
   let at = first - 1;
   if (ESTIMATED_AT.test(figure.span.text)) at++;
   while (at > opening && ['at', 'to', 'about', 'around', 'between', 'from', 'by'].includes(reading.lower(at))) at--;
-  if (!BESIDE.test(reading.lower(at)) || reading.form(at - 1) !== ',') return null;
+  if (!BESIDE.has(reading.lower(at)) || reading.form(at - 1) !== ',') return null;
   const noun = at - 2;
   const isNamed = noun >= opening && (isNoun(reading, noun) || reading.lower(noun - 1) === 'the');
   return isNamed && !counted.has(noun) && !isTimeNoun(reading, noun) ? { head: outermost(reading, noun) } : null;
 }
 const ESTIMATED_AT = /^estimated at /i;
-const BESIDE = /^(?:now|currently|already|then|priced|estimated|valued|numbering|equal|equivalent|measuring|weighing|totalling|totaling)$/;
+const BESIDE = new Set(
+  'now currently already then priced estimated valued numbering equal equivalent measuring weighing totalling totaling'.split(' '),
+);
 
 /** "State borrowing, up 14% in a year, left little room": the first noun of a clause whose verb is still to come. */
 export function movedBeside({ reading, figure, first, opening, limit, end, before }: Site): Bearing {
@@ -50,7 +52,7 @@ const LONGEST_ASIDE = 8;
 /** "two mines 600 kilometres apart", "the post, some 18 km from the border", "a vent 9,200 feet (2,804 m) below the surface": what lies there. */
 export function distant(site: Site): Bearing {
   const { reading, figure, first, opening, counted, before } = site;
-  if (figure.kind !== 'measure' || !LENGTH.test(figure.unit) || !isWhere(reading, afterBoth(site))) return null;
+  if (figure.kind !== 'measure' || !LENGTH.has(figure.unit) || !isWhere(reading, afterBoth(site))) return null;
   const [last] = before;
   if (reading.form(first - 1) === '(') return last?.item && tokenAfter(reading, last) === first - 1 ? { same: last } : null;
   let at = first - 1;
@@ -61,7 +63,7 @@ export function distant(site: Site): Bearing {
   const head = outermost(reading, at);
   return counted.has(at) && reading.upos(at) === 'NUM' ? null : { head };
 }
-const LENGTH = /^(?:[kc]?m|\[(?:ft|yd|mi|nmi)_i\])$/;
+const LENGTH = new Set(['m', 'km', 'cm', '[ft_i]', '[yd_i]', '[mi_i]', '[nmi_i]']);
 
 /** After the figure and the same in brackets, whichever of the two it is. */
 const afterBoth = ({ reading, end, limit }: Site): number => (reading.form(end) === ')' ? end + 1 : afterBracket(reading, end, limit));
@@ -75,13 +77,13 @@ export function forPurpose({ reading, figure, end, limit }: Site): Bearing {
   if (figure.kind !== 'money') return null;
   const verb = end;
   const preposition = reading.lower(verb) === 'set' && reading.lower(verb + 1) === 'aside' ? verb + 2 : verb + 1;
-  const isMeant = PROMISED.test(reading.lower(verb)) && reading.lower(preposition) === 'for';
+  const isMeant = PROMISED.has(reading.lower(verb)) && reading.lower(preposition) === 'for';
   const goes = ['goes', 'going', 'went', 'go'].includes(reading.lower(verb)) && reading.lower(preposition) === 'to';
   if (!isMeant && !goes) return null;
   const head = headFrom(reading, preposition + 1, limit);
   return head < 0 || isTimeNoun(reading, head) ? null : { head };
 }
-const PROMISED = /^(?:promised|earmarked|allocated|pledged|reserved|budgeted|approved|requested|set)$/;
+const PROMISED = new Set('promised earmarked allocated pledged reserved budgeted approved requested set'.split(' '));
 
 /** "the index retook the 6,500 mark": a level that something reaches is of what reaches it. */
 export const isMark = (reading: Reading, token: number): boolean =>

@@ -100,18 +100,19 @@ export function inField({ reading, figure, phrase, limit }: Site): Bearing {
   if (isWhen(reading, next + 1)) return null;
   const head = headFrom(reading, next + 1, limit);
   if (head < 0 || reading.upos(head) !== 'NOUN') return null; // a place, "in New York"
-  const isSession = TRADE.test(reading.lower(head)) && !isAllTrade(reading, head - 1);
+  const isSession = TRADE.has(reading.lower(head)) && !isAllTrade(reading, head - 1);
   return PERIOD.test(reading.lower(head)) || /\d/.test(reading.form(head)) || isSession ? null : { head };
 }
 /** "in last year's budget", "in early trading": when */
 const isWhen = words('last next previous prior early late recent');
 /** "at $63.15 in morning trading": when, not what */
 const isAllTrade = words('total foreign bilateral annual global');
-const TRADE = /^(?:trad(?:e|es|ing)|deals?|dealings?|session|afternoon|morning|evening|markets?)$/;
+const TRADE = new Set('trade trades trading deal deals dealing dealings session afternoon morning evening market markets'.split(' '));
 
 /** of these the clause's subject is told: "at a rate of 4%", "to the tune of $3m" */
-const MANNER =
-  /^(?:peak|rate|range|pace|tune|speed|price|cost|level|value|total|average|height|depth|maximum|minimum|record|high|low|magnitude)$/;
+const MANNER = new Set(
+  'peak rate range pace tune speed price cost level value total average height depth maximum minimum record high low magnitude'.split(' '),
+);
 
 /** "a deficit of 5.8%", "net debt of £212m", "a majority of 4,183"; not "a group of 5%" of people. */
 export function ofNoun(site: Site): Bearing {
@@ -121,10 +122,10 @@ export function ofNoun(site: Site): Bearing {
   if (figure.kind === 'duration') return TERM.test(reading.lower(noun)) ? { head: noun } : null;
   let before = noun - 1;
   while (before > opening && isModifier(reading, before)) before--;
-  if (MANNER.test(reading.lower(noun)) && before >= opening && reading.upos(before) === 'ADP') return null;
+  if (MANNER.has(reading.lower(noun)) && before >= opening && reading.upos(before) === 'ADP') return null;
   if (!changeWord(reading, noun, 'noun')) return { head: noun };
   // "growth of 7.2%" names a thing, "an increase of 45%" does not
-  return changeOf(site, noun) ?? (BARE_CHANGE.test(reading.lower(noun)) ? null : { head: noun });
+  return changeOf(site, noun) ?? (BARE_CHANGE.has(reading.lower(noun)) ? null : { head: noun });
 }
 
 /** The noun whose "of" stands right in front; -1 where none does. */
@@ -145,16 +146,18 @@ const isSum = words('borrowing spending lending funding financing trading saving
 function saysNothingOf({ reading, figure, end }: Site, noun: number): boolean {
   if (figure.kind === 'points' && isNoun(reading, end)) return true;
   if (['average', 'median', 'mean'].includes(reading.lower(noun)) && opensMeasure(reading, noun - 1)) return true;
-  return figure.kind === 'count' && (outcomeWord(reading, noun, 'noun') !== null || GROUP.test(reading.lower(noun)));
+  return figure.kind === 'count' && (outcomeWord(reading, noun, 'noun') !== null || GROUP.has(reading.lower(noun)));
 }
 
-const BARE_CHANGE = /^(?:increase|rise|fall|drop|decline|decrease|jump|surge|dip|slide)$/;
+const BARE_CHANGE = new Set('increase rise fall drop decline decrease jump surge dip slide'.split(' '));
 
 /** what lasts by its nature: "a sentence of 57 months" */
 const TERM =
   /^(?:sentences?|terms?|bans?|suspensions?|delays?|waits?|curfews?|truces?|ceasefires?|lockdowns?|warrant(?:y|ies)|leases?|contracts?|guarantees?|maturit(?:y|ies)|lifespans?|extensions?|ordeals?|probation|imprisonment)$/;
 
-const GROUP = /^(?:groups?|class|classes|teams?|panels?|part(?:y|ies)|list|sample|fleet|crew|staff|population|squad)$/;
+const GROUP = new Set(
+  'group groups class classes team teams panel panels party parties list sample fleet crew staff population squad'.split(' '),
+);
 
 /** "wiped £95m off [its value]": what it was taken from */
 export function takenFrom({ reading, figure, end, limit }: Site): Bearing {
@@ -166,7 +169,7 @@ export function takenFrom({ reading, figure, end, limit }: Site): Bearing {
 /** "at a depth of 66 km": where nothing else is told of it. */
 export function mannerNoun({ reading, first, opening }: Site): Bearing {
   const noun = first - 2;
-  return noun >= opening && reading.lower(first - 1) === 'of' && MANNER.test(reading.lower(noun)) && reading.lower(noun) !== 'tune'
+  return noun >= opening && reading.lower(first - 1) === 'of' && MANNER.has(reading.lower(noun)) && reading.lower(noun) !== 'tune'
     ? { head: noun }
     : null;
 }

@@ -58,7 +58,7 @@ export function respective(site: Site): Bearing {
   return heads.length === 2 && index < 2 ? { head: heads[index] } : null;
 }
 
-const BEATING = /^(?:beat|beats|beaten|outnumber|outnumbers|outnumbered|outpaced|defeated)$/;
+const BEATING = new Set(['beat', 'beats', 'beaten', 'outnumber', 'outnumbers', 'outnumbered', 'outpaced', 'defeated']);
 
 /** "Gainers beat losers 423 to 209": each side has its own. */
 export function beaten(site: Site): Bearing {
@@ -67,7 +67,7 @@ export function beaten(site: Site): Bearing {
   const isSecond = reading.lower(first - 1) === 'to' && before.length > 0;
   if (!isSecond && reading.lower(end) !== 'to') return null;
   const verb = verbBefore(site);
-  if (verb < 0 || !BEATING.test(reading.lower(verb))) return null;
+  if (verb < 0 || !BEATING.has(reading.lower(verb))) return null;
   const head = isSecond ? headFrom(reading, verb + 1, first) : subject(site, verb);
   return head < 0 ? null : { head };
 }

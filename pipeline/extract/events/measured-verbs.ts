@@ -106,9 +106,9 @@ function figureOfSame(site: Site, verb: number, role: Bearer): DraftFigure | nul
 
 /** "sees inflation at 4.3%", "placed the damage at P2bn", "put Labour on 31%": what is seen or put there. */
 function putsAt({ reading, first }: Site, verb: number): boolean {
-  return ['at', 'on'].includes(reading.lower(first - 1)) && first - verb > 2 && PUTTING.test(reading.lower(verb));
+  return ['at', 'on'].includes(reading.lower(first - 1)) && first - verb > 2 && PUTTING.has(reading.lower(verb));
 }
-const PUTTING = /^(?:sees?|saw|seen|seeing|places?|placed|placing|puts?|putting|pegs?|pegged)$/;
+const PUTTING = new Set('see sees saw seen seeing place places placed placing put puts putting peg pegs pegged'.split(' '));
 
 function argument(site: Site, verb: number, role: Bearer): number {
   if (role === 'subject') return subject(site, verb);
@@ -119,14 +119,14 @@ function argument(site: Site, verb: number, role: Bearer): number {
 function isFeat(site: Site, verb: number): boolean {
   if (
     site.figure.kind !== 'measure' ||
-    !(FEATS.test(site.reading.lemma(verb)) || ['leapt', 'ran', 'swam', 'threw'].includes(site.reading.lower(verb)))
+    !(FEATS.has(site.reading.lemma(verb)) || ['leapt', 'ran', 'swam', 'threw'].includes(site.reading.lower(verb)))
   )
     return false;
   const doer = subject(site, verb);
   return doer >= 0 && ['PROPN', 'PRON'].includes(site.reading.upos(doer));
 }
 
-const FEATS = /^(?:run|clear|jump|leap|throw|swim|walk|cycle|ride|drive|travel|cover|hurl|march|row|climb)$/;
+const FEATS = new Set('run clear jump leap throw swim walk cycle ride drive travel cover hurl march row climb'.split(' '));
 
 /** "pegged at Rs 650 crore, which works out to 6% of": the sum in front of "which". */
 function figureBeforeWhich({ reading, before }: Site, verb: number): DraftFigure | null {
@@ -156,7 +156,7 @@ function roleOf(reading: Reading, verb: number, kind: string): Bearer | null {
   const withParticle = roleWithParticle(reading, verb, stated) ?? stated;
   if (withParticle) return withParticle;
   if (changeWord(reading, verb, 'mover')) return 'subject';
-  return kind === 'money' && reading.upos(verb) === 'VERB' && SPENDING.test(reading.lemma(verb)) ? 'subject' : null;
+  return kind === 'money' && reading.upos(verb) === 'VERB' && SPENDING.has(reading.lemma(verb)) ? 'subject' : null;
 }
 
 function roleWithParticle(reading: Reading, verb: number, stated: Bearer | null): Bearer | null {
@@ -168,7 +168,7 @@ function roleWithParticle(reading: Reading, verb: number, stated: Bearer | null)
   return particle === 'on' ? 'subject' : null; // "put on 0.7%"
 }
 
-const SPENDING = /^(?:get|raise|win|receive|collect|generate|attract|draw|produce|burn|post|take|command)$/;
+const SPENDING = new Set('get raise win receive collect generate attract draw produce burn post take command'.split(' '));
 
 /** "Ruiz, ranked 58th" */
 export function ranked({ reading, first, opening }: Site): Bearing {

@@ -16,7 +16,7 @@ const NO_THING = new Set(
   countrywide citywide nationally globally`.split(/\s+/),
 );
 /** what such a multiple is of, nothing that has it: "debt is 2.4 times earnings" */
-const COMPARED_WITH = /^(?:earnings|sales|revenues?|profits|income|assets|equity)$/;
+const COMPARED_WITH = new Set(['earnings', 'sales', 'revenue', 'revenues', 'profits', 'income', 'assets', 'equity']);
 
 /** "Rs 1,195 apiece", "15% y-o-y", "grew 3% year on year", "0.3% firmer", "40,000 left in the same year": no thing that is so many or so much. */
 function isNoThing(reading: Reading, { first, head }: Phrase, figure: DraftFigure): boolean {
@@ -31,7 +31,7 @@ function isNoThing(reading: Reading, { first, head }: Phrase, figure: DraftFigur
     return true;
   if (kind === 'rank') return ['place', 'spot', 'position'].includes(reading.lower(head)); // "in third place"
   if (kind === 'count') return false;
-  if (rule === 'numeral.multiple') return COMPARED_WITH.test(reading.lower(head));
+  if (rule === 'numeral.multiple') return COMPARED_WITH.has(reading.lower(head));
   if (NO_THING.has(reading.lower(first)) || isSeason(reading, first, head)) return true;
   if (kind === 'money' && first === head && ['finish', 'close', 'settlement'].includes(reading.lower(head))) return true; // "from its $58 finish"
   if (['year', 'quarter', 'month', 'week', 'day'].includes(reading.lower(first)) && ['on', 'over', '-'].includes(reading.lower(first + 1)))

@@ -35,7 +35,7 @@ const STEPS: readonly Step[] = [noun, possessive, linkedCompound, hyphenedModifi
 /** A run from `token` on; `determined` where an article, a possessive or another number may open it. */
 export function nounRun(reading: Reading, token: number, limit: number, mask: Mask, determined: boolean): Phrase | null {
   const first = determined ? afterDeterminers(reading, token, limit, mask) : token;
-  const season = determined && mask(first) && SEASON.test(reading.lower(first)) && reading.upos(first + 1) === 'NOUN' ? first : -1;
+  const season = determined && mask(first) && SEASON.has(reading.lower(first)) && reading.upos(first + 1) === 'NOUN' ? first : -1;
   const run: Run = { reading, mask, limit, first, at: first, head: -1, isOpen: determined };
   for (; run.at < Math.min(limit, first + LONGEST_ITEM) && (run.at === season || !mask(run.at)); run.at++) if (!goesOn(run)) break;
   if (run.head < 0) return null;
@@ -126,20 +126,22 @@ function number({ reading, at, first, head, isOpen }: Run): boolean | null {
 function modifier({ reading, at, head, limit, mask }: Run): boolean | null {
   if (head >= 0 || at + 1 >= limit || mask(at + 1)) return false;
   const next = reading.upos(at + 1);
-  if (SUFFERED.test(reading.lower(at))) return false;
+  if (SUFFERED.has(reading.lower(at))) return false;
   if (reading.upos(at) === 'ADV') return next === 'ADJ' || next === 'VERB';
   if (reading.upos(at) !== 'VERB' || !/(?:ed|en|ing|wn)$/.test(reading.lower(at))) return false;
   return next === 'NOUN' || next === 'ADJ' || (next === 'PROPN' && peopleClass(reading, at + 1) !== null);
 }
 
-const SEASON = /^(?:spring|summer|autumn|winter|christmas|easter|weekend)$/;
+const SEASON = new Set(['spring', 'summer', 'autumn', 'winter', 'christmas', 'easter', 'weekend']);
 
 /** "door-[to-]door", "mother-[in-]law" */
 const isLinkInCompound = (reading: Reading, token: number): boolean =>
   ['to', 'in', 'by', 'on', 'of', 'and'].includes(reading.lower(token)) && HYPHENS.has(reading.form(token + 1));
 
 /** "seven suffered burns": what happened to the seven, not a kind of burns */
-const SUFFERED = /^(?:suffered|sustained|received|needed|required|underwent|sought|attended|turned|became|remained|tested|pleaded)$/;
+const SUFFERED = new Set(
+  'suffered sustained received needed required underwent sought attended turned became remained tested pleaded'.split(' '),
+);
 
 /** "Chinese and Pakistani workers": two adjectives in front of the noun. */
 export function joinedAdjectives(reading: Reading, token: number, limit: number, mask: Mask): Phrase | null {

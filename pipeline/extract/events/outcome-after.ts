@@ -19,7 +19,7 @@ const opensClauseOrMember = universal('VERB AUX CCONJ');
 /** tokens from the counted to the verb, asides not counted */
 const REACH = 16;
 /** what stands in front of a number that goes on a list: "13 nuns, two cooks and about five guests" */
-const LISTED = /^(?:,|and|or|about|some|least|than|around|nearly|of|from|in|-)$/;
+const LISTED = new Set(', and or about some least than around nearly of from in -'.split(' '));
 /** tokens of an aside */
 const LONGEST_ASIDE = 20;
 const isHaveOrModal = words("has have had having will would may might could can should must to not n't");
@@ -75,7 +75,7 @@ const isPronounOrSubordinator = universal('PRON SCONJ');
 /** Another figure, a verb of their own, another clause. */
 function isOtherMatter(reading: Reading, token: number, passed: Passed): boolean {
   const part = reading.upos(token);
-  if (part === 'NUM' && !LISTED.test(reading.lower(token - 1))) return true;
+  if (part === 'NUM' && !LISTED.has(reading.lower(token - 1))) return true;
   if (part === 'VERB' && reading.lower(token - 1) !== '-') {
     // a relative clause of its own may stand between: "12 soldiers who guarded the bridge were killed"
     const isOfClause = passed.relative;

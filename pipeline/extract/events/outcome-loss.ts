@@ -10,7 +10,9 @@ const isForce = words(
   'army force forces police military unit units brigade battalion regiment navy troops militia rebels guard guards corps garrison patrol convoy side squad',
 );
 
-const RANKS = /^(?:personnel|men|soldiers|troops|fighters|officers|jawans|policemen|guards|marines|sailors|militants|rebels)$/;
+const RANKS = new Set(
+  'personnel men soldiers troops fighters officers jawans policemen guards marines sailors militants rebels'.split(' '),
+);
 
 /** "lost two daughters to the disease" */
 const KIN =
@@ -32,7 +34,7 @@ export function ofLoss(reading: Reading, described: Described): Trigger | null {
   }
   if (['lost', 'losing'].includes(reading.lower(start - 1)) && KIN.test(reading.lower(phrase.head)))
     return { token: start - 1, word: LOSS, way: 'active' };
-  if (!['lost', 'lose', 'losing', 'loses'].includes(reading.lower(start - 1)) || !RANKS.test(reading.lower(phrase.head))) return null;
+  if (!['lost', 'lose', 'losing', 'loses'].includes(reading.lower(start - 1)) || !RANKS.has(reading.lower(phrase.head))) return null;
   const subject = subjectHead(reading, start - 1);
   const fights = subject >= 0 && (isForce(reading, subject) || (reading.lower(subject) === 'it' && forceBefore(reading, subject)));
   return fights ? { token: start - 1, word: LOSS, way: 'active' } : null;

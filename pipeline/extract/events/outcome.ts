@@ -124,13 +124,13 @@ function deedOverState(reading: Reading, described: Described, mask: Mask, state
     const deed = way(reading, described, mask);
     // "47 people killed and 50 people missing": a deed in front is the other's, unless it takes the number as its object
     const isOwn = deed && (way === inFront || deed.token > described.phrase.head);
-    if (isOwn && deed.token !== state.token && !isState(deed) && DEEDS.test(deed.word.outcome) && isSaidOf(reading, deed, described))
+    if (isOwn && deed.token !== state.token && !isState(deed) && DEEDS.has(deed.word.outcome) && isSaidOf(reading, deed, described))
       return deed;
   }
   return null;
 }
 
-const DEEDS = /^(?:killed|killed_or_injured|kidnapped|arrested)$/;
+const DEEDS = new Set(['killed', 'killed_or_injured', 'kidnapped', 'arrested']);
 
 function inFront(reading: Reading, { figure, phrase }: Described, mask: Mask): Trigger | null {
   const start = startOf(reading, figure);

@@ -113,9 +113,16 @@ function isListed(last: Member, next: Member): boolean {
   return next.opener === 'whose' && last.opener !== 'bare';
 }
 
-const MALE = /^(?:man|boy|male|father|son|husband|brother|uncle|nephew|grandfather|grandson|boyfriend)$/;
-const FEMALE = /^(?:woman|girl|female|mother|daughter|wife|sister|aunt|niece|grandmother|granddaughter|girlfriend)$/;
-const GENERATIONS = /^(?:father son|mother daughter|grandfather grandson|grandmother granddaughter|uncle nephew|aunt niece)$/;
+const MALE = new Set('man boy male father son husband brother uncle nephew grandfather grandson boyfriend'.split(' '));
+const FEMALE = new Set('woman girl female mother daughter wife sister aunt niece grandmother granddaughter girlfriend'.split(' '));
+const GENERATIONS = new Set([
+  'father son',
+  'mother daughter',
+  'grandfather grandson',
+  'grandmother granddaughter',
+  'uncle nephew',
+  'aunt niece',
+]);
 
 /** "a man and woman", "a father and son", but not "a husband and father", who is one. */
 function isSecondPerson(reading: Reading, last: Member, next: Member): boolean {
@@ -123,9 +130,7 @@ function isSecondPerson(reading: Reading, last: Member, next: Member): boolean {
   if (last.opener === 'bare' || next.count > 1) return true;
   const a = reading.lower(last.head);
   const b = reading.lower(next.head);
-  return (
-    (MALE.test(a) && FEMALE.test(b)) || (FEMALE.test(a) && MALE.test(b)) || GENERATIONS.test(`${a} ${b}`) || GENERATIONS.test(`${b} ${a}`)
-  );
+  return (MALE.has(a) && FEMALE.has(b)) || (FEMALE.has(a) && MALE.has(b)) || GENERATIONS.has(`${a} ${b}`) || GENERATIONS.has(`${b} ${a}`);
 }
 
 /** After "their dog"; -1 where no animal is named. */

@@ -89,13 +89,13 @@ const isOfWhom = (reading: Reading, token: number, first: number): boolean =>
 const isAmongThem = (reading: Reading, token: number, first: number): boolean =>
   token > first && ['them', 'whom'].includes(reading.lower(token)) && reading.lower(token - 1) === 'among';
 
-const HARMED = /^(?:dead|killed|wounded|injured|missing|arrested|detained|victims|casualties)$/;
+const HARMED = new Set('dead killed wounded injured missing arrested detained victims casualties'.split(' '));
 /** "Five of the dead were officers", "five of the people killed". */
 const isOfHarmed = (reading: Reading, { figure: { endToken } }: Described): boolean =>
   endToken + 3 < reading.tokenCount &&
   reading.lower(endToken) === 'of' &&
   ['the', 'those'].includes(reading.lower(endToken + 1)) &&
-  (HARMED.test(reading.lower(endToken + 2)) || (reading.upos(endToken + 2) === 'NOUN' && HARMED.test(reading.lower(endToken + 3))));
+  (HARMED.has(reading.lower(endToken + 2)) || (reading.upos(endToken + 2) === 'NOUN' && HARMED.has(reading.lower(endToken + 3))));
 
 /** "31 were injured, ten seriously": how badly the part was hurt. */
 function isDegree(reading: Reading, { figure, phrase, sentence }: Described): boolean {

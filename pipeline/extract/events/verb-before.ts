@@ -87,8 +87,8 @@ const isSeen = (reading: Reading, token: number): boolean =>
   reading.xpos(token) === 'NN' &&
   changeWord(reading, token, 'verb') !== null &&
   isNoun(reading, token - 1) &&
-  SEEING.test(reading.lower(token - 2));
-const SEEING = /^(?:see|sees|saw|seen|seeing|watched|let)$/;
+  SEEING.has(reading.lower(token - 2));
+const SEEING = new Set(['see', 'sees', 'saw', 'seen', 'seeing', 'watched', 'let']);
 
 /** "The levy [rises] from 13.8%": a plural by its tag, the figure right after its preposition. */
 const isMistakenPlural = (reading: Reading, token: number): boolean =>

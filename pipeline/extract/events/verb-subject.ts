@@ -42,7 +42,7 @@ function perceived(site: Site, verb: number, before: number): number {
   if (reading.lower(verb - 1) === 'to') return expected(site, verb);
   if (before !== verb - 1 || !mayBeSeen(reading, verb)) return -1;
   for (let token = before; token > Math.max(opening, before - LONGEST_SEEN); token--) {
-    if (PERCEIVING.test(reading.lower(token))) return token < before || isNoun(reading, before) ? seenFrom(site, token + 1, verb) : -1;
+    if (PERCEIVING.has(reading.lower(token))) return token < before || isNoun(reading, before) ? seenFrom(site, token + 1, verb) : -1;
     if (!isInSeen(reading, token)) return -1;
   }
   return -1;
@@ -56,7 +56,7 @@ function expected({ reading, opening }: Site, verb: number): number {
     ? name
     : -1;
 }
-const PERCEIVING = /^(?:see|sees|saw|seen|seeing|let|lets|letting|watched|watching|makes?|made|helped|helps|help)$/;
+const PERCEIVING = new Set('see sees saw seen seeing let lets letting watched watching make makes made helped helps help'.split(' '));
 const mayBeSeen = penn('VB VBP VBG NN');
 const isInSeen = universal('NOUN PROPN ADJ DET ADP PRON PART PUNCT NUM');
 const LONGEST_SEEN = 9;
@@ -88,13 +88,13 @@ function inClause(site: Site, verb: number, before: number): number {
   if (isAdverbial(reading, told, local, before)) return headFrom(reading, told + 2, verb);
   const isLocal = isOwnClause(reading, told, local, before) || isAfterSubordinate(reading, told, local);
   for (const head of isLocal ? [local, told] : [told, local])
-    if (head >= 0 && head < verb && mayBear(site, head) && !BEGINNING.test(reading.lower(head)))
+    if (head >= 0 && head < verb && mayBear(site, head) && !BEGINNING.has(reading.lower(head)))
       return head === told || reading.xpos(head) === 'VBZ' ? outermost(reading, head) : head;
   return -1;
 }
 
 /** "since the beginning of the year", "at the end of May": when, not what */
-const BEGINNING = /^(?:beginning|start|onset|end|close)$/;
+const BEGINNING = new Set(['beginning', 'start', 'onset', 'end', 'close']);
 
 /** "Air fares were the main driver, rising by 11%": not what they were. */
 function ofPredicate(reading: Reading, told: number, before: number): number {

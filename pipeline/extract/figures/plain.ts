@@ -89,13 +89,13 @@ function isFraction(pieces: Pieces, numeral: Numeral): boolean {
   const article = pieces.word(numeral.first) === 'a';
   if (!article && isHyphen(pieces.word(numeral.end - 2))) return true; // one-third
   if (pieces.kind[numeral.end] !== WORD || numeral.end >= pieces.count || pieces.gap(numeral.end) > 2) return true;
-  if (SINGULAR_VERB.test(next)) return LIMITED.test(pieces.word(numeral.first - 1));
+  if (SINGULAR_VERB.has(next)) return LIMITED.has(pieces.word(numeral.first - 1));
   return AFTER_FRACTION.has(next) || (!article && readUnit(pieces, numeral.end, false, false) !== null);
 }
 
 /** "less than a third has been paid" is a share; "a third was arrested" is the next man. */
-const SINGULAR_VERB = /^(?:has|is|was|remains|comes|goes|went|came)$/;
-const LIMITED = /^(?:than|about|around|roughly|nearly|almost|only|just|over|under|approximately|exactly|barely|estimated)$/;
+const SINGULAR_VERB = new Set(['has', 'is', 'was', 'remains', 'comes', 'goes', 'went', 'came']);
+const LIMITED = new Set('than about around roughly nearly almost only just over under approximately exactly barely estimated'.split(' '));
 
 const AFTER_FRACTION = new Set(
   `of in to from more less lower higher fewer larger smaller bigger greater as were are had have said say will would could may can the its their

@@ -48,12 +48,12 @@ function minusSign(pieces: Pieces, amount: Amount, word: string): Amount {
   if (isTight && isHyphen(word) && pieces.word(at - 1) === 'minus') return negative(amount, at - 1);
   const isMinus = word === '-' || word === '−';
   // "$-99.99"
-  const prefix = isTight && isMinus && CURRENCY.test(pieces.word(at - 1)) ? readPrefix(pieces, at, 0) : null;
+  const prefix = isTight && isMinus && CURRENCY.has(pieces.word(at - 1)) ? readPrefix(pieces, at, 0) : null;
   if (prefix) return { ...negative(amount, prefix.first), kind: 'money', prefix };
   return (isMinus || word === '–') && isSign(pieces, at, amount) ? signed(amount) : amount;
 }
 
-const CURRENCY = /^[$£€¥]$/;
+const CURRENCY = new Set(['$', '£', '€', '¥']);
 
 const OPENS = new Set(['(', '[', '$', '£', '€', '<', '>', '=', '≤', '≥', ',', ':', ';', '"', '“']);
 

@@ -253,7 +253,7 @@ function sameUnits(a: Amount, b: Amount): boolean {
     : left === right;
 }
 
-const PROPORTION = /^(?:ratio|ratios|odds|proportion|proportions|outnumber|outnumbers|outnumbered|outnumbering)$/;
+const PROPORTION = new Set('ratio ratios odds proportion proportions outnumber outnumbers outnumbered outnumbering'.split(' '));
 
 /** of what is outnumbered "three to one" */
 const LARGEST_TERM = 20;
@@ -267,7 +267,7 @@ function isProportion(pieces: Pieces, a: Amount, b: Amount): boolean {
   for (let i = b.end + 1; i > a.first - CLAUSE; i--) {
     // "outnumbering losers 571 to 298": no terms of a proportion, two counts
     if (/^outnumber/.test(pieces.word(i)) && (b.value as number) > LARGEST_TERM) return false;
-    if (PROPORTION.test(pieces.word(i))) return true;
+    if (PROPORTION.has(pieces.word(i))) return true;
     if (i < a.first && ['.', ';'].includes(pieces.word(i))) return false;
   }
   return false;

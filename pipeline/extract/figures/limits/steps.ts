@@ -17,7 +17,9 @@ const WIDEST_RANGE = 3;
 /** from here on a number shares no "million" with the one after it */
 const WRITTEN_OUT = 1000;
 /** words between a verb of moving and its amount: "rose by a further 3p", "at an annualised 3%" */
-const FILLING = /^(?:by|a|an|another|further|additional|about|around|some|only|just|nearly|almost|roughly|up|down|annualised|annualized)$/;
+const FILLING = new Set(
+  'by a an another further additional about around some only just nearly almost roughly up down annualised annualized'.split(' '),
+);
 
 const measured = ({ unit, prefix }: Amount) => (unit ?? prefix)?.unit ?? null;
 
@@ -27,7 +29,7 @@ export function isStep(pieces: Pieces, a: Amount, b: Amount): boolean {
   // "4% to 15,300", "28p to 1,747": what is measured otherwise is no other end
   if (left && !right && a.unit && CLOSED.has(left.kind)) return true;
   let at = a.first - 1;
-  while (FILLING.test(pieces.word(at)) && pieces.word(at) !== 'by' && !MOVING.has(pieces.word(at))) at -= 1;
+  while (FILLING.has(pieces.word(at)) && pieces.word(at) !== 'by' && !MOVING.has(pieces.word(at))) at -= 1;
   if (pieces.word(at) === 'by') return isStepBy(a, b);
   if (!left || !right || !MOVING.has(pieces.word(at))) return false;
   return left.minor !== right.minor || isFarApart(a, b);

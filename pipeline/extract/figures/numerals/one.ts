@@ -110,9 +110,9 @@ function alone({ pieces, numeral, at }: One): boolean | null {
 
 /** "up one point", "fell one place" */
 function stepped({ before, next }: One): boolean | null {
-  return STEPPING.test(before) && ['point', 'place', 'spot', 'notch', 'percentage'].includes(next) ? false : null;
+  return STEPPING.has(before) && ['point', 'place', 'spot', 'notch', 'percentage'].includes(next) ? false : null;
 }
-const STEPPING = /^(?:up|down|by|rose|fell|gained|lost|dropped|slipped|climbed|moved)$/;
+const STEPPING = new Set('up down by rose fell gained lost dropped slipped climbed moved'.split(' '));
 
 /** "one thing", "one main reason" */
 function abstract({ pieces, at, next }: One): boolean | null {

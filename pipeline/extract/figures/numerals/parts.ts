@@ -7,7 +7,9 @@ import type { Numeral } from './types.ts';
 
 const POINT = { code: 'pp', kind: 'points' as const, base: null, factor: 1, minor: 1, symbol: false };
 /** what a "half point" is a part of, where it is no point of a game */
-const RATES = /^(?:rates?|interest|cut|hike|rise|increase|bank|fed|inflation|yield|growth|poll|polls|unemployment|lending)$/;
+const RATES = new Set(
+  'rate rates interest cut hike rise increase bank fed inflation yield growth poll polls unemployment lending'.split(' '),
+);
 const REACH = 10;
 
 /** Every word that a part may start with. */
@@ -60,6 +62,6 @@ function partOf(pieces: Pieces, at: number, { digits, first, value }: Numeral): 
 }
 
 function speaksOfRates(pieces: Pieces, first: number, at: number): boolean {
-  for (let i = first - REACH; i < at + REACH; i++) if (RATES.test(pieces.word(i))) return true;
+  for (let i = first - REACH; i < at + REACH; i++) if (RATES.has(pieces.word(i))) return true;
   return false;
 }

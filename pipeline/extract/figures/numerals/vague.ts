@@ -31,13 +31,15 @@ export function readVague(pieces: Pieces, first: number): Amount | null {
 const LEADING = setOf('the his her their last past next first these those very only');
 const BARE = setOf('few handful handfuls');
 /** "a couple of", "a couple more", "a couple hours"; "the couple" are two people */
-const AFTER_COUPLE = /^(?:of|dozen|hundred|thousand|million|more|days?|weeks?|months?|years?|hours?|minutes?)$/;
+const AFTER_COUPLE = new Set(
+  'of dozen hundred thousand million more day days week weeks month months year years hour hours minute minutes'.split(' '),
+);
 
 /** "a few", "a handful of", "a couple of"; "quite a few" are many. */
 function afterArticle(pieces: Pieces, first: number): Amount | null {
   const noun = pieces.word(first + 1);
   if (noun === 'few' && pieces.word(first - 1) === 'quite') return null;
-  if (noun === 'couple' && !AFTER_COUPLE.test(pieces.word(first + 2))) return null;
+  if (noun === 'couple' && !AFTER_COUPLE.has(pieces.word(first + 2))) return null;
   return small(pieces, first, first + 2, `a ${noun}`);
 }
 
@@ -68,7 +70,7 @@ function readPlural(pieces: Pieces, first: number, word: string): Amount | null 
   if (pieces.dead[first] || pieces.word(first + 1) === 'digit' || isName(pieces, first)) return null;
   if (word === 'tens' && pieces.word(first + 1) !== 'of') return null;
   if (word === 'scores' && isMarks(pieces, first)) return null;
-  if ((word === 'scores' || word === 'tens') && OF_A_TEST.test(pieces.word(first - 1))) return null;
+  if ((word === 'scores' || word === 'tens') && OF_A_TEST.has(pieces.word(first - 1))) return null;
   let [low, high] = LIMITS.get(word) as [number, number];
   let end = first + 1;
   while (pieces.word(end) === 'of' && PLURALS.has(pieces.word(end + 1)) && end < first + 6) {
@@ -89,11 +91,11 @@ const isName = (pieces: Pieces, first: number): boolean =>
 function isMarks(pieces: Pieces, first: number): boolean {
   const next = pieces.word(first + 1);
   if (next === 'of') return false;
-  if (next !== 'more' && !AFTER_SCORES.test(next)) return true;
+  if (next !== 'more' && !AFTER_SCORES.has(next)) return true;
   return first > 0 && pieces.kind[first - 1] === WORD && !BEFORE_SCORES.test(pieces.word(first - 1));
 }
-const AFTER_SCORES = /^(?:were|are|have|killed|injured|wounded|dead|feared|had)$/;
-const OF_A_TEST = /^(?:test|the|exam|approval|credit|high|their|his|her|box|its|low)$/;
+const AFTER_SCORES = new Set('were are have killed injured wounded dead feared had'.split(' '));
+const OF_A_TEST = new Set('test the exam approval credit high their his her box its low'.split(' '));
 
 function vague(pieces: Pieces, first: number, end: number, low: number, high: number): Amount {
   const of = pieces.word(end) === 'of' && pieces.kind[end + 1] === WORD ? readUnit(pieces, end + 1, false, false) : null;

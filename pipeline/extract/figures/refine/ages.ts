@@ -148,7 +148,7 @@ const NO_AGENT =
 const RELATIVES = setOf(
   'son daughter grandson granddaughter grandchild nephew niece brother sister sibling mother father grandmother grandfather wife husband widow widower uncle aunt cousin fiance fiancee spouse girlfriend boyfriend stepson stepdaughter stepfather stepmother twin',
 );
-const OPENER = /^(?:the|a|an|his|her|its|their|our|my|s)$/;
+const OPENER = new Set('the a an his her its their our my s'.split(' '));
 const YOUNGEST_WORKER = 14;
 
 /** "her deputy, 47, resigned": a person by a common noun, commas on both sides, and no list of numbers. */
@@ -160,7 +160,7 @@ function isPersonApposed(pieces: Pieces, amount: Amount, noun: number): boolean 
   if ((amount.value as number) < YOUNGEST_WORKER || NO_AGENT.test(word) || !AGENT.test(word)) return false;
   for (let at = noun - 1; at >= Math.max(0, noun - 3); at--) {
     if (pieces.kind[at] !== WORD) return false;
-    if (OPENER.test(pieces.word(at))) return true;
+    if (OPENER.has(pieces.word(at))) return true;
   }
   return false;
 }
@@ -205,7 +205,7 @@ const AGED_REACH = 10;
 function isAgeLimit(pieces: Pieces, amount: Amount): boolean {
   const limit = pieces.word(amount.first);
   const before = pieces.word(amount.first - 1);
-  if (!['under', 'over'].includes(limit) || !(amount.digits || YOUNG.test(before))) return false;
+  if (!['under', 'over'].includes(limit) || !(amount.digits || YOUNG.has(before))) return false;
   const people = before === 'them' || before === 'those' || before === 'anyone' || (isPeopleForm(before) && /s$|n$|people$/.test(before));
   const next = pieces.word(amount.end);
   return people && (amount.end >= pieces.count || pieces.kind[amount.end] !== WORD || AGE_CLOSES.test(next));
@@ -219,7 +219,7 @@ function isAndOlder(pieces: Pieces, { first, end }: Amount): boolean {
 }
 
 /** "children under five" */
-const YOUNG = /^(?:children|kids|boys|girls|babies|infants)$/;
+const YOUNG = new Set(['children', 'kids', 'boys', 'girls', 'babies', 'infants']);
 const AGE_CLOSES =
   /^(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|who|in|at|on|with|and|or|from|to|of|for|by|die|died|made|make|account|accounted|get|got|need|receive|received)$/;
 

@@ -71,9 +71,9 @@ function isBeside(pieces: Pieces, amount: Amount): boolean {
   const { end, kind, unit, prefix } = amount;
   if ((kind !== 'count' && !isBare(amount)) || (unit && !isBare(amount)) || prefix || !['below', 'above'].includes(pieces.word(end)))
     return false;
-  return pieces.word(end + 1) === 'zero' || END.test(pieces.word(end + 1)) || end + 1 >= pieces.count;
+  return pieces.word(end + 1) === 'zero' || END.has(pieces.word(end + 1)) || end + 1 >= pieces.count;
 }
-const END = /^(?:[,.;)]|and|in|on|by|at|overnight|early|late|tonight|with)$/;
+const END = new Set(', . ; ) and in on by at overnight early late tonight with'.split(' '));
 
 function belowZero(pieces: Pieces, amount: Amount, next: Amount | undefined, unit: Unit): Amount {
   const isBelow = pieces.word(amount.end) === 'below';

@@ -17,7 +17,7 @@ for (const { domain, words, code } of readTable(new URL('../data/home-currencies
 const PUBLISHERS = new Map(readTable(new URL('../data/publishers.csv', import.meta.url)).map((row) => [row.publisher, row.domain]));
 const COUNTRY_DOMAIN = /^https?:\/\/[^/\s]{1,253}\.([a-z]{2})(?=[/:?#]|$)/i;
 /** in which a story from anywhere may tell its prices */
-const DOLLARS = /^(?:\$|dollars?|cents?|¢|c)$/;
+const DOLLARS = new Set(['$', 'dollar', 'dollars', 'cent', 'cents', '¢', 'c']);
 
 export function homeCurrency(
   pieces: Pieces,
@@ -34,11 +34,11 @@ export function homeCurrency(
   const hasLetter = amounts.some(({ unit }) => unit !== null && LETTER_CENTS.test(wordsOf(pieces, unit)));
   const isRand = hasLetter && amounts.some((amount) => codeOf(amount) === 'ZAR');
   const centsOf = mainCurrency(amounts);
-  const byPlaces = remembered((word) => (DOLLARS.test(word) ? dollarOf(places, isUsNamed, hasLetter) : ofPlaces(word, places)));
+  const byPlaces = remembered((word) => (DOLLARS.has(word) ? dollarOf(places, isUsNamed, hasLetter) : ofPlaces(word, places)));
   const told = inOtherMoney(amounts, (read) => {
     const word = wordsOf(pieces, read);
-    if (DOLLARS.test(word) && pieces.word(read.first - 2) === 'us' && pieces.gap(read.first - 1) === 0) return 'USD'; // US64.3¢
-    if (signed && DOLLARS.test(word)) return signed;
+    if (DOLLARS.has(word) && pieces.word(read.first - 2) === 'us' && pieces.gap(read.first - 1) === 0) return 'USD'; // US64.3¢
+    if (signed && DOLLARS.has(word)) return signed;
     if (isRand && LETTER_CENTS.test(word)) return 'ZAR';
     if (centsOf && ['cent', 'cents'].includes(word)) return centsOf;
     return byPlaces(word) ?? home?.get(word);
@@ -120,16 +120,16 @@ function dollarOf(places: readonly DraftPlace[], isUsNamed: boolean, hasLetter: 
 /** The money of the country that the text names most, of those that call theirs by this word; not of dollars, in which the world is told; pounds, where Britain is not named. */
 function ofPlaces(word: string, places: readonly DraftPlace[]): string | null {
   const isPound = ['pound', 'pounds'].includes(word);
-  if (DOLLARS.test(word) || (isPound && places.some(({ country }) => country === 'GB' || country === 'IE'))) return null;
+  if (DOLLARS.has(word) || (isPound && places.some(({ country }) => country === 'GB' || country === 'IE'))) return null;
   const mentions = new Map<string, number>();
   for (const { country } of places) {
-    const code = country && (CODES.get(country.toLowerCase())?.get(word) ?? (country === 'IN' && RUPEE.test(word) ? 'INR' : null));
+    const code = country && (CODES.get(country.toLowerCase())?.get(word) ?? (country === 'IN' && RUPEE.has(word) ? 'INR' : null));
     if (code) mentions.set(code, (mentions.get(code) ?? 0) + 1);
   }
   const [first, second] = [...mentions].sort((a, b) => b[1] - a[1]);
   return first && first[1] !== second?.[1] && (!isPound || first[1] > 1) ? first[0] : null;
 }
-const RUPEE = /^(?:rs\.?|rupees?)$/;
+const RUPEE = new Set(['rs', 'rs.', 'rupee', 'rupees']);
 
 /** The amounts with another code for the money whose words have one. */
 export function inOtherMoney(amounts: Amount[], codeOf: (read: UnitRead) => string | null | undefined): Amount[] {

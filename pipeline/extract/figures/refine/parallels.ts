@@ -7,7 +7,7 @@ import { isCapital, type Pieces, WORD } from '../pieces.ts';
 import { setOf } from '../words.ts';
 
 /** of purpose and origin; places and times are told of people too, "40 km in May and 200 in Leeds were turned away" */
-const PREPOSITION = /^(?:for|from)$/;
+const PREPOSITION = new Set(['for', 'from']);
 /** words from the preposition of the first to the second */
 const REACH = 7;
 
@@ -23,7 +23,7 @@ export function findParallels(pieces: Pieces, amounts: Amount[]): Amount[] {
 
 function isParallel(pieces: Pieces, a: Amount, b: Amount): boolean {
   const preposition = pieces.word(b.end);
-  if (!isBare(b) || !PREPOSITION.test(preposition) || a.prefix) return false;
+  if (!isBare(b) || !PREPOSITION.has(preposition) || a.prefix) return false;
   if (!a.unit || !['money', 'measure'].includes(a.kind) || !['and', ','].includes(pieces.word(b.first - 1))) return false;
   const after = a.per ? a.per.end : a.end;
   if (pieces.word(after) !== preposition || b.first - after > REACH) return false;

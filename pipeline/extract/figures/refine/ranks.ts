@@ -9,7 +9,7 @@ import { setOf } from '../words.ts';
 const RANKING = new Set(['ranked', 'ranks', 'rank', 'ranking', 'placed', 'finished', 'finishing', 'finish', 'came', 'coming', 'come']);
 /** who is put there stands between: "ranks Chad second" */
 const ASSIGNING = new Set(['ranks', 'ranked', 'rank', 'placed', 'puts', 'placing', 'ranking']);
-const GOES_ON = /^(?:among|of|in|out|behind|for|on|by|after|and|overall|[.,;:)])?$/;
+const GOES_ON = new Set(['', 'among', 'of', 'in', 'out', 'behind', 'for', 'on', 'by', 'after', 'and', 'overall', '.', ',', ';', ':', ')']);
 const PLACES = new Set(['place', 'spot', 'position', 'overall']);
 const NOT_SUPERLATIVE = setOf(`
   test west east guest interest protest request contest arrest forest quest rest nest chest harvest conquest midwest
@@ -45,8 +45,8 @@ const isRankedNumber = (pieces: Pieces, first: number): boolean =>
   pieces.kind[first] === NUMBER &&
   Number.isInteger(pieces.value[first]) &&
   pieces.word(first - 1) === 'ranked' &&
-  (first + 1 >= pieces.count || pieces.kind[first + 1] === MARK || AFTER_NUMBER.test(pieces.word(first + 1)));
-const AFTER_NUMBER = /^(?:in|before|at|among|globally|nationally|worldwide|overall|when|last|this)$/;
+  (first + 1 >= pieces.count || pieces.kind[first + 1] === MARK || AFTER_NUMBER.has(pieces.word(first + 1)));
+const AFTER_NUMBER = new Set('in before at among globally nationally worldwide overall when last this'.split(' '));
 
 /** "third-[largest]", "second [most populous]": where the superlative ends; 0 where none stands there. */
 function superlativeEnd(pieces: Pieces, at: number): number {
@@ -60,7 +60,7 @@ function isRanked(pieces: Pieces, first: number, end: number): boolean {
   const before = pieces.word(first - 1);
   const outer = pieces.word(first - 2);
   if (RANKING.has(before) || (before === 'in' && RANKING.has(outer))) return true;
-  return ASSIGNING.has(outer) && isCapital(pieces, first - 1) && GOES_ON.test(pieces.word(end));
+  return ASSIGNING.has(outer) && isCapital(pieces, first - 1) && GOES_ON.has(pieces.word(end));
 }
 
 /** "154th out of 165", "third of nine" */
@@ -88,13 +88,13 @@ const NO_LINE =
 function standsAs(pieces: Pieces, first: number, end: number): boolean {
   const before = pieces.word(first - 1);
   const isMoved = before === 'to' && MOVED.test(pieces.word(first - 2));
-  if (!isMoved && !STANDING.test(before)) return false;
-  return end >= pieces.count || pieces.kind[end] !== WORD || AFTER_RANK.test(pieces.word(end));
+  if (!isMoved && !STANDING.has(before)) return false;
+  return end >= pieces.count || pieces.kind[end] !== WORD || AFTER_RANK.has(pieces.word(end));
 }
 const MOVED =
   /^(?:slip|slips|slipped|slid|fell|fall|falls|fallen|drop|drops|dropped|dropping|rose|risen|climb|climbs|climbed|jumped|moved|move|up|down|back)$/;
-const STANDING = /^(?:sit|sits|sitting|sat|lie|lies|lying|stand|stands|standing|was|were|is|are|remain|remains|remained)$/;
-const AFTER_RANK = /^(?:with|on|in|behind|ahead|overall|at|after|among|and|last|this|only)$/;
+const STANDING = new Set('sit sits sitting sat lie lies lying stand stands standing was were is are remain remains remained'.split(' '));
+const AFTER_RANK = new Set('with on in behind ahead overall at after among and last this only'.split(' '));
 
 /** "22nd", "third", "twenty-first": its value and where it ends. */
 function ordinalAt(pieces: Pieces, first: number): ValueTo | null {

@@ -11,7 +11,7 @@ import { setOf } from '../words.ts';
 const DENOMINATORS = new Set(readTable(new URL('../data/denominators.csv', import.meta.url)).map((row) => row.noun));
 const NOUN_REACH = 3;
 /** "27 deaths in a week" tells how long it took, "four members of a family" whose they are: not how fast it goes */
-const TIMING = /^(?:in|within|over|during|for|after|than|of|from|with|by|at|and|or|plus)$/;
+const TIMING = new Set('in within over during for after than of from with by at and or plus'.split(' '));
 
 export function findRates(pieces: Pieces, amounts: Amount[]): Amount[] {
   /** numbers that belong to a denominator */
@@ -57,7 +57,7 @@ function countedDenominator(pieces: Pieces, amount: Amount, next: Amount | undef
 /** "30 attacks a week": after the one to three words that say what is counted. */
 function afterNoun(pieces: Pieces, end: number, stop: number): Denominator | null {
   for (let at = end + 1; at <= Math.min(end + NOUN_REACH, stop - 1); at++) {
-    if (!isOfNoun(pieces, at - 1) || (at > end + 1 && TIMING.test(pieces.word(at - 1)))) return null;
+    if (!isOfNoun(pieces, at - 1) || (at > end + 1 && TIMING.has(pieces.word(at - 1)))) return null;
     const per = denominatorAt(pieces, at, end);
     if (per) return per;
   }

@@ -82,10 +82,10 @@ function isShareOf(pieces: Pieces, a: Amount, b: Amount): boolean {
 function gapOf(pieces: Pieces, first: number, end: number): number {
   if (pieces.word(first) !== 'of' && pieces.word(first + 1) !== 'of') return end - first;
   let at = end;
-  while (at > first + 1 && LIMITING.test(pieces.word(at - 1))) at--;
+  while (at > first + 1 && LIMITING.has(pieces.word(at - 1))) at--;
   return at - first;
 }
-const LIMITING = /^(?:the|its|his|her|their|our|my|every|past|last)$/;
+const LIMITING = new Set('the its his her their our my every past last'.split(' '));
 /** "two of the five soldiers", "36 of the 60 seats": people and seats are counted by themselves, and "one of the two banks" is only one of them */
 const isPartOfPeople = (pieces: Pieces, a: Amount, b: Amount): boolean =>
   pieces.word(b.first - 1) === 'the' &&
@@ -98,9 +98,10 @@ const TOLL =
   /^(?:dead|killed|injured|wounded|hurt|missing|victims?|casualties|fatalities|deaths|bodies|hostages|survivors|detainees|arrested|detained|confirmed|deceased|kidnapped|abducted|people|persons)$/;
 
 const isOfThings = (pieces: Pieces, at: number): boolean =>
-  at < pieces.count && pieces.kind[at] === WORD && !TOLL.test(pieces.word(at)) && !NO_NOUN.test(pieces.word(at));
-const NO_NOUN =
-  /^(?:is|are|was|were|has|have|had|will|would|could|who|that|which|and|or|but|in|on|at|from|to|by|for|with|died|survived|said)$/;
+  at < pieces.count && pieces.kind[at] === WORD && !TOLL.test(pieces.word(at)) && !NO_NOUN.has(pieces.word(at));
+const NO_NOUN = new Set(
+  'is are was were has have had will would could who that which and or but in on at from to by for with died survived said'.split(' '),
+);
 
 const isNoun = (pieces: Pieces, at: number): boolean =>
   pieces.kind[at] === 1 && at < pieces.count && !['is', 'and', 'or', 'equals', 'was'].includes(pieces.word(at));

@@ -17,14 +17,14 @@ const REACH = 6;
 export function isWeight(pieces: Pieces, first: number, end: number, hyphened: boolean): boolean {
   const next = pieces.word(end);
   if (next === 'sterling') return false;
-  if (next === '(' && MASS.test(pieces.word(end + 2))) return true; // "500 pounds (225 kg)"
+  if (next === '(' && MASS.has(pieces.word(end + 2))) return true; // "500 pounds (225 kg)"
   if (next === 'of' && pieces.word(end + 1) !== 'the') return !MONEY_OF.has(pieces.word(end + 1));
-  if (HEAVINESS.test(next) || (next === 'per' && pieces.word(end + 1) === 'square')) return true;
+  if (HEAVINESS.has(next) || (next === 'per' && pieces.word(end + 1) === 'square')) return true;
   if (hyphened) return !HYPHENED_MONEY.has(next) && !['million', 'billion', 'thousand'].includes(pieces.word(first - 2));
   return !['million', 'billion', 'm', 'bn'].includes(pieces.word(first - 1)) && isWeighedBefore(pieces, first);
 }
-const MASS = /^(?:kg|kilos?|kilograms?|kilogrammes?|tonnes?|tons?|grams?|g)$/;
-const HEAVINESS = /^(?:heavier|lighter|overweight|ounces?)$/;
+const MASS = new Set('kg kilo kilos kilogram kilograms kilogramme kilogrammes tonne tonnes ton tons gram grams g'.split(' '));
+const HEAVINESS = new Set(['heavier', 'lighter', 'overweight', 'ounce', 'ounces']);
 
 /** The nearest word in front that weighs or pays: "lost 20 pounds", "paid 20 pounds". */
 function isWeighedBefore(pieces: Pieces, first: number): boolean {

@@ -46,7 +46,7 @@ function readCurrency(place: Place): UnitRead | null {
     if (endsInsideWord(pieces, after)) continue;
     if (pieces.kind[at] === MARK && pieces.kind[after] === NUMBER && pieces.gap(after) === 0) continue; // "two $500 cheques"
     const isAlone = phrase.words.length === 1;
-    if (isAlone && POUNDS.test(phrase.words[0]) && isWeight(pieces, at, after, hyphened))
+    if (isAlone && POUNDS.has(phrase.words[0]) && isWeight(pieces, at, after, hyphened))
       return { unit: POUND_OF_WEIGHT, first: at, end: after };
     if (isAlone && !isMoneyHere(place, phrase.words[0], phrase.meaning)) continue;
     return { unit: phrase.meaning, first: at, end: after };
@@ -69,7 +69,7 @@ function readOther({ pieces, end, at, digits, hyphened }: Place, money: boolean)
     const unit = phrase.meaning;
     const text = pieces.text.slice(pieces.start[at], pieces.end[after - 1]);
     if (money && unit.kind !== 'percent') continue;
-    if (unit.code === '100.a' && SCORING.test(pieces.word(end - 2))) continue; // "scored three centuries"
+    if (unit.code === '100.a' && SCORING.has(pieces.word(end - 2))) continue; // "scored three centuries"
     if (!fitsHere(pieces, { at, after, text, digits, hyphened, unit })) continue;
     return { unit, first: at, end: after };
   }
@@ -78,9 +78,9 @@ function readOther({ pieces, end, at, digits, hyphened }: Place, money: boolean)
 
 const POUND_OF_WEIGHT = UNITS.byWord.get('lb')?.[0].meaning as Unit;
 
-const SCORING = /^(?:scored?|scoring|hits?|made|struck|smashed|notched|hammered|compiled|his|her)$/;
+const SCORING = new Set('score scored scoring hit hits made struck smashed notched hammered compiled his her'.split(' '));
 
-const POUNDS = /^pounds?$/;
+const POUNDS = new Set(['pound', 'pounds']);
 
 /** "cents" is not the "cent" of "centre": pieces are whole words, but "m" touches the "2" of "m2". */
 function endsInsideWord(pieces: Pieces, after: number): boolean {

@@ -81,10 +81,10 @@ function isIndexNumber(pieces: Pieces, at: number): boolean {
   return isCapital(pieces, at - 1) && pieces.gap(at) === 1 && isIndex(pieces, at + 1);
 }
 
-const HOTLINE = /^(?:hotlines?|helplines?|helpdesk|lifeline)$/;
+const HOTLINE = new Set(['hotline', 'hotlines', 'helpline', 'helplines', 'helpdesk', 'lifeline']);
 function isHotline(pieces: Pieces, at: number): boolean {
   return (
-    HOTLINE.test(pieces.word(at + 1)) && textOf(pieces, at).length >= 3 && ['the', 'its', 'a', 'call', 'dial'].includes(pieces.word(at - 1))
+    HOTLINE.has(pieces.word(at + 1)) && textOf(pieces, at).length >= 3 && ['the', 'its', 'a', 'call', 'dial'].includes(pieces.word(at - 1))
   );
 }
 
@@ -178,10 +178,12 @@ function isCalibre(pieces: Pieces, at: number): boolean {
   );
 }
 
-const BODY = /^(?:ambulance|brigade|battalion|squadron|regiment|corps|division|wing|commando|para|infantry|rifles|fleet|cavalry|base)$/;
+const BODY = new Set(
+  'ambulance brigade battalion squadron regiment corps division wing commando para infantry rifles fleet cavalry base'.split(' '),
+);
 /** A number in front of the name of a body of troops. */
 function isBody(pieces: Pieces, at: number): boolean {
-  for (let i = at + 1; i <= at + 3 && isCapital(pieces, i); i++) if (BODY.test(pieces.word(i))) return true;
+  for (let i = at + 1; i <= at + 3 && isCapital(pieces, i); i++) if (BODY.has(pieces.word(i))) return true;
   return false;
 }
 

@@ -33,14 +33,18 @@ const VOTING =
 const VOTE_REACH = 3;
 /** "voters approved a sales tax, 10,412 to 8,231": more than any team scores */
 const PAST_ANY_SCORE = 200;
-const BALLOT = /^(?:voters?|votes?|voted|voting|approved|rejected|passed|backed|elected|defeated|ballots?|referendum|measure|proposition)$/;
+const BALLOT = new Set(
+  'voter voters vote votes voted voting approved rejected passed backed elected defeated ballot ballots referendum measure proposition'.split(
+    ' ',
+  ),
+);
 const BALLOT_REACH = 14;
 
 /** "an 80-19 vote": two counts, where "2-0" is a score */
 export function isVote(pieces: Pieces, at: number, end: number): boolean {
   for (let i = at - VOTE_REACH; i < end + VOTE_REACH; i++) if (VOTING.test(pieces.word(i))) return true;
   if (!(pieces.value[at] >= PAST_ANY_SCORE)) return false;
-  for (let i = at - 1; i >= at - BALLOT_REACH && pieces.word(i) !== '.'; i--) if (BALLOT.test(pieces.word(i))) return true;
+  for (let i = at - 1; i >= at - BALLOT_REACH && pieces.word(i) !== '.'; i--) if (BALLOT.has(pieces.word(i))) return true;
   return false;
 }
 

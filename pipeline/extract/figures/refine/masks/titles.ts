@@ -86,12 +86,15 @@ export function isWordOfName(pieces: Pieces, at: number): boolean {
   return !lowerNext && pieces.gap(at + 1) === 1 && !['in', 'at', 'of', 'by', 'to', 'for', 'and'].includes(before);
 }
 
-const LABELS =
-  /^(?:game|week|round|day|stage|phase|chapter|episode|season|quarter|act|part|lap|test|heat|leg|level|group|year|type|grade|volume|book)$/;
+const LABELS = new Set(
+  'game week round day stage phase chapter episode season quarter act part lap test heat leg level group year type grade volume book'.split(
+    ' ',
+  ),
+);
 
 /** "Game five is on Tuesday", "week six", "quarter three": a label, where nothing follows that the word could count. */
 function isLabelled(pieces: Pieces, at: number, label: string): boolean {
-  if (!LABELS.test(label) || pieces.gap(at) !== 1) return false;
+  if (!LABELS.has(label) || pieces.gap(at) !== 1) return false;
   if (/^(?:a|an|one|each|per|every|last|this|next|first|the|that|same)$/.test(pieces.word(at - 2))) return false;
   return (
     at + 1 >= pieces.count ||

@@ -47,8 +47,10 @@ const LIMITING = setOf(`
 `);
 
 /** "a 31% increase over 2024" */
-const isBaseYear = (pieces: Pieces, at: number, before: string): boolean => before === 'over' && CHANGES.test(pieces.word(at - 2));
-const CHANGES = /^(?:increases?|rises?|gains?|growth|jump|improvement|declines?|drop|fall|reduction|decrease)$/;
+const isBaseYear = (pieces: Pieces, at: number, before: string): boolean => before === 'over' && CHANGES.has(pieces.word(at - 2));
+const CHANGES = new Set(
+  'increase increases rise rises gain gains growth jump improvement decline declines drop fall reduction decrease'.split(' '),
+);
 
 /** A bare number that reads as a year: not money, no unit, not counting a plural after it. */
 export function isYear(pieces: Pieces, at: number, before: string): boolean {
