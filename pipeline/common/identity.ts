@@ -37,20 +37,32 @@ export function identify(prefix: string, ...parts: (string | number)[]): string 
   return `${prefix}_${sha256(parts.join('\u0000')).slice(0, 24)}`;
 }
 
+/** Stretches of one text as ids name them. */
+export interface Quotes {
+  /** the words of one of the spans, folded */
+  quoteOf(span: Stretch): string;
+  /** at how many places before a span its quote starts, too, in the folded text */
+  occurrenceOf(quote: string, span: Stretch): number;
+}
+
+/** In UTF-16 code units, end exclusive; what is read begins and ends with no white space. */
+type Stretch = { readonly start: number; readonly end: number };
+
 /**
- * Numbers the occurrences of many quotes in one text in a single pass.
- * Ask with the quote and the UTF-16 offset where it starts; the answer counts the places before it, in the folded text, where the
- * same folded quote starts too. Linear in the text: a place is looked up once for each length of the quotes that begin with the same characters.
+ * Numbers the occurrences of many quotes in one text in a single pass. The text is folded once, and a quote is cut out of what it became.
+ * Linear in the text: a place is looked up once for each length of the quotes that begin with the same characters.
  */
-export function occurrenceCounter(text: string, quotes: Iterable<string>): (quote: string, start: number) => number {
+export function quotesIn(text: string, spans: readonly Stretch[]): Quotes {
   const { folded, position } = foldWithMap(text);
-  const starts = new QuoteIndex(quotes).placesIn(folded);
-  return (quote, start) => {
-    const places = starts.get(quote) ?? starts.get(fold(quote)) ?? [];
+  const quoteOf = ({ start, end }: Stretch): string => folded.slice(position(start), position(end)).trim();
+  const starts = new QuoteIndex(spans, quoteOf).placesIn(folded);
+  const occurrenceOf = (quote: string, { start }: Stretch): number => {
+    const places = starts.get(quote) ?? [];
     const at = position(start);
     // most rows are the first on their words
     return places.length === 0 || places[0] >= at ? 0 : partitionPoint(places.length, (n) => places[n] < at);
   };
+  return { quoteOf, occurrenceOf };
 }
 
 /** numbers of two characters, of which the last seven bits count: those of ASCII are told apart */
@@ -72,10 +84,9 @@ class QuoteIndex {
   /** quotes of one character, which are few */
   private readonly ones: string[] = [];
 
-  constructor(quotes: Iterable<string>) {
-    for (const raw of quotes) {
-      if (this.starts.has(raw)) continue;
-      const quote = fold(raw);
+  constructor(spans: readonly Stretch[], quoteOf: (span: Stretch) => string) {
+    for (let i = 0; i < spans.length; i++) {
+      const quote = quoteOf(spans[i]);
       if (quote !== '' && !this.starts.has(quote)) this.add(quote);
     }
   }
@@ -156,7 +167,9 @@ function foldWithMap(text: string): { folded: string; position: (offset: number)
   const position = (offset: number): number => {
     while (before < gaps.length && gaps[before] <= offset) before++;
     while (before > 0 && gaps[before - 1] > offset) before--;
-    return offset - (before > 0 ? dropped[before - 1] : 0);
+    const at = before > 0 ? offset - dropped[before - 1] : offset;
+    // within a run of white space: after the one space that it became
+    return before < gaps.length ? Math.min(at, gaps[before] - dropped[before]) : at;
   };
   return { folded: folded.join(''), position };
 }

@@ -1,6 +1,6 @@
 /** Ids of the rows of one document: the only place where they are given. Two rows of a kind on the same words would share one. */
 
-import { fold, identify, occurrenceCounter, sha256 } from '../common/identity.ts';
+import { identify, quotesIn, sha256 } from '../common/identity.ts';
 import type { SourceDocument, Span } from '../contract.ts';
 import type { Draft, DraftClaim, DraftFigure, DraftFinding, DraftPlace, DraftTime } from './drafts.ts';
 
@@ -37,8 +37,7 @@ function giveIds(
 ): Omit<Identified, 'idOf' | 'eventIdOf'> {
   const taken = new Set<string>();
   const identityOf = documentIdentity(document);
-  const wordsOf = ({ start, end }: Span): string => document.text.slice(start, end);
-  const occurrence = occurrenceCounter(document.text, spansOf(draft).map(wordsOf));
+  const quotes = quotesIn(document.text, spansOf(draft));
   const repeated: DraftFinding[] = [];
   /** True when the row has an id of its own. */
   const keep = (row: object, id: string): boolean => {
@@ -53,8 +52,8 @@ function giveIds(
   };
   const give = (row: object, prefix: string, ...parts: (string | number)[]): boolean => keep(row, identify(prefix, identityOf, ...parts));
   const giveBySpan = (row: object, prefix: string, span: Span): boolean => {
-    const quote = fold(wordsOf(span));
-    return give(row, prefix, quote, occurrence(quote, span.start));
+    const quote = quotes.quoteOf(span);
+    return give(row, prefix, quote, quotes.occurrenceOf(quote, span));
   };
   const giveLocated = (row: DraftTime | DraftPlace, prefix: string, field: string): boolean =>
     row.span ? giveBySpan(row, prefix, row.span) : give(row, prefix, 'implied', neededBy(row, draft, idOf), field);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { fold, identify, occurrenceCounter } from '../../pipeline/common/identity.ts';
+import { fold, identify, quotesIn } from '../../pipeline/common/identity.ts';
 
 /** The definition, done the slow way: how many places before this one start the same folded quote. */
 function countSlowly(text: string, start: number, end: number): number {
@@ -15,10 +15,15 @@ function countSlowly(text: string, start: number, end: number): number {
 
 test('occurrences are counted in the folded text', () => {
   const text = 'Seven died.\n  Seven   died again, and seven more.';
-  const occurrence = occurrenceCounter(text, ['Seven died', 'Seven   died', 'seven']);
-  assert.equal(occurrence('Seven died', 0), 0);
-  assert.equal(occurrence('Seven   died', text.indexOf('Seven   ')), 1);
-  assert.equal(occurrence('seven', text.lastIndexOf('seven')), 0);
+  const spans = ['Seven died', 'Seven   died', 'seven'].map((words) => ({
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+  }));
+  const quotes = quotesIn(text, spans);
+  assert.deepEqual(spans.map(quotes.quoteOf), ['Seven died', 'Seven died', 'seven']);
+  assert.equal(quotes.occurrenceOf('Seven died', spans[0]!), 0);
+  assert.equal(quotes.occurrenceOf('Seven died', spans[1]!), 1);
+  assert.equal(quotes.occurrenceOf('seven', spans[2]!), 0);
 });
 
 test('occurrences agree with their definition on any text', () => {
@@ -27,7 +32,11 @@ test('occurrences agree with their definition on any text', () => {
     fc.property(letters, fc.nat(39), fc.integer({ min: 1, max: 6 }), (text, start, length) => {
       const end = Math.min(text.length, start + length);
       fc.pre(start < text.length && !/^\s|\s$/.test(text.slice(start, end)));
-      assert.equal(occurrenceCounter(text, [text.slice(start, end)])(text.slice(start, end), start), countSlowly(text, start, end));
+      const span = { start, end };
+      const quotes = quotesIn(text, [span]);
+      const quote = quotes.quoteOf(span);
+      assert.equal(quote, fold(text.slice(start, end)));
+      assert.equal(quotes.occurrenceOf(quote, span), countSlowly(text, start, end));
     }),
   );
 });
