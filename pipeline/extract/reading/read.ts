@@ -7,6 +7,7 @@ import type { Sentence } from './sentence.ts';
 import { wordsOfSentences } from './sentence-words.ts';
 import { splitSentences } from './sentences.ts';
 import { tagWords } from './tagger.ts';
+import { tokenFinder } from './token-at.ts';
 import { tokenize } from './tokens.ts';
 import { END, FIRST_CHILD, HEAD, NEXT_SIBLING, START, TREE } from './transition-memory.ts';
 import { generation, lookUpAgain, noWord, type Word } from './words.ts';
@@ -128,7 +129,7 @@ export function readWith(model: Model, text: string): Reading {
       attach(token | 0);
       return tree[(token | 0) * TREE + END];
     },
-    tokenAt: (offset) => tokenAt(tokens.end, count, offset),
+    tokenAt: tokenFinder(end, count),
     notes: [],
   };
 }
@@ -142,16 +143,4 @@ function childrenOf(tree: Int32Array, token: number): readonly number[] {
   const list = new Array<number>(length);
   for (let at = 0, child = first; at < length; at++, child = tree[child * TREE + NEXT_SIBLING]) list[at] = child;
   return list;
-}
-
-/** The first token that ends after an offset. */
-function tokenAt(ends: Int32Array, count: number, offset: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ends[middle] <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -6,14 +6,18 @@ import { afterHyphen, CARDINALS, DENOMINATORS, isHyphen, SCALES, SHORT_SCALES } 
 import type { Cardinal, Numeral } from './types.ts';
 
 export function readCardinal(pieces: Pieces, first: number): Cardinal | null {
+  if (!mayBegin(pieces, first)) return null;
   const state: Cardinal = { at: first, total: 0, group: null, lastScale: Number.POSITIVE_INFINITY, mantissa: 0, scale: 1, digits: false };
-  let started = false;
-  for (;;) {
-    const next = readOn(pieces, state, started);
-    if (!next) break;
-    started = true;
-  }
-  return started ? state : null;
+  if (!readOn(pieces, state, false)) return null;
+  while (readOn(pieces, state, true));
+  return state;
+}
+
+/** Asked first: most pieces begin no numeral, and need no state. */
+function mayBegin(pieces: Pieces, at: number): boolean {
+  if (pieces.kind[at] === NUMBER) return true;
+  const word = pieces.word(at);
+  return CARDINALS.has(word) || SCALES.has(word);
 }
 
 /** Reads one more word or number into the state; false when the numeral is over. */
