@@ -13,6 +13,7 @@ import { scaleLetter } from './units/letter.ts';
 import { readPrefix } from './units/prefix.ts';
 import { readTemperature } from './units/temperature.ts';
 import { readUnit, type UnitRead } from './units/unit.ts';
+import { setOf } from './words.ts';
 
 /** The amount whose numeral starts at a piece, or null. */
 export function readAmount(pieces: Pieces, first: number, floor: number): Amount | null {
@@ -75,7 +76,7 @@ function isOrdinalInWords(pieces: Pieces, end: number): boolean {
   const after = afterHyphen(pieces, end);
   return after !== end && pieces.word(after) !== 'second' && ORDINALS_OF_UNITS.has(pieces.word(after));
 }
-const ORDINALS_OF_UNITS = new Set('first third fourth fifth sixth seventh eighth ninth'.split(' '));
+const ORDINALS_OF_UNITS = setOf('first third fourth fifth sixth seventh eighth ninth');
 
 /** After "a third" stands what it is a part of, or nothing: "a third of", "by a third,"; not "a third party", "a third day". */
 function isFraction(pieces: Pieces, numeral: Numeral): boolean {
@@ -94,8 +95,8 @@ function isFraction(pieces: Pieces, numeral: Numeral): boolean {
 }
 
 /** "less than a third has been paid" is a share; "a third was arrested" is the next man. */
-const SINGULAR_VERB = new Set(['has', 'is', 'was', 'remains', 'comes', 'goes', 'went', 'came']);
-const LIMITED = new Set('than about around roughly nearly almost only just over under approximately exactly barely estimated'.split(' '));
+const SINGULAR_VERB = setOf('has is was remains comes goes went came');
+const LIMITED = setOf('than about around roughly nearly almost only just over under approximately exactly barely estimated');
 
 const AFTER_FRACTION = new Set(
   `of in to from more less lower higher fewer larger smaller bigger greater as were are had have said say will would could may can the its their

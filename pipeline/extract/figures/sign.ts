@@ -3,6 +3,7 @@ import type { Amount } from './amounts.ts';
 import { isHyphen } from './numerals/lexicon.ts';
 import { NUMBER, type Pieces, WORD } from './pieces.ts';
 import { readPrefix } from './units/prefix.ts';
+import { setOf } from './words.ts';
 
 /** "minus 5", "-5", "- 20 degrees": a minus, not a dash between words. */
 export function applySign(pieces: Pieces, amount: Amount): Amount {
@@ -53,9 +54,9 @@ function minusSign(pieces: Pieces, amount: Amount, word: string): Amount {
   return (isMinus || word === '–') && isSign(pieces, at, amount) ? signed(amount) : amount;
 }
 
-const CURRENCY = new Set(['$', '£', '€', '¥']);
+const CURRENCY = setOf('$ £ € ¥');
 
-const OPENS = new Set(['(', '[', '$', '£', '€', '<', '>', '=', '≤', '≥', ',', ':', ';', '"', '“']);
+const OPENS = setOf('( [ $ £ € < > = ≤ ≥ , : ; " “');
 
 function isSign(pieces: Pieces, at: number, amount: Amount): boolean {
   const joined = pieces.gap(amount.first) === 0;

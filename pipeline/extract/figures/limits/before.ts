@@ -64,8 +64,8 @@ const beneath: Condition = (pieces, at, first) => {
   for (let i = first + 1; i <= first + 3; i++) if (pieces.word(i) === 'of') return false;
   return true;
 };
-const LYING = new Set(
-  'is are was were been be lay lie lies lying buried trapped submerged hidden covered sank disappeared vanished stood sits sat'.split(' '),
+const LYING = setOf(
+  'is are was were been be lay lie lies lying buried trapped submerged hidden covered sank disappeared vanished stood sits sat',
 );
 
 const ONLY: Record<string, Condition> = {

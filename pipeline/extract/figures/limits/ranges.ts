@@ -4,6 +4,7 @@ import { DASHES, isHyphen } from '../numerals/lexicon.ts';
 import { times } from '../numerals/scale.ts';
 import type { Pieces } from '../pieces.ts';
 import { isVote } from '../refine/masks/scores.ts';
+import { setOf } from '../words.ts';
 import { limitBefore } from './before.ts';
 import { isChange, isStep, sharesUnitAfter } from './steps.ts';
 
@@ -253,7 +254,7 @@ function sameUnits(a: Amount, b: Amount): boolean {
     : left === right;
 }
 
-const PROPORTION = new Set('ratio ratios odds proportion proportions outnumber outnumbers outnumbered outnumbering'.split(' '));
+const PROPORTION = setOf('ratio ratios odds proportion proportions outnumber outnumbers outnumbered outnumbering');
 
 /** of what is outnumbered "three to one" */
 const LARGEST_TERM = 20;

@@ -2,6 +2,7 @@
 import { changeForms } from '../../language/lexicon/change.ts';
 import type { Amount } from '../amounts.ts';
 import { NUMBER, type Pieces, WORD } from '../pieces.ts';
+import { setOf } from '../words.ts';
 
 /** words of moving: what they are told with are steps and levels */
 const MOVING = changeForms(({ part, bare }) => part !== 'comparative' && !(part === 'mover' && bare === 'no'));
@@ -17,9 +18,7 @@ const WIDEST_RANGE = 3;
 /** from here on a number shares no "million" with the one after it */
 const WRITTEN_OUT = 1000;
 /** words between a verb of moving and its amount: "rose by a further 3p", "at an annualised 3%" */
-const FILLING = new Set(
-  'by a an another further additional about around some only just nearly almost roughly up down annualised annualized'.split(' '),
-);
+const FILLING = setOf('by a an another further additional about around some only just nearly almost roughly up down annualised annualized');
 
 const measured = ({ unit, prefix }: Amount) => (unit ?? prefix)?.unit ?? null;
 
@@ -35,7 +34,7 @@ export function isStep(pieces: Pieces, a: Amount, b: Amount): boolean {
   return left.minor !== right.minor || isFarApart(a, b);
 }
 /** units that the second of two amounts would share */
-const CLOSED = new Set(['percent', 'money', 'points']);
+const CLOSED = setOf('percent money points');
 
 /** "by nine to 312"; "by 5 to 10 percent" shares its unit, "by $3 to $5bn" its scale. */
 function isStepBy(a: Amount, b: Amount): boolean {

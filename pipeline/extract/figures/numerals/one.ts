@@ -112,7 +112,7 @@ function alone({ pieces, numeral, at }: One): boolean | null {
 function stepped({ before, next }: One): boolean | null {
   return STEPPING.has(before) && ['point', 'place', 'spot', 'notch', 'percentage'].includes(next) ? false : null;
 }
-const STEPPING = new Set('up down by rose fell gained lost dropped slipped climbed moved'.split(' '));
+const STEPPING = setOf('up down by rose fell gained lost dropped slipped climbed moved');
 
 /** "one thing", "one main reason" */
 function abstract({ pieces, at, next }: One): boolean | null {

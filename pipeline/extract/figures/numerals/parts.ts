@@ -2,14 +2,13 @@
 import { type Amount, amountOf } from '../amounts.ts';
 import { NUMBER, type Pieces } from '../pieces.ts';
 import { readUnit, type UnitRead } from '../units/unit.ts';
+import { setOf } from '../words.ts';
 import { CARDINALS, DENOMINATORS, isHyphen, ORDINAL_WORDS } from './lexicon.ts';
 import type { Numeral } from './types.ts';
 
 const POINT = { code: 'pp', kind: 'points' as const, base: null, factor: 1, minor: 1, symbol: false };
 /** what a "half point" is a part of, where it is no point of a game */
-const RATES = new Set(
-  'rate rates interest cut hike rise increase bank fed inflation yield growth poll polls unemployment lending'.split(' '),
-);
+const RATES = setOf('rate rates interest cut hike rise increase bank fed inflation yield growth poll polls unemployment lending');
 const REACH = 10;
 
 /** Every word that a part may start with. */

@@ -11,7 +11,7 @@ const LIMITS = new Map<string, [low: number, high: number]>(
   readTable(new URL('../data/vague.csv', import.meta.url)).map((row) => [row.phrase, [Number(row.low), Number(row.high)]]),
 );
 /** "hundreds", "dozens": plural scales, which others multiply */
-const PLURALS = new Set(['dozens', 'scores', 'tens', 'hundreds', 'thousands', 'millions', 'billions', 'trillions', 'lakhs', 'crores']);
+const PLURALS = setOf('dozens scores tens hundreds thousands millions billions trillions lakhs crores');
 
 export const VAGUE_WORDS = [...PLURALS, 'several', 'a', 'few', 'handful', 'handfuls'];
 /** "a few", "a couple": what an article opens a vague amount with */
@@ -31,9 +31,7 @@ export function readVague(pieces: Pieces, first: number): Amount | null {
 const LEADING = setOf('the his her their last past next first these those very only');
 const BARE = setOf('few handful handfuls');
 /** "a couple of", "a couple more", "a couple hours"; "the couple" are two people */
-const AFTER_COUPLE = new Set(
-  'of dozen hundred thousand million more day days week weeks month months year years hour hours minute minutes'.split(' '),
-);
+const AFTER_COUPLE = setOf('of dozen hundred thousand million more day days week weeks month months year years hour hours minute minutes');
 
 /** "a few", "a handful of", "a couple of"; "quite a few" are many. */
 function afterArticle(pieces: Pieces, first: number): Amount | null {
@@ -94,8 +92,8 @@ function isMarks(pieces: Pieces, first: number): boolean {
   if (next !== 'more' && !AFTER_SCORES.has(next)) return true;
   return first > 0 && pieces.kind[first - 1] === WORD && !BEFORE_SCORES.test(pieces.word(first - 1));
 }
-const AFTER_SCORES = new Set('were are have killed injured wounded dead feared had'.split(' '));
-const OF_A_TEST = new Set('test the exam approval credit high their his her box its low'.split(' '));
+const AFTER_SCORES = setOf('were are have killed injured wounded dead feared had');
+const OF_A_TEST = setOf('test the exam approval credit high their his her box its low');
 
 function vague(pieces: Pieces, first: number, end: number, low: number, high: number): Amount {
   const of = pieces.word(end) === 'of' && pieces.kind[end + 1] === WORD ? readUnit(pieces, end + 1, false, false) : null;

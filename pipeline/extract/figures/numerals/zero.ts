@@ -7,7 +7,7 @@ import { setOf } from '../words.ts';
 
 /** plurals of what is counted in reports: "no survivors" is a count, "no plans" is not */
 export const COUNTED = new Set(readTable(new URL('../data/counted.csv', import.meta.url)).map((row) => row.noun));
-const HARMED = new Set(['killed', 'injured', 'hurt', 'wounded', 'dead', 'died', 'harmed', 'arrested', 'missing', 'kidnapped', 'detained']);
+const HARMED = setOf('killed injured hurt wounded dead died harmed arrested missing kidnapped detained');
 const BETWEEN = setOf('was were has have had been is are of them the reported reportedly seriously');
 const REACH = 4;
 /** words from "no" to what is counted */

@@ -7,7 +7,7 @@ import { MARK, type Pieces, WORD } from '../pieces.ts';
 import { setOf } from '../words.ts';
 
 export const TIME_NOUN = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))$/;
-const BEFORE_AGE = new Set(['aged', 'age', 'ages']);
+const BEFORE_AGE = setOf('aged age ages');
 const LIFESPAN = 122; // nobody is known to have been older
 
 export function findAges(pieces: Pieces, amounts: Amount[]): Amount[] {
@@ -49,7 +49,7 @@ function decadeEnd(pieces: Pieces, at: number): number {
   return isHyphen(mark) && ['something', 'somethings'].includes(pieces.word(at + 1)) ? at + 2 : 0;
 }
 
-const POSSESSIVE = new Set(['his', 'her', 'their', 'my', 'our', 'your', 's']);
+const POSSESSIVE = setOf('his her their my our your s');
 
 /** "in her 30s", "in his early 20s": ten years of age; other tens ("temperatures in the 50s") are no figure. */
 function decadeOf(pieces: Pieces, amount: Amount): Amount | null {
@@ -148,7 +148,7 @@ const NO_AGENT =
 const RELATIVES = setOf(
   'son daughter grandson granddaughter grandchild nephew niece brother sister sibling mother father grandmother grandfather wife husband widow widower uncle aunt cousin fiance fiancee spouse girlfriend boyfriend stepson stepdaughter stepfather stepmother twin',
 );
-const OPENER = new Set('the a an his her its their our my s'.split(' '));
+const OPENER = setOf('the a an his her its their our my s');
 const YOUNGEST_WORKER = 14;
 
 /** "her deputy, 47, resigned": a person by a common noun, commas on both sides, and no list of numbers. */
@@ -219,7 +219,7 @@ function isAndOlder(pieces: Pieces, { first, end }: Amount): boolean {
 }
 
 /** "children under five" */
-const YOUNG = new Set(['children', 'kids', 'boys', 'girls', 'babies', 'infants']);
+const YOUNG = setOf('children kids boys girls babies infants');
 const AGE_CLOSES =
   /^(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|who|in|at|on|with|and|or|from|to|of|for|by|die|died|made|make|account|accounted|get|got|need|receive|received)$/;
 

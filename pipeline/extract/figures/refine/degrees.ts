@@ -7,6 +7,7 @@ import type { Amount } from '../amounts.ts';
 import type { Pieces } from '../pieces.ts';
 import { UNITS, type Unit } from '../units/table.ts';
 import { hasWarmth } from '../units/temperature.ts';
+import { setOf } from '../words.ts';
 
 const CELSIUS = UNITS.byWord.get('celsius')?.[0].meaning as Unit;
 const FAHRENHEIT = UNITS.byWord.get('fahrenheit')?.[0].meaning as Unit;
@@ -73,7 +74,7 @@ function isBeside(pieces: Pieces, amount: Amount): boolean {
     return false;
   return pieces.word(end + 1) === 'zero' || END.has(pieces.word(end + 1)) || end + 1 >= pieces.count;
 }
-const END = new Set(', . ; ) and in on by at overnight early late tonight with'.split(' '));
+const END = setOf(', . ; ) and in on by at overnight early late tonight with');
 
 function belowZero(pieces: Pieces, amount: Amount, next: Amount | undefined, unit: Unit): Amount {
   const isBelow = pieces.word(amount.end) === 'below';

@@ -8,6 +8,7 @@ import { readTable } from '../../table.ts';
 import type { Amount } from '../amounts.ts';
 import type { Pieces } from '../pieces.ts';
 import type { UnitRead } from '../units/unit.ts';
+import { setOf } from '../words.ts';
 
 /** country, as a top-level domain → word → code */
 const CODES = new Map<string, Map<string, string>>();
@@ -17,7 +18,7 @@ for (const { domain, words, code } of readTable(new URL('../data/home-currencies
 const PUBLISHERS = new Map(readTable(new URL('../data/publishers.csv', import.meta.url)).map((row) => [row.publisher, row.domain]));
 const COUNTRY_DOMAIN = /^https?:\/\/[^/\s]{1,253}\.([a-z]{2})(?=[/:?#]|$)/i;
 /** in which a story from anywhere may tell its prices */
-const DOLLARS = new Set(['$', 'dollar', 'dollars', 'cent', 'cents', '¢', 'c']);
+const DOLLARS = setOf('$ dollar dollars cent cents ¢ c');
 
 export function homeCurrency(
   pieces: Pieces,
@@ -93,7 +94,7 @@ function mainCurrency(amounts: readonly Amount[]): string | null {
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return first && first[1] > 1 && first[1] !== second?.[1] && CENTED.has(first[0]) ? first[0] : null;
 }
-const CENTED = new Set(['KES', 'UGX', 'TZS', 'ZAR', 'EUR', 'LKR', 'MUR', 'SCR', 'SZL', 'LSL']);
+const CENTED = setOf('KES UGX TZS ZAR EUR LKR MUR SCR SZL LSL');
 
 /** "31c a share": how Australia and New Zealand write cents */
 const LETTER_CENTS = /^c$/;
@@ -129,7 +130,7 @@ function ofPlaces(word: string, places: readonly DraftPlace[]): string | null {
   const [first, second] = [...mentions].sort((a, b) => b[1] - a[1]);
   return first && first[1] !== second?.[1] && (!isPound || first[1] > 1) ? first[0] : null;
 }
-const RUPEE = new Set(['rs', 'rs.', 'rupee', 'rupees']);
+const RUPEE = setOf('rs rs. rupee rupees');
 
 /** The amounts with another code for the money whose words have one. */
 export function inOtherMoney(amounts: Amount[], codeOf: (read: UnitRead) => string | null | undefined): Amount[] {

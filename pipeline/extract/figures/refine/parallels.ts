@@ -7,7 +7,7 @@ import { isCapital, type Pieces, WORD } from '../pieces.ts';
 import { setOf } from '../words.ts';
 
 /** of purpose and origin; places and times are told of people too, "40 km in May and 200 in Leeds were turned away" */
-const PREPOSITION = new Set(['for', 'from']);
+const PREPOSITION = setOf('for from');
 /** words from the preposition of the first to the second */
 const REACH = 7;
 

@@ -6,11 +6,11 @@ import type { ValueTo } from '../numerals/types.ts';
 import { isCapital, MARK, NUMBER, type Pieces, WORD } from '../pieces.ts';
 import { setOf } from '../words.ts';
 
-const RANKING = new Set(['ranked', 'ranks', 'rank', 'ranking', 'placed', 'finished', 'finishing', 'finish', 'came', 'coming', 'come']);
+const RANKING = setOf('ranked ranks rank ranking placed finished finishing finish came coming come');
 /** who is put there stands between: "ranks Chad second" */
-const ASSIGNING = new Set(['ranks', 'ranked', 'rank', 'placed', 'puts', 'placing', 'ranking']);
+const ASSIGNING = setOf('ranks ranked rank placed puts placing ranking');
 const GOES_ON = new Set(['', 'among', 'of', 'in', 'out', 'behind', 'for', 'on', 'by', 'after', 'and', 'overall', '.', ',', ';', ':', ')']);
-const PLACES = new Set(['place', 'spot', 'position', 'overall']);
+const PLACES = setOf('place spot position overall');
 const NOT_SUPERLATIVE = setOf(`
   test west east guest interest protest request contest arrest forest quest rest nest chest harvest conquest midwest
   northwest southwest northeast southeast priest invest latest
@@ -46,7 +46,7 @@ const isRankedNumber = (pieces: Pieces, first: number): boolean =>
   Number.isInteger(pieces.value[first]) &&
   pieces.word(first - 1) === 'ranked' &&
   (first + 1 >= pieces.count || pieces.kind[first + 1] === MARK || AFTER_NUMBER.has(pieces.word(first + 1)));
-const AFTER_NUMBER = new Set('in before at among globally nationally worldwide overall when last this'.split(' '));
+const AFTER_NUMBER = setOf('in before at among globally nationally worldwide overall when last this');
 
 /** "third-[largest]", "second [most populous]": where the superlative ends; 0 where none stands there. */
 function superlativeEnd(pieces: Pieces, at: number): number {
@@ -93,8 +93,8 @@ function standsAs(pieces: Pieces, first: number, end: number): boolean {
 }
 const MOVED =
   /^(?:slip|slips|slipped|slid|fell|fall|falls|fallen|drop|drops|dropped|dropping|rose|risen|climb|climbs|climbed|jumped|moved|move|up|down|back)$/;
-const STANDING = new Set('sit sits sitting sat lie lies lying stand stands standing was were is are remain remains remained'.split(' '));
-const AFTER_RANK = new Set('with on in behind ahead overall at after among and last this only'.split(' '));
+const STANDING = setOf('sit sits sitting sat lie lies lying stand stands standing was were is are remain remains remained');
+const AFTER_RANK = setOf('with on in behind ahead overall at after among and last this only');
 
 /** "22nd", "third", "twenty-first": its value and where it ends. */
 function ordinalAt(pieces: Pieces, first: number): ValueTo | null {

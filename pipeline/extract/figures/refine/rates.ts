@@ -11,7 +11,7 @@ import { setOf } from '../words.ts';
 const DENOMINATORS = new Set(readTable(new URL('../data/denominators.csv', import.meta.url)).map((row) => row.noun));
 const NOUN_REACH = 3;
 /** "27 deaths in a week" tells how long it took, "four members of a family" whose they are: not how fast it goes */
-const TIMING = new Set('in within over during for after than of from with by at and or plus'.split(' '));
+const TIMING = setOf('in within over during for after than of from with by at and or plus');
 
 export function findRates(pieces: Pieces, amounts: Amount[]): Amount[] {
   /** numbers that belong to a denominator */

@@ -2,6 +2,7 @@
 import { isPeopleForm } from '../../language/lexicon/people.ts';
 import type { Amount } from '../amounts.ts';
 import { type Pieces, WORD } from '../pieces.ts';
+import { setOf } from '../words.ts';
 import { TIME_NOUN } from './ages.ts';
 
 export function joinRatios(pieces: Pieces, amounts: Amount[]): Amount[] {
@@ -85,7 +86,7 @@ function gapOf(pieces: Pieces, first: number, end: number): number {
   while (at > first + 1 && LIMITING.has(pieces.word(at - 1))) at--;
   return at - first;
 }
-const LIMITING = new Set('the its his her their our my every past last'.split(' '));
+const LIMITING = setOf('the its his her their our my every past last');
 /** "two of the five soldiers", "36 of the 60 seats": people and seats are counted by themselves, and "one of the two banks" is only one of them */
 const isPartOfPeople = (pieces: Pieces, a: Amount, b: Amount): boolean =>
   pieces.word(b.first - 1) === 'the' &&
@@ -99,8 +100,8 @@ const TOLL =
 
 const isOfThings = (pieces: Pieces, at: number): boolean =>
   at < pieces.count && pieces.kind[at] === WORD && !TOLL.test(pieces.word(at)) && !NO_NOUN.has(pieces.word(at));
-const NO_NOUN = new Set(
-  'is are was were has have had will would could who that which and or but in on at from to by for with died survived said'.split(' '),
+const NO_NOUN = setOf(
+  'is are was were has have had will would could who that which and or but in on at from to by for with died survived said',
 );
 
 const isNoun = (pieces: Pieces, at: number): boolean =>

@@ -39,7 +39,7 @@ const PREFIXES: Record<string, { name: string; code: string; factor: number }> =
 
 const split = (list: string, by = '|'): string[] => list.split(by).filter(Boolean);
 /** three-letter codes that are words of headlines in capitals */
-const WORDLIKE_CODES = new Set(['ALL', 'TRY', 'CUP', 'TOP', 'MOP', 'PEN', 'GEL', 'BOB', 'MAD', 'SOS', 'BAM', 'COP', 'ANG', 'LAK', 'WST']);
+const WORDLIKE_CODES = setOf('ALL TRY CUP TOP MOP PEN GEL BOB MAD SOS BAM COP ANG LAK WST');
 
 /** codes that are no words in lower case */
 const ANY_CASE = setOf('USD EUR GBP INR RMB CNY CHF AUD CAD JPY HKD SGD NZD PKR RM MYR TL');

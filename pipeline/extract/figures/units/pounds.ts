@@ -23,8 +23,8 @@ export function isWeight(pieces: Pieces, first: number, end: number, hyphened: b
   if (hyphened) return !HYPHENED_MONEY.has(next) && !['million', 'billion', 'thousand'].includes(pieces.word(first - 2));
   return !['million', 'billion', 'm', 'bn'].includes(pieces.word(first - 1)) && isWeighedBefore(pieces, first);
 }
-const MASS = new Set('kg kilo kilos kilogram kilograms kilogramme kilogrammes tonne tonnes ton tons gram grams g'.split(' '));
-const HEAVINESS = new Set(['heavier', 'lighter', 'overweight', 'ounce', 'ounces']);
+const MASS = setOf('kg kilo kilos kilogram kilograms kilogramme kilogrammes tonne tonnes ton tons gram grams g');
+const HEAVINESS = setOf('heavier lighter overweight ounce ounces');
 
 /** The nearest word in front that weighs or pays: "lost 20 pounds", "paid 20 pounds". */
 function isWeighedBefore(pieces: Pieces, first: number): boolean {

@@ -2,6 +2,7 @@
 import { isHyphen } from '../numerals/lexicon.ts';
 import { phrasesFrom } from '../phrases.ts';
 import { MARK, NUMBER, type Pieces, WORD } from '../pieces.ts';
+import { setOf } from '../words.ts';
 import { fitsHere } from './fits.ts';
 import { AMBIGUOUS_MONEY, isMoneyWord } from './money-words.ts';
 import { isWeight } from './pounds.ts';
@@ -78,9 +79,9 @@ function readOther({ pieces, end, at, digits, hyphened }: Place, money: boolean)
 
 const POUND_OF_WEIGHT = UNITS.byWord.get('lb')?.[0].meaning as Unit;
 
-const SCORING = new Set('score scored scoring hit hits made struck smashed notched hammered compiled his her'.split(' '));
+const SCORING = setOf('score scored scoring hit hits made struck smashed notched hammered compiled his her');
 
-const POUNDS = new Set(['pound', 'pounds']);
+const POUNDS = setOf('pound pounds');
 
 /** "cents" is not the "cent" of "centre": pieces are whole words, but "m" touches the "2" of "m2". */
 function endsInsideWord(pieces: Pieces, after: number): boolean {

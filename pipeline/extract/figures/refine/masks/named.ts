@@ -3,6 +3,7 @@ import { isHyphen } from '../../numerals/lexicon.ts';
 import { isCapital, MARK, NUMBER, type Pieces, textOf, touches, WORD } from '../../pieces.ts';
 import { readPrefix } from '../../units/prefix.ts';
 import { readUnit } from '../../units/unit.ts';
+import { setOf } from '../../words.ts';
 import { NUMBERED, TITLED } from './names.ts';
 
 /** Where the name that a number at a piece belongs to ends; null where the number is none of this kind. */
@@ -66,7 +67,7 @@ function isTiedToWord(pieces: Pieces, at: number): boolean {
   return !['sub', 'under', 'over', 'non', 'foot', 'feet', 'ft', 'minus', 'magnitude'].includes(pieces.word(at - 2));
 }
 
-const EMERGENCY = new Set(['911', '999', '112', '000']);
+const EMERGENCY = setOf('911 999 112 000');
 function isEmergencyNumber(pieces: Pieces, at: number): boolean {
   return EMERGENCY.has(textOf(pieces, at)) && /^(?:calls?|callers?|operators?|emergency|dispatchers?|tapes?)$/.test(pieces.word(at + 1));
 }
@@ -81,7 +82,7 @@ function isIndexNumber(pieces: Pieces, at: number): boolean {
   return isCapital(pieces, at - 1) && pieces.gap(at) === 1 && isIndex(pieces, at + 1);
 }
 
-const HOTLINE = new Set(['hotline', 'hotlines', 'helpline', 'helplines', 'helpdesk', 'lifeline']);
+const HOTLINE = setOf('hotline hotlines helpline helplines helpdesk lifeline');
 function isHotline(pieces: Pieces, at: number): boolean {
   return (
     HOTLINE.has(pieces.word(at + 1)) && textOf(pieces, at).length >= 3 && ['the', 'its', 'a', 'call', 'dial'].includes(pieces.word(at - 1))
@@ -178,9 +179,7 @@ function isCalibre(pieces: Pieces, at: number): boolean {
   );
 }
 
-const BODY = new Set(
-  'ambulance brigade battalion squadron regiment corps division wing commando para infantry rifles fleet cavalry base'.split(' '),
-);
+const BODY = setOf('ambulance brigade battalion squadron regiment corps division wing commando para infantry rifles fleet cavalry base');
 /** A number in front of the name of a body of troops. */
 function isBody(pieces: Pieces, at: number): boolean {
   for (let i = at + 1; i <= at + 3 && isCapital(pieces, i); i++) if (BODY.has(pieces.word(i))) return true;

@@ -8,7 +8,7 @@ import { setOf } from '../../words.ts';
 
 export const YEAR = /^(?:1[5-9]\d\d|20\d\d)$/;
 
-export const CURRENCY_MARKS = new Set(['$', '£', '€', '¥']);
+export const CURRENCY_MARKS = setOf('$ £ € ¥');
 
 /** Four digits that count, though a year could be written so: "an average of 1200", "the toll to 1134", "rose by 1500", "1900 hp". */
 export function isCounted(pieces: Pieces, at: number): boolean {
@@ -48,9 +48,7 @@ const LIMITING = setOf(`
 
 /** "a 31% increase over 2024" */
 const isBaseYear = (pieces: Pieces, at: number, before: string): boolean => before === 'over' && CHANGES.has(pieces.word(at - 2));
-const CHANGES = new Set(
-  'increase increases rise rises gain gains growth jump improvement decline declines drop fall reduction decrease'.split(' '),
-);
+const CHANGES = setOf('increase increases rise rises gain gains growth jump improvement decline declines drop fall reduction decrease');
 
 /** A bare number that reads as a year: not money, no unit, not counting a plural after it. */
 export function isYear(pieces: Pieces, at: number, before: string): boolean {
