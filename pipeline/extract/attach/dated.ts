@@ -63,7 +63,7 @@ function isDateline(reading: Reading, first: number, end: number): boolean {
 }
 
 /** words that open a time adverbial */
-export const TIME_CASES = /^(?:in|on|during|since|by|at|over|between|through|throughout|until|as|within)$/;
+export const TIME_CASES = new Set('in on during since by at over between through throughout until as within'.split(' '));
 
 /** What a time hangs on, where the tree is plainly wrong: "On Monday raiders killed …" is no kind of raiders; the 5th of "3 and 5 May" dates what the 3rd dates. */
 function holderOf(reading: Reading, head: number, located: Pick<Dated, 'first' | 'end' | 'time'>, before: Dated | undefined): number {
@@ -74,14 +74,13 @@ function holderOf(reading: Reading, head: number, located: Pick<Dated, 'first' |
   if (isInsertedAfter(reading, end, holder)) return interrupted(reading, holder);
   // "in second-quarter profit" is of the profit
   const isModifier = modifiesNoun(reading, head) && !['quarter', 'half_year'].includes(time.precision ?? '');
-  const isAdverbial =
-    isModifier && reading.sentenceOf[first - 1] === reading.sentenceOf[first] && TIME_CASES.test(reading.lower(first - 1));
+  const isAdverbial = isModifier && reading.sentenceOf[first - 1] === reading.sentenceOf[first] && TIME_CASES.has(reading.lower(first - 1));
   return isAdverbial && holder >= 0 ? predicateOf(reading, holder) : holder;
 }
 
 /** "heard that between 2017 and 2020 he approved 211 invoices": the tree makes a relative clause of what was then. */
 function verbAfterThat(reading: Reading, { first, end }: Pick<Dated, 'first' | 'end'>): number | null {
-  const that = TIME_CASES.test(reading.lower(first - 1)) ? first - 2 : first - 1;
+  const that = TIME_CASES.has(reading.lower(first - 1)) ? first - 2 : first - 1;
   if (that < 0 || reading.lower(that) !== 'that') return null;
   for (let token = end; token < Math.min(end + LONGEST_SUBJECT, sentenceEnd(reading, first)); token++)
     if (isFiniteVerb(reading, token)) return token;

@@ -178,7 +178,7 @@ function isWhenTold(reading: Reading, one: Dated): boolean {
   if (holder < 0) return false;
   if (isSpeechGiven(reading, holder)) return true;
   if (!isOccasion(one)) return false;
-  return isPublished(reading, holder) || (TIME_CASES.test(reading.lower(first - 1)) && isPastSpeech(reading, predicateOf(reading, holder)));
+  return isPublished(reading, holder) || (TIME_CASES.has(reading.lower(first - 1)) && isPastSpeech(reading, predicateOf(reading, holder)));
 }
 
 /** "than in May", "since the end of June", "after an increase in December" */

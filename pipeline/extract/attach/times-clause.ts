@@ -124,7 +124,7 @@ const isToldOfHolder = (reading: Reading, holder: number, predicate: number): bo
 function isOfOneEvent(reading: Reading, noun: number, holder: number, { first }: Dated): boolean {
   const event = phraseHead(reading, holder);
   const isEvent = causeWord(reading, event) !== null || isOutcomeForm(reading.lower(event));
-  return isEvent && event !== noun && phraseHead(reading, noun) === event && TIME_CASES.test(reading.lower(first - 1));
+  return isEvent && event !== noun && phraseHead(reading, noun) === event && TIME_CASES.has(reading.lower(first - 1));
 }
 
 /** The noun that a phrase of nouns hangs on. */
@@ -192,7 +192,7 @@ export function isRightAfter(reading: Reading, figure: DraftFigure, dated: Dated
   if (isJoined(reading, end, first) && (isTimeCase(reading, end) || reading.lower(end) === 'at')) return true;
   // "26 soldiers in 2024", but not "900 tickets for the 2025 season"
   const noun = endWithItem(reading, figure, end);
-  return noun > end && isJoined(reading, noun, first) && TIME_CASES.test(reading.lower(noun));
+  return noun > end && isJoined(reading, noun, first) && TIME_CASES.has(reading.lower(noun));
 }
 
 /** After the noun next to the figure, or after the figure itself. */
@@ -246,7 +246,7 @@ function nounInClause(reading: Reading, noun: number, clause: number, dated: Dat
 
 const hasCase = (reading: Reading, { head, first }: Dated): boolean =>
   isTimeCase(reading, first) || isTimeCase(reading, first - 1) || reading.children(head).some((child) => isTimeCase(reading, child));
-const isTimeCase = (reading: Reading, token: number): boolean => TIME_CASES.test(reading.lower(token)) || reading.lower(token) === 'for';
+const isTimeCase = (reading: Reading, token: number): boolean => TIME_CASES.has(reading.lower(token)) || reading.lower(token) === 'for';
 
 /** From the figure's clause up to the one that is dated: through coordination, complements and participles, not out of relative clauses. */
 function climb(reading: Reading, figure: DraftFigure, from: number, to: number, dated: Dated): number | null {

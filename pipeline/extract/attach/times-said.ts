@@ -45,7 +45,7 @@ function timeOfSaying(reading: Reading, claim: DraftClaim, dated: BySentence<Dat
 function isSaid(reading: Reading, { holder, head, first, time }: Dated, firstCue: number, lastCue: number, claim: DraftClaim): boolean {
   const isCue = (token: number): boolean => token >= firstCue && token <= lastCue;
   // "a hearing on June 10th", but not "of the 2016 election"
-  const isAdverbial = TIME_CASES.test(reading.lower(first - 1)) || reading.relation(head).endsWith('unmarked');
+  const isAdverbial = TIME_CASES.has(reading.lower(first - 1)) || reading.relation(head).endsWith('unmarked');
   // "reported a rise in second-quarter profit": a period that is reported on
   const isPeriod = ['quarter', 'half_year', 'season'].includes(time.precision ?? '');
   const isVenue = isAdverbial && !isPeriod && holder >= 0 && !isPredicate(reading, holder) && causeWord(reading, holder) === null;

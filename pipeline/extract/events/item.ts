@@ -104,7 +104,7 @@ function afterSaidAgain(reading: Reading, figure: DraftFigure, token: number, li
   if (!some(reading, token + 1, after - 1, isNumber)) return token;
   if (figure.kind === 'measure' && reading.lower(after) === 'of') return after;
   if (!opensPhrase(reading, first - 1)) return token;
-  const isLong = HYPHENS.has(reading.form(after)) && DIMENSION.test(reading.lower(after + 1));
+  const isLong = HYPHENS.has(reading.form(after)) && DIMENSION.has(reading.lower(after + 1));
   return isLong ? after + 2 : after;
 }
 const SAID_AGAIN = new Set(['measure', 'money']);

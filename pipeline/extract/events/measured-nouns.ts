@@ -80,7 +80,7 @@ export function assigned({ reading, first, opening }: Site): Bearing {
 /** "snow drifts five feet high" */
 export function dimension({ reading, figure, first, end, limit, opening, counted }: Site): Bearing {
   const noun = first - 1;
-  if (figure.kind !== 'measure' || end >= limit || noun < opening || !DIMENSION.test(reading.lower(end))) return null;
+  if (figure.kind !== 'measure' || end >= limit || noun < opening || !DIMENSION.has(reading.lower(end))) return null;
   // "and drifts five feet high", a verb by its tag
   const isMistaken = reading.xpos(noun) === 'VBZ' && reading.upos(noun) === 'VERB' && leadsToNoun(reading, noun - 1);
   return (isNoun(reading, noun) || isMistaken) && !counted.has(noun) ? { head: noun } : null;

@@ -22,7 +22,7 @@ const COMPARED_WITH = new Set(['earnings', 'sales', 'revenue', 'revenues', 'prof
 function isNoThing(reading: Reading, { first, head }: Phrase, figure: DraftFigure): boolean {
   const { kind, rule } = figure;
   // "six feet high blocked the road"; of "a six metre high wall" the wall
-  if (kind === 'measure' && DIMENSION.test(reading.lower(first))) return !['a', 'an'].includes(reading.lower(startOf(reading, figure) - 1));
+  if (kind === 'measure' && DIMENSION.has(reading.lower(first))) return !['a', 'an'].includes(reading.lower(startOf(reading, figure) - 1));
   if (
     kind !== 'rank' &&
     first === head &&

@@ -10,8 +10,8 @@ import { isTimeNoun } from './counted-in.ts';
 import type { Site } from './measured-site.ts';
 import { namedSpan } from './phrase-spans.ts';
 
-const RESTRICTING = /^(?:of|for|on|from|to|per|at)$/;
-const PAYING = /^(?:to|by|on|for|in|at)$/;
+const RESTRICTING = new Set(['of', 'for', 'on', 'from', 'to', 'per', 'at']);
+const PAYING = new Set(['to', 'by', 'on', 'for', 'in', 'at']);
 const PROPORTION = new Set(['rest', 'remainder', 'half', 'third', 'quarter', 'majority', 'bulk', 'most']);
 /** tokens of a restricting phrase; a longer one tells a story */
 const LONGEST = 5;
@@ -21,7 +21,7 @@ export function restricted({ reading, counted, limit }: Site, head: number): Spa
   const span = withoutNumber(reading, namedSpan(reading, head), counted);
   const next = reading.tokenAt(span.end - 1) + 1;
   const after = isPaid(reading, next) ? next + 1 : next; // "interest paid to depositors"
-  const mayRestrict = (after > next ? PAYING : RESTRICTING).test(reading.lower(after)) && !PROPORTION.has(reading.lower(head));
+  const mayRestrict = (after > next ? PAYING : RESTRICTING).has(reading.lower(after)) && !PROPORTION.has(reading.lower(head));
   if (after + 1 >= limit || !mayRestrict) return span;
   const inner = headFrom(reading, after + 1, limit);
   if (inner < 0 || inner - after > LONGEST || !saysWhich(reading, after, inner)) return span;

@@ -23,4 +23,4 @@ for (const { forms, of } of readTable<'lemma' | 'forms' | 'of'>(new URL('./data/
 export const measureVerb = entryOf(measureVerbs);
 
 /** "six feet [high]": the dimension that a length is of */
-export const DIMENSION = /^(?:high|tall|long|wide|deep|thick|across|apart)$/;
+export const DIMENSION = new Set(['high', 'tall', 'long', 'wide', 'deep', 'thick', 'across', 'apart']);

@@ -32,10 +32,11 @@ const MOVING_OVER = setOf(`all turn turned take taken hand handed spread come kn
 const DISCUSSING = setOf(`talk talked talking worry worried concern concerned angry anger upset unhappy complain complained complaining
   complaints doubt doubts doubtful questions excited optimistic pessimistic anxious nervous warned warning`);
 const TIME_UNIT =
-  /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|nights?|weekends?|seasons?|summers?|winters?|games|matches|sessions)$/;
+  setOf(`second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries night
+  nights weekend weekends season seasons summer summers winter winters games matches sessions`);
 
 function isDuration(pieces: Pieces, first: number): boolean {
-  for (let i = first + 1; i <= first + 3; i++) if (TIME_UNIT.test(pieces.word(i))) return true;
+  for (let i = first + 1; i <= first + 3; i++) if (TIME_UNIT.has(pieces.word(i))) return true;
   return false;
 }
 

@@ -280,13 +280,14 @@ function proportionOf(a: Amount, b: Amount): Amount {
 }
 
 const SCORING =
-  /^(?:vote|voted|votes|voting|won|win|wins|winning|beat|beating|lead|leads|led|lost|lose|defeat|defeated|victory|ruled|rule|ruling|draw|drew|score|scored|margin|tie|trailed|trailing)$/;
+  setOf(`vote voted votes voting won win wins winning beat beating lead leads led lost lose defeat defeated victory ruled rule ruling
+  draw drew score scored margin tie trailed trailing`);
 const WINDOW = 6;
 
 /** "won 3 to 1", "a 5-to-4 ruling", "voted 12 to 15". */
 function isScore(pieces: Pieces, a: Amount, b: Amount): boolean {
   if (a.prefix || b.prefix || a.unit || b.unit) return false;
   if ((a.value as number) > (b.value as number)) return true;
-  for (let i = a.first - WINDOW; i < a.first; i++) if (SCORING.test(pieces.word(i))) return true;
-  return SCORING.test(pieces.word(b.end)) || SCORING.test(pieces.word(b.end + 1));
+  for (let i = a.first - WINDOW; i < a.first; i++) if (SCORING.has(pieces.word(i))) return true;
+  return SCORING.has(pieces.word(b.end)) || SCORING.has(pieces.word(b.end + 1));
 }

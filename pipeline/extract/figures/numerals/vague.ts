@@ -61,7 +61,8 @@ function scaled(pieces: Pieces, first: number, end: number, [low, high]: [number
 
 /** "killed scores", "and scores were hurt"; "maths scores were up" are marks */
 const BEFORE_SCORES =
-  /^(?:and|but|while|that|with|of|as|when|where|after|said|left|leaving|killed|killing|injured|injuring|wounded|wounding|arrested|kidnapped|displaced|hurt|saw|for|by)$/;
+  setOf(`and but while that with of as when where after said left leaving killed killing injured injuring wounded wounding arrested
+  kidnapped displaced hurt saw for by`);
 
 /** "dozens", "hundreds of thousands", "scores". */
 function readPlural(pieces: Pieces, first: number, word: string): Amount | null {
@@ -90,7 +91,7 @@ function isMarks(pieces: Pieces, first: number): boolean {
   const next = pieces.word(first + 1);
   if (next === 'of') return false;
   if (next !== 'more' && !AFTER_SCORES.has(next)) return true;
-  return first > 0 && pieces.kind[first - 1] === WORD && !BEFORE_SCORES.test(pieces.word(first - 1));
+  return first > 0 && pieces.kind[first - 1] === WORD && !BEFORE_SCORES.has(pieces.word(first - 1));
 }
 const AFTER_SCORES = setOf('were are have killed injured wounded dead feared had');
 const OF_A_TEST = setOf('test the exam approval credit high their his her box its low');

@@ -123,7 +123,7 @@ function isAgeOfKin(pieces: Pieces, amount: Amount, lastAge: number): boolean {
   const isPair = lastAge === at && pieces.word(at) === 'and'; // "brothers aged 26 and 29 from Leeds"
   const isOpen = pieces.kind[amount.end] === WORD && amount.end < pieces.count;
   const closes =
-    pieces.word(amount.end) === 'and' || (isPair && AGE_CLOSES.test(pieces.word(amount.end)) && pieces.word(amount.end) !== 'of');
+    pieces.word(amount.end) === 'and' || (isPair && AGE_CLOSES.has(pieces.word(amount.end)) && pieces.word(amount.end) !== 'of');
   if (!bare || (isOpen && !closes)) return false;
   return (
     (pieces.word(at) === ',' && KIN.has(pieces.word(at - 1))) || (lastAge > 0 && lastAge === at && ['and', ','].includes(pieces.word(at)))
@@ -144,7 +144,8 @@ function oldEnd(pieces: Pieces, end: number): number | null {
 /** "predecessor", "winger", "striker": a trade by its ending, where a determiner stands in front of it */
 const AGENT = /(?:[^aeiou]er|or|ist|ian|man|woman|ant|suspect|deputy|head|chief|boss)$/;
 const NO_AGENT =
-  /^(?:number|order|letter|paper|quarter|chapter|corner|water|power|river|tower|center|counter|computer|offer|matter|floor|door|color|sector|factor|error|plant|restaurant|grant|distant|important|significant|constant|percent|year|member|former|latter|other)$/;
+  setOf(`number order letter paper quarter chapter corner water power river tower center counter computer offer matter floor door color
+  sector factor error plant restaurant grant distant important significant constant percent year member former latter other`);
 const RELATIVES = setOf(
   'son daughter grandson granddaughter grandchild nephew niece brother sister sibling mother father grandmother grandfather wife husband widow widower uncle aunt cousin fiance fiancee spouse girlfriend boyfriend stepson stepdaughter stepfather stepmother twin',
 );
@@ -157,7 +158,7 @@ function isPersonApposed(pieces: Pieces, amount: Amount, noun: number): boolean 
   const word = pieces.word(noun);
   if (RELATIVES.has(word)) return true;
   if (isPeopleForm(word)) return !/s$|men$|people$|children$/.test(word);
-  if ((amount.value as number) < YOUNGEST_WORKER || NO_AGENT.test(word) || !AGENT.test(word)) return false;
+  if ((amount.value as number) < YOUNGEST_WORKER || NO_AGENT.has(word) || !AGENT.test(word)) return false;
   for (let at = noun - 1; at >= Math.max(0, noun - 3); at--) {
     if (pieces.kind[at] !== WORD) return false;
     if (OPENER.has(pieces.word(at))) return true;
@@ -184,7 +185,7 @@ function isPredicate(pieces: Pieces, amount: Amount): boolean {
 
 /** "one is older than 60", "62% of buyers were under 25", "most of the dead were under 18" */
 function isComparedAge(pieces: Pieces, amount: Amount): boolean {
-  if (amount.end < pieces.count && pieces.kind[amount.end] === WORD && !AGE_CLOSES.test(pieces.word(amount.end))) return false;
+  if (amount.end < pieces.count && pieces.kind[amount.end] === WORD && !AGE_CLOSES.has(pieces.word(amount.end))) return false;
   const limit = pieces.word(amount.first);
   if (['older', 'younger'].includes(limit)) return true;
   if (!['under', 'over'].includes(limit) || !['is', 'are', 'was', 'were'].includes(pieces.word(amount.first - 1))) return false;
@@ -208,7 +209,7 @@ function isAgeLimit(pieces: Pieces, amount: Amount): boolean {
   if (!['under', 'over'].includes(limit) || !(amount.digits || YOUNG.has(before))) return false;
   const people = before === 'them' || before === 'those' || before === 'anyone' || (isPeopleForm(before) && /s$|n$|people$/.test(before));
   const next = pieces.word(amount.end);
-  return people && (amount.end >= pieces.count || pieces.kind[amount.end] !== WORD || AGE_CLOSES.test(next));
+  return people && (amount.end >= pieces.count || pieces.kind[amount.end] !== WORD || AGE_CLOSES.has(next));
 }
 /** "adults 65 and older", "everyone six months and older", "drivers 70 and over": nothing but people is "older" than a number. */
 function isAndOlder(pieces: Pieces, { first, end }: Amount): boolean {
@@ -221,7 +222,8 @@ function isAndOlder(pieces: Pieces, { first, end }: Amount): boolean {
 /** "children under five" */
 const YOUNG = setOf('children kids boys girls babies infants');
 const AGE_CLOSES =
-  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|who|in|at|on|with|and|or|from|to|of|for|by|die|died|made|make|account|accounted|get|got|need|receive|received)$/;
+  setOf(`is are was were has have had will would can could may must should who in at on with and or from to of for by die died made make
+  account accounted get got need receive received`);
 
 /** "Gable, 40, was": a capitalised name, commas on both sides. */
 function isApposed(pieces: Pieces, amount: Amount): boolean {
@@ -233,10 +235,11 @@ function isApposed(pieces: Pieces, amount: Amount): boolean {
   const next = pieces.word(amount.end);
   const dash = DASHES.has(next) && pieces.gap(amount.end) > 0;
   const closed = dash || next === ',' || next === '.' || next === ';' || next === ')' || next === 'and';
-  return closed && !MONTHLIKE.test(pieces.word(name));
+  return closed && !MONTHLIKE.has(pieces.word(name));
 }
 const MONTHLIKE =
-  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|no|page|section)$/;
+  setOf(`jan feb mar apr may jun june jul july aug sep sept oct nov dec january february march april august september october november
+  december no page section`);
 
 const isNoun = (pieces: Pieces, at: number): boolean =>
   pieces.kind[at] === WORD &&

@@ -76,23 +76,25 @@ function rankOf(pieces: Pieces, first: number, value: number, end: number, last:
 const isNextInLine = (pieces: Pieces, first: number, end: number): boolean =>
   pieces.word(first - 1) === 'the' &&
   pieces.kind[end] === WORD &&
-  !NO_LINE.test(pieces.word(end)) &&
+  !NO_LINE.has(pieces.word(end)) &&
   pieces.word(end + 1) === 'to' &&
   pieces.kind[end + 2] === WORD &&
   !isCapital(pieces, end + 2) &&
   !['the', 'a', 'an', 'its', 'his', 'her', 'their', 'this', 'that'].includes(pieces.word(end + 2));
 const NO_LINE =
-  /^(?:half|quarter|day|week|month|year|time|round|leg|floor|set|game|street|avenue|party|phase|stage|part|half-time|thing|step|option|way|place|spot|position|in|is|was)$/;
+  setOf(`half quarter day week month year time round leg floor set game street avenue party phase stage part half-time thing step option
+  way place spot position in is was`);
 
 /** "sit 17th on the ladder", "slipped to second with $4m", "was third with": where something stands among others. */
 function standsAs(pieces: Pieces, first: number, end: number): boolean {
   const before = pieces.word(first - 1);
-  const isMoved = before === 'to' && MOVED.test(pieces.word(first - 2));
+  const isMoved = before === 'to' && MOVED.has(pieces.word(first - 2));
   if (!isMoved && !STANDING.has(before)) return false;
   return end >= pieces.count || pieces.kind[end] !== WORD || AFTER_RANK.has(pieces.word(end));
 }
 const MOVED =
-  /^(?:slip|slips|slipped|slid|fell|fall|falls|fallen|drop|drops|dropped|dropping|rose|risen|climb|climbs|climbed|jumped|moved|move|up|down|back)$/;
+  setOf(`slip slips slipped slid fell fall falls fallen drop drops dropped dropping rose risen climb climbs climbed jumped moved move up
+  down back`);
 const STANDING = setOf('sit sits sitting sat lie lies lying stand stands standing was were is are remain remains remained');
 const AFTER_RANK = setOf('with on in behind ahead overall at after among and last this only');
 

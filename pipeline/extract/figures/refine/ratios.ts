@@ -95,11 +95,11 @@ const isPartOfPeople = (pieces: Pieces, a: Amount, b: Amount): boolean =>
     isPeopleForm(pieces.word(b.end)) ||
     isPeopleForm(pieces.word(b.end + 1)));
 /** "two of the 14 injured": how many were hurt is told by the second, no share of it */
-const TOLL =
-  /^(?:dead|killed|injured|wounded|hurt|missing|victims?|casualties|fatalities|deaths|bodies|hostages|survivors|detainees|arrested|detained|confirmed|deceased|kidnapped|abducted|people|persons)$/;
+const TOLL = setOf(`dead killed injured wounded hurt missing victim victims casualties fatalities deaths bodies hostages survivors detainees
+  arrested detained confirmed deceased kidnapped abducted people persons`);
 
 const isOfThings = (pieces: Pieces, at: number): boolean =>
-  at < pieces.count && pieces.kind[at] === WORD && !TOLL.test(pieces.word(at)) && !NO_NOUN.has(pieces.word(at));
+  at < pieces.count && pieces.kind[at] === WORD && !TOLL.has(pieces.word(at)) && !NO_NOUN.has(pieces.word(at));
 const NO_NOUN = setOf(
   'is are was were has have had will would could who that which and or but in on at from to by for with died survived said',
 );

@@ -205,7 +205,8 @@ const isShare = (pieces: Pieces, at: number): boolean => readUnit(pieces, at, tr
 /** "Index" as the last word of a name; "the benchmark lost 20 index points" is none */
 const isIndex = (pieces: Pieces, at: number): boolean =>
   pieces.word(at) === 'index' &&
-  !WHEN.test(pieces.word(at - 2)) &&
+  !WHEN.has(pieces.word(at - 2)) &&
   (isCapital(pieces, at) || !['point', 'points', 'fund', 'funds', 'stocks', 'members', 'constituents'].includes(pieces.word(at + 1)));
 const WHEN =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+  setOf(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+  november december`);

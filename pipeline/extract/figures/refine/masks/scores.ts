@@ -2,6 +2,7 @@
 import { DASHES, isHyphen } from '../../numerals/lexicon.ts';
 import { type Pieces, textOf, touches, WORD } from '../../pieces.ts';
 import { readUnit } from '../../units/unit.ts';
+import { setOf } from '../../words.ts';
 
 /** "2023-24", "1995-01", "2-0", "50-50": two numbers and a hyphen that are no range. */
 export function scoreEnd(pieces: Pieces, at: number, end: number): number | null {
@@ -28,7 +29,9 @@ function isSet(pieces: Pieces, at: number, end: number): boolean {
 const isHyphenOrDash = (pieces: Pieces, at: number): boolean => DASHES.has(pieces.word(at));
 
 const VOTING =
-  /^(?:gainers|losers|winners|outnumber|outnumbers|outnumbered|outnumbering|advancers|decliners|advances|declines|ayes|noes|mps|lawmakers|senators|deputies|delegates|councillors|vote|votes|voted|voting|decision|ruling|ruled|majority|split|verdict|approved|passed)$/;
+  setOf(`gainers losers winners outnumber outnumbers outnumbered outnumbering advancers decliners advances declines ayes noes mps
+  lawmakers senators deputies delegates councillors vote votes voted voting decision ruling ruled majority split verdict approved
+  passed`);
 
 const VOTE_REACH = 3;
 /** "voters approved a sales tax, 10,412 to 8,231": more than any team scores */
@@ -42,7 +45,7 @@ const BALLOT_REACH = 14;
 
 /** "an 80-19 vote": two counts, where "2-0" is a score */
 export function isVote(pieces: Pieces, at: number, end: number): boolean {
-  for (let i = at - VOTE_REACH; i < end + VOTE_REACH; i++) if (VOTING.test(pieces.word(i))) return true;
+  for (let i = at - VOTE_REACH; i < end + VOTE_REACH; i++) if (VOTING.has(pieces.word(i))) return true;
   if (!(pieces.value[at] >= PAST_ANY_SCORE)) return false;
   for (let i = at - 1; i >= at - BALLOT_REACH && pieces.word(i) !== '.'; i--) if (BALLOT.has(pieces.word(i))) return true;
   return false;
