@@ -11,7 +11,7 @@ import { isHyphen, isThe } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 import { keysWith, type LongList, linesNamed, listWithKeys, namesIn, readListInOrder } from './long-lists.ts';
-import { CITIES, CODED_REGIONS, OPENINGS, REGIONS } from './long-lists-ready.ts';
+import { CITIES, CODED_REGIONS, OPENINGS, REGIONS, TOWN_OPENINGS } from './long-lists-ready.ts';
 import { addName, emptyIndex, matchAt, type NameIndex, type NameLookup, NO_KEYS, nameKey, nameLookup } from './name-index.ts';
 
 export interface KnownPlace {
@@ -222,7 +222,7 @@ function within(country: string, place: Partial<KnownPlace> & Pick<KnownPlace, '
 
 /** Towns of 15,000 to 100,000: read when a name after a locative cue first asks for one. */
 const loadTowns = (): NameLookup<PlaceName> =>
-  lookupWith(emptyIndex(), [citiesIn(readListInOrder(new URL('./data/towns.csv', import.meta.url), 1), () => true)]);
+  lookupWith(emptyIndex(), [citiesIn(readListInOrder(new URL('./data/towns.csv', import.meta.url), 1, TOWN_OPENINGS), () => true)]);
 
 const countries = new Map<string, KnownPlace>();
 const regionsByLine = new Map<string, KnownPlace>();

@@ -90,7 +90,7 @@ export function nameKey(name: string): string {
     const unit = name.charCodeAt(i);
     if (unit > 126) return joined(plainLetters(name).toLowerCase());
     // of single spaces there is nothing to make
-    if (unit < 48 && isJoint(unit) && (unit !== SPACE || before === SPACE)) hasJoint = true;
+    if (unit < 48 && (unit === SPACE ? before === SPACE : isJoint(unit))) hasJoint = true;
     before = unit;
   }
   return hasJoint ? joined(name.toLowerCase()) : name.toLowerCase();
@@ -198,7 +198,7 @@ function accepted<Entry>(
 function hasLengthOfKey(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
-    if (unit > 126 || (unit < 48 && isJoint(unit) && isJoint(text.charCodeAt(at + 1)))) return false;
+    if (unit > 126 || (unit < 48 && (unit === SPACE || isJoint(unit)) && isJoint(text.charCodeAt(at + 1)))) return false;
   }
   return true;
 }

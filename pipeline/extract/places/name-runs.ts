@@ -72,8 +72,10 @@ const touches = (reading: Reading, token: number): boolean =>
 
 const isFunctionWord = universal('ADP DET PRON CCONJ SCONJ AUX ADV PART NUM INTJ VERB PUNCT SYM');
 /** Capitalised and neither a small word nor one that merely opens its sentence. Of two tags that disagree, "United" NNP VERB, one is enough. */
-export const isNamePart = (reading: Reading, token: number): boolean =>
-  isCapitalised(reading, token) && !isOpener(reading, token) && (!isFunctionWord(reading, token) || isSingularName(reading, token));
+export const isNamePart = (reading: Reading, token: number): boolean => isCapitalised(reading, token) && isPartWithCapital(reading, token);
+/** The same of a word that is known to have a capital. */
+export const isPartWithCapital = (reading: Reading, token: number): boolean =>
+  !isOpener(reading, token) && (!isFunctionWord(reading, token) || isSingularName(reading, token));
 
 /** Words that are capitalised at the start of a sentence or in a headline without being part of a name. */
 const isOpener = words(
@@ -112,7 +114,8 @@ const mayBeCue = words(CUES);
 const BETWEEN =
   'north south east west northern southern eastern western central north-west north-east south-west south-east northwest northeast southwest southeast north-western north-eastern south-western south-eastern northwestern northeastern southwestern southeastern upper lower downtown rural greater mainland the -';
 /** right in front of a name: most words are neither */
-const mayLeadFromCue = words(`${CUES} ${BETWEEN}`);
+export const LEADS_FROM_CUE = `${CUES} ${BETWEEN}`;
+const mayLeadFromCue = words(LEADS_FROM_CUE);
 
 /** what is done to towns, who belongs to them, and what is theirs: "the siege of Zhob", "the mayor of Zhob", "the hills of Zhob", "the seat of Zhob" */
 const isOfTowns = words(
