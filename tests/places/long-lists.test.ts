@@ -3,14 +3,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { keysWith, linesNamed, listWithKeys, namesIn, readListInOrder } from '../../pipeline/extract/places/long-lists.ts';
-import { CITIES, CODED_REGIONS, OPENINGS, REGIONS, TOWN_OPENINGS } from '../../pipeline/extract/places/long-lists-ready.ts';
+import { CITIES, CODED_REGIONS, OPENINGS, REGIONS } from '../../pipeline/extract/places/long-lists-ready.ts';
 import { nameKey, openingOf } from '../../pipeline/extract/places/name-index.ts';
 
 const file = (name: string): URL => new URL(`../../pipeline/extract/places/data/${name}.csv`, import.meta.url);
 const lists = {
   regions: { list: listWithKeys(REGIONS, OPENINGS), cellsBefore: 0 },
   cities: { list: listWithKeys(CITIES, OPENINGS), cellsBefore: 1 },
-  towns: { list: readListInOrder(file('towns'), 1, TOWN_OPENINGS), cellsBefore: 1 },
+  towns: { list: readListInOrder(file('towns'), 1), cellsBefore: 1 },
 };
 
 for (const [name, { list, cellsBefore }] of Object.entries(lists))

@@ -188,11 +188,14 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
   };
 
   /** Whether the sentence of a token speaks of any of these. */
-  const isAnyBeside = (token: number, occurrences: Occurrence[]): boolean =>
-    some(reading, sentenceStart(reading, token), sentenceEnd(reading, token), (_, beside) => {
-      const spokenOf = actorAt(beside);
-      return spokenOf !== null && occurrences.some(({ actor }) => actor === spokenOf);
-    });
+  const isAnyBeside = (token: number, occurrences: Occurrence[]): boolean => {
+    const end = sentenceEnd(reading, token);
+    for (let beside = sentenceStart(reading, token); beside < end; beside++) {
+      const spokenOf = named[beside];
+      if (spokenOf !== null && occurrences.some(({ actor }) => actor === spokenOf)) return true;
+    }
+    return false;
+  };
 
   /** Of those that a pronoun may stand for in one sentence, the one that it does; null where several might. */
   const bestOf = (fitting: Occurrence[], token: number, distance: number, isPlural: boolean): Actor | null => {

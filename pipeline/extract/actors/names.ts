@@ -195,7 +195,7 @@ function unknownName(reading: Reading, start: number, taken: Uint8Array): NameMe
 /** Where the name begins after the titles that open it; -1 where nothing but a title stands there. */
 function titlesEnd(reading: Reading, first: number, limit: number, taken: Uint8Array): number {
   let end = first;
-  while (end < limit && isCapitalised(reading, end) && isTitle(reading, end)) {
+  while (end < limit && isTitle(reading, end) && isCapitalised(reading, end)) {
     end++;
     // "Gen. …", "Secretary-General …"
     if (end + 1 < limit && (reading.form(end) === '.' || (reading.form(end) === '-' && isTitle(reading, end + 1)))) end++;

@@ -74,5 +74,5 @@ export function matchActor(reading: Reading, token: number): ActorMatch | null {
   const isAbbreviation = found.end === token + 1 && reading.form(token) === reading.form(token).toUpperCase();
   // "WHO" and "IS" are words, too, where everything is in capitals
   if (isAbbreviation && !isNounOrAdjective(reading, token) && !(token > 0 && reading.form(token - 1).toLowerCase() === 'the')) return null;
-  return { end: found.end, actor: found.entries[0].actor };
+  return { end: found.end, actor: found.names[0].actor };
 }

@@ -30,7 +30,6 @@ export const REGIONS = inOrder(regions, 0);
 export const CITIES = inOrder(linesOf(new URL('./data/cities.csv', import.meta.url)), 1);
 /** of regions and cities alike */
 export const OPENINGS = openingsIn(REGIONS, CITIES);
-export const TOWN_OPENINGS = openingsIn(inOrder(linesOf(new URL('./data/towns.csv', import.meta.url)), 1));
 
 /** Regions that have a code: few have one. */
 export const CODED_REGIONS: readonly string[] = regions.filter((line) => /^[^,]*,[A-Z]{2},[A-Z]/.test(line));

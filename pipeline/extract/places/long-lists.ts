@@ -21,8 +21,8 @@ export interface LongList {
   keyAt: (start: number) => string;
   /** that line as it is in the list */
   lineAt: (start: number) => string;
-  /** which words may open a name, see openings.ts */
-  openings: string;
+  /** which words may open a name, see openings.ts; null where that is not known */
+  openings: string | null;
   /** first words that were asked for and open some name */
   known: Map<string, Opening>;
 }
@@ -42,7 +42,7 @@ export const listWithKeys = (text: string, openings: string): LongList => ({
 });
 
 /** Reads a list whose lines stand in that order, and hold one name each. @param cellsBefore in front of the name of a line */
-export function readListInOrder(file: URL, cellsBefore: number, openings: string): LongList {
+export function readListInOrder(file: URL, cellsBefore: number): LongList {
   const text = readText(file);
   return {
     text,
@@ -50,7 +50,7 @@ export function readListInOrder(file: URL, cellsBefore: number, openings: string
     keyFrom: (start) => nameFrom(text, start, cellsBefore),
     keyAt: (start) => nameKey(nameAt(text, start, cellsBefore)),
     lineAt: (start) => text.slice(start, endOfLine(text, start)),
-    openings,
+    openings: null,
     known: new Map(),
   };
 }
@@ -66,7 +66,7 @@ export const unescaped = (text: string): string => (text.includes('\\') ? JSON.p
 function openingIn(list: LongList, opening: string): Opening | null {
   const known = list.known.get(opening);
   if (known) return known;
-  if (!mayOpen(list.openings, opening)) return null;
+  if (list.openings !== null && !mayOpen(list.openings, opening)) return null;
   const found = find(list, opening);
   if (found) list.known.set(opening, found);
   return found;
