@@ -1,6 +1,7 @@
 /** The entity index of a document: everybody whom it names, which tokens name them, and the countries named by token. */
 import type { Span } from '../../contract.ts';
 import type { Draft, DraftEntity, DraftPlace } from '../drafts.ts';
+import { words } from '../language/words.ts';
 import { countryByCode, placesNamed } from '../places/gazetteer.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
@@ -15,16 +16,12 @@ export interface EntityIndex {
   countryAt: ReadonlyMap<number, DraftPlace>;
 }
 
+const isDefinite = words('the this that these');
+
 /** The entity that a span names, made where a state is meant that no other words have named yet. */
 export function resolveSpan(reading: Reading, { cast, resolver, countryAt }: EntityIndex, span: Span): Actor | null {
   let first = reading.tokenAt(span.start);
-  if (
-    first > 0 &&
-    reading.upos(first) !== 'PRON' &&
-    reading.upos(first - 1) === 'DET' &&
-    /^(the|this|that|these)$/.test(reading.lower(first - 1))
-  )
-    first--;
+  if (first > 0 && isDefinite(reading, first - 1) && reading.upos(first) !== 'PRON' && reading.upos(first - 1) === 'DET') first--;
   const end = reading.tokenAt(span.end - 1) + 1;
   const country =
     countryAlone(reading, first, end, countryAt) ?? stateInPhrase(reading, first, end, (token) => countryAt.get(token)?.country ?? null);

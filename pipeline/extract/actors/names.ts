@@ -9,7 +9,7 @@ import type { TokenTest } from '../language/test.ts';
 import { isOfOrFor, marks, openingBrackets, words } from '../language/words.ts';
 import { placesNamed } from '../places/gazetteer.ts';
 import { type ActorsByToken, type KnownActor, knownActorsIn } from '../places/known-actors.ts';
-import { isCapitalised, isNamePart, isPartWithCapital, isTitleCase, nameOpenings } from '../places/name-runs.ts';
+import { isCapitalised, isNamePart, isOwnersMarkAsWritten, isPartWithCapital, isTitleCase, nameOpenings } from '../places/name-runs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { abbreviationAfter } from './abbreviations.ts';
 import { type DefinedName, definedNames, headOfName } from './defined-names.ts';
@@ -355,7 +355,6 @@ const opensArabicPart = (reading: Reading, token: number, limit: number): boolea
   reading.tokenEnd[token] === reading.tokenStart[token + 1] &&
   isCapitalised(reading, token + 2);
 
-const isOwnersMarkAsWritten = marks("'s ’s ' ’");
 const mayJoin = words([...JOINS_BODY, ...PARTICLES, 'and', "'s", "'"].join(' '));
 
 /** A small word inside a name: "Osama bin Laden", "Ministry of Health". */
@@ -406,9 +405,10 @@ const byTwoWords: WayToNameABody = (reading, first, end) => {
   return undefined;
 };
 
+const isInternational = words('international world global');
 /** "International Water Agency": no single state's */
 const ofNoState: WayToNameABody = (reading, first, end, last) =>
-  end - first > 1 && last === 'government' && /^(international|world|global)$/.test(reading.lower(first)) ? 'organisation' : undefined;
+  end - first > 1 && last === 'government' && isInternational(reading, first) ? 'organisation' : undefined;
 
 const isPolice = words('police');
 /** "Water Board", "Norland Army" */

@@ -3,7 +3,7 @@ import { byToken } from '../language/by-token.ts';
 import { runStart, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { isName, isSingularName, universal } from '../language/tags.ts';
 import { not, type TokenTest } from '../language/test.ts';
-import { isOf, words, wordsIn } from '../language/words.ts';
+import { isOf, marks, words, wordsIn } from '../language/words.ts';
 import { byWord } from '../reading/by-word.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -58,8 +58,8 @@ export const isInCapitals: TokenTest = (reading, token) => !hasSmallSecond(readi
 
 const isWrittenInCapitals = byWord(({ written }) => written === written.toUpperCase());
 
-/** The letter that tells it of most words. */
-function hasSmallSecond({ text, tokenStart, tokenEnd }: Reading, token: number): boolean {
+/** Whether the second letter is small: it tells of most words that they are not in capitals. */
+export function hasSmallSecond({ text, tokenStart, tokenEnd }: Reading, token: number): boolean {
   const second = tokenStart[token] + 1;
   if (second >= tokenEnd[token]) return false;
   const unit = text.charCodeAt(second);
@@ -94,6 +94,9 @@ export function namePartAfter(reading: Reading, end: number): number {
   if (end >= reading.tokenCount || !touches(reading, end - 1) || !isNamePart(reading, end)) return -1;
   return end;
 }
+
+/** "Ruvu’s", "the dockers’": what stands after an owner, in small letters */
+export const isOwnersMarkAsWritten: TokenTest = marks("'s ’s ' ’");
 
 /** No noun and no owner's mark goes on with a name: asked of the token after it. */
 export const standsAlone: TokenTest = not(universal('NOUN PROPN PART'));
