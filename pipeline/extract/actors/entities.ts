@@ -43,19 +43,25 @@ export function castOf(reading: Reading, draft: Draft, names: NameMention[], cou
   const cast: Cast = { actors: [], byKey: new Map(), bySurname: new Map(), byFirstName: new Map(), states: new Map() };
   const all = names.map((name) => writtenOf(reading, name));
   // longest first, so that "General Chaudhry" finds "Ahmed Sharif Chaudhry" wherever it stands
-  const order = [...all].sort((a, b) => a.first - b.first);
-  for (let length = lengthOfLongest(all); length > 0; length--)
-    for (let i = 0; i < order.length; i++) if (order[i].length === length) addMention(reading, cast, order[i], countryAt);
+  for (const alike of byLength(all)) for (const name of alike) addMention(reading, cast, name, countryAt);
   for (const name of all) learnOfficeInFront(reading, cast, name);
   for (const place of draft.places) addState(cast, place);
   return cast;
 }
 
-/** in tokens */
-function lengthOfLongest(names: readonly Written[]): number {
-  let most = 0;
-  for (let i = 0; i < names.length; i++) most = Math.max(most, names[i].length);
-  return most;
+/** The longest first; those of one length in text order, in which most come. */
+function byLength(names: readonly Written[]): Written[][] {
+  const byLength: Written[][] = [];
+  let areInOrder = true;
+  for (let i = 0; i < names.length; i++) {
+    const { length, first } = names[i];
+    while (byLength.length <= length) byLength.push([]);
+    const alike = byLength[length];
+    if (alike.length > 0 && alike[alike.length - 1].first > first) areInOrder = false;
+    alike.push(names[i]);
+  }
+  if (!areInOrder) for (const alike of byLength) alike.sort((a, b) => a.first - b.first);
+  return byLength.reverse();
 }
 
 /** A name, without its title, and what it is found by. */

@@ -59,11 +59,21 @@ export function stateNamed(reading: Reading, { cast, resolver, countryAt }: Enti
 export function publish(draft: Draft, { cast }: EntityIndex): void {
   const entities = cast.actors.filter(({ isSure, entity }) => isSure && entity.mentions.length > 0).map(({ entity }) => entity);
   for (const entity of entities) {
-    if (entity.mentions.length > 1) entity.mentions.sort((a, b) => a.start - b.start || a.end - b.end);
+    if (!areInOrder(entity.mentions)) entity.mentions.sort((a, b) => a.start - b.start || a.end - b.end);
     if (entity.name === '') entity.name = nameOfState(entity);
     if (entity.aliases.includes(entity.name)) entity.aliases = entity.aliases.filter((alias) => alias !== entity.name);
   }
   draft.entities = entities.sort((a, b) => a.mentions[0].start - b.mentions[0].start || a.mentions[0].end - b.mentions[0].end);
+}
+
+/** In text order, as most are already. */
+function areInOrder(mentions: readonly Span[]): boolean {
+  for (let i = 1; i < mentions.length; i++) {
+    const before = mentions[i - 1];
+    const { start, end } = mentions[i];
+    if (start < before.start || (start === before.start && end < before.end)) return false;
+  }
+  return true;
 }
 
 /** "Pyongyang" stands for its state; "North Korean" names a people, so that the state goes by its own name. */

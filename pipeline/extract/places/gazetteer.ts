@@ -12,7 +12,7 @@ import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 import { keysWith, type LongList, linesNamed, listWithKeys, namesIn, readListInOrder } from './long-lists.ts';
 import { CITIES, CODED_REGIONS, OPENINGS, REGIONS } from './long-lists-ready.ts';
-import { addName, emptyIndex, type Found, matchAt, type NameIndex, type NameLookup, NO_KEYS, nameKey, nameLookup } from './name-index.ts';
+import { addName, emptyIndex, type Found, longestOf, type NameIndex, type NameLookup, NO_KEYS, nameKey, nameLookup } from './name-index.ts';
 import { mayOpen } from './openings.ts';
 
 export interface KnownPlace {
@@ -237,13 +237,15 @@ const townsByName = new Map<string, readonly KnownPlace[]>();
 /** The longest known name that starts at this token, or null. */
 export function matchName(reading: Reading, token: number): Match | null {
   known ??= load();
-  return matchAt(known, reading, token, isWritten);
+  const names = known.namesAt(reading, token);
+  return names && longestOf(known, names, reading, token, isWritten);
 }
 
 /** The same among small towns. */
 export function matchTown(reading: Reading, token: number): Match | null {
   towns ??= loadTowns();
-  return matchAt(towns, reading, token, isWritten);
+  const names = towns.namesAt(reading, token);
+  return names && longestOf(towns, names, reading, token, isWritten);
 }
 
 /** A country by its ISO 3166-1 alpha-2 code. */

@@ -5,7 +5,7 @@
 import { byWord } from '../reading/by-word.ts';
 import type { Reading } from '../reading/reading.ts';
 
-/** What `matchAt` reads. */
+/** What a name is looked up in. */
 export interface NameLookup<Entry> {
   get(key: string): readonly Entry[] | undefined;
   /** null where no name begins with a token's word */
@@ -143,10 +143,14 @@ export interface Found<Entry> {
 /** Whether an entry is meant by the way that its name is written from a token on. */
 type Accepts<Entry> = (entry: Entry, written: string, reading: Reading, token: number) => boolean;
 
-/** The longest known name that starts at this token and has an entry that accepts the way it is written. */
-export function matchAt<Entry>(lookup: NameLookup<Entry>, reading: Reading, token: number, accepts: Accepts<Entry>): Found<Entry> | null {
-  const names = lookup.namesAt(reading, token);
-  if (names === null) return null;
+/** The longest known name that starts at this token and has an entry that accepts the way it is written. @param names those that `namesAt` tells */
+export function longestOf<Entry>(
+  lookup: NameLookup<Entry>,
+  names: NamesWith<Entry>,
+  reading: Reading,
+  token: number,
+  accepts: Accepts<Entry>,
+): Found<Entry> | null {
   const longer = names.longer && mayGoOn(names.longer, reading, token) ? longerAt(lookup, names.longer, reading, token, accepts) : null;
   if (longer !== null || names.alone.length === 0) return longer;
   const entries = accepted(names.alone, reading.form(token), reading, token, accepts);
