@@ -5,6 +5,7 @@ import { runStart, sentenceEnd, sentenceStart, some } from '../language/scan.ts'
 import { isCommonPlural, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { headOfPhrase } from '../language/tree.ts';
+import { words } from '../language/words.ts';
 import { countryByCode } from '../places/gazetteer.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Actor, Cast } from './entities.ts';
@@ -103,6 +104,7 @@ const isPronoun = universal('PRON');
 const isNounOrMark = universal('NOUN PROPN PUNCT');
 /** between two phrases, or opening another one */
 const joinsPhrases = universal('ADP VERB CCONJ SCONJ');
+const isOfOrThe = words('of the');
 const isOther: TokenTest = (reading, token) => OTHERS.has(reading.lower(token));
 
 const NO_OCCURRENCES: readonly Occurrence[] = [];
@@ -188,11 +190,14 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
   };
 
   /** Whether the sentence of a token speaks of any of these. */
-  const isAnyBeside = (token: number, occurrences: Occurrence[]): boolean =>
-    some(reading, sentenceStart(reading, token), sentenceEnd(reading, token), (_, beside) => {
-      const spokenOf = actorAt(beside);
-      return spokenOf !== null && occurrences.some(({ actor }) => actor === spokenOf);
-    });
+  const isAnyBeside = (token: number, occurrences: Occurrence[]): boolean => {
+    const end = sentenceEnd(reading, token);
+    for (let beside = sentenceStart(reading, token); beside < end; beside++) {
+      const spokenOf = named[beside];
+      if (spokenOf !== null && occurrences.some(({ actor }) => actor === spokenOf)) return true;
+    }
+    return false;
+  };
 
   /** Of those that a pronoun may stand for in one sentence, the one that it does; null where several might. */
   const bestOf = (fitting: Occurrence[], token: number, distance: number, isPlural: boolean): Actor | null => {
@@ -296,8 +301,7 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
   };
 
   /** "Leader of the | Opposition Ann Lee": the name holds a word of the office that opens the phrase */
-  const isRestOfOffice = (first: number, before: number): boolean =>
-    /^(of|the)$/.test(reading.lower(before)) && officeAt(reading, first) !== null;
+  const isRestOfOffice = (first: number, before: number): boolean => isOfOrThe(reading, before) && officeAt(reading, first) !== null;
 
   /** "the Unite union", "the Cleary group": the noun says what the name in front of it is */
   const namedInFront = (head: number): Actor | null => {

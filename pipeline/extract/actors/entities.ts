@@ -3,10 +3,11 @@ import { fold } from '../../common/identity.ts';
 import type { Draft, DraftEntity, DraftPlace } from '../drafts.ts';
 import { type Gender, genderOfNameAt, genderOfTitle } from '../language/lexicon/given-names.ts';
 import { isKindInName } from '../language/lexicon/kinds.ts';
+import { words } from '../language/words.ts';
 import { countryByCode, placesNamed } from '../places/gazetteer.ts';
 import type { KnownActor } from '../places/known-actors.ts';
 import { nameKey } from '../places/name-index.ts';
-import { isCapitalised } from '../places/name-runs.ts';
+import { isCapitalised, isOwnersMarkAsWritten } from '../places/name-runs.ts';
 import { byWord } from '../reading/by-word.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
@@ -42,11 +43,25 @@ export function castOf(reading: Reading, draft: Draft, names: NameMention[], cou
   const cast: Cast = { actors: [], byKey: new Map(), bySurname: new Map(), byFirstName: new Map(), states: new Map() };
   const all = names.map((name) => writtenOf(reading, name));
   // longest first, so that "General Chaudhry" finds "Ahmed Sharif Chaudhry" wherever it stands
-  const order = [...all].sort((a, b) => b.length - a.length || a.first - b.first);
-  for (const name of order) addMention(reading, cast, name, countryAt);
+  for (const alike of byLength(all)) for (const name of alike) addMention(reading, cast, name, countryAt);
   for (const name of all) learnOfficeInFront(reading, cast, name);
   for (const place of draft.places) addState(cast, place);
   return cast;
+}
+
+/** The longest first; those of one length in text order, in which most come. */
+function byLength(names: readonly Written[]): Written[][] {
+  const byLength: Written[][] = [];
+  let areInOrder = true;
+  for (let i = 0; i < names.length; i++) {
+    const { length, first } = names[i];
+    while (byLength.length <= length) byLength.push([]);
+    const alike = byLength[length];
+    if (alike.length > 0 && alike[alike.length - 1].first > first) areInOrder = false;
+    alike.push(names[i]);
+  }
+  if (!areInOrder) for (const alike of byLength) alike.sort((a, b) => a.first - b.first);
+  return byLength.reverse();
 }
 
 /** A name, without its title, and what it is found by. */
@@ -177,10 +192,11 @@ function addShortNames(reading: Reading, cast: Cast, actor: Actor, { nameFirst, 
   }
 }
 
+const isBetter = words('better also widely popularly');
 /** "Hamdan Dagalo, better known as Hemedti": the other name, one word; null where there is none. */
 function aliasAfter(reading: Reading, end: number): string | null {
   if (end + 3 >= reading.tokenCount || reading.form(end) !== ',') return null;
-  const known = /^(better|also|widely|popularly)$/.test(reading.lower(end + 1)) ? end + 2 : end + 1;
+  const known = isBetter(reading, end + 1) ? end + 2 : end + 1;
   if (known + 2 >= reading.tokenCount || reading.lower(known) !== 'known' || reading.lower(known + 1) !== 'as') return null;
   return isCapitalised(reading, known + 2) ? reading.form(known + 2) : null;
 }
@@ -192,11 +208,11 @@ function countryBeside(
   countryAt: ReadonlyMap<number, DraftPlace>,
 ): string | null {
   if (type !== 'person') return null;
-  const owner = first > 1 && /^['’]s?$/.test(reading.form(first - 1)) ? first - 2 : first - 1;
+  const owner = first > 1 && isOwnersMarkAsWritten(reading, first - 1) ? first - 2 : first - 1;
   const before = nameFirst > first ? countryAt.get(owner) : undefined;
   if (before && reading.sentenceOf[first - 1] === reading.sentenceOf[first]) return before.country;
   const after = end + 1 < reading.tokenCount && reading.form(end) === ',' ? countryAt.get(end + 1) : undefined;
-  const isOwner = after?.span && /^['’]s?$/.test(reading.form(reading.tokenAt(after.span.end)));
+  const isOwner = after?.span && isOwnersMarkAsWritten(reading, reading.tokenAt(after.span.end));
   return isOwner ? after.country : null;
 }
 

@@ -1,6 +1,7 @@
 /** The entity index of a document: everybody whom it names, which tokens name them, and the countries named by token. */
 import type { Span } from '../../contract.ts';
 import type { Draft, DraftEntity, DraftPlace } from '../drafts.ts';
+import { words } from '../language/words.ts';
 import { countryByCode, placesNamed } from '../places/gazetteer.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
@@ -15,16 +16,12 @@ export interface EntityIndex {
   countryAt: ReadonlyMap<number, DraftPlace>;
 }
 
+const isDefinite = words('the this that these');
+
 /** The entity that a span names, made where a state is meant that no other words have named yet. */
 export function resolveSpan(reading: Reading, { cast, resolver, countryAt }: EntityIndex, span: Span): Actor | null {
   let first = reading.tokenAt(span.start);
-  if (
-    first > 0 &&
-    reading.upos(first) !== 'PRON' &&
-    reading.upos(first - 1) === 'DET' &&
-    /^(the|this|that|these)$/.test(reading.lower(first - 1))
-  )
-    first--;
+  if (first > 0 && isDefinite(reading, first - 1) && reading.upos(first) !== 'PRON' && reading.upos(first - 1) === 'DET') first--;
   const end = reading.tokenAt(span.end - 1) + 1;
   const country =
     countryAlone(reading, first, end, countryAt) ?? stateInPhrase(reading, first, end, (token) => countryAt.get(token)?.country ?? null);
@@ -62,11 +59,21 @@ export function stateNamed(reading: Reading, { cast, resolver, countryAt }: Enti
 export function publish(draft: Draft, { cast }: EntityIndex): void {
   const entities = cast.actors.filter(({ isSure, entity }) => isSure && entity.mentions.length > 0).map(({ entity }) => entity);
   for (const entity of entities) {
-    if (entity.mentions.length > 1) entity.mentions.sort((a, b) => a.start - b.start || a.end - b.end);
+    if (!areInOrder(entity.mentions)) entity.mentions.sort((a, b) => a.start - b.start || a.end - b.end);
     if (entity.name === '') entity.name = nameOfState(entity);
     if (entity.aliases.includes(entity.name)) entity.aliases = entity.aliases.filter((alias) => alias !== entity.name);
   }
   draft.entities = entities.sort((a, b) => a.mentions[0].start - b.mentions[0].start || a.mentions[0].end - b.mentions[0].end);
+}
+
+/** In text order, as most are already. */
+function areInOrder(mentions: readonly Span[]): boolean {
+  for (let i = 1; i < mentions.length; i++) {
+    const before = mentions[i - 1];
+    const { start, end } = mentions[i];
+    if (start < before.start || (start === before.start && end < before.end)) return false;
+  }
+  return true;
 }
 
 /** "Pyongyang" stands for its state; "North Korean" names a people, so that the state goes by its own name. */

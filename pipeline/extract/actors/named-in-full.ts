@@ -4,6 +4,7 @@ import type { SourceKind } from '../../contract.ts';
 import type { DraftClaim } from '../drafts.ts';
 import { isCapitalised } from '../language/phrase.ts';
 import { type Range, runStart, sentenceStart } from '../language/scan.ts';
+import { words } from '../language/words.ts';
 import { capitalisedTokens } from '../places/name-runs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
@@ -54,8 +55,10 @@ function onlyFullName(reading: Reading, the: number, head: number): Range | null
 /** The words with a capital in front, without an article. */
 function nameStart(reading: Reading, last: number): number {
   const first = runStart(reading, last, sentenceStart(reading, last), isCapitalised);
-  return /^(the|a|an|this|its)$/.test(reading.lower(first)) ? first + 1 : first;
+  return opensPhrase(reading, first) ? first + 1 : first;
 }
+
+const opensPhrase = words('the a an this its');
 
 const wordsIn = (reading: Reading, { first, end }: Range): string =>
   Array.from({ length: end - first }, (_, index) => reading.lower(first + index)).join(' ');

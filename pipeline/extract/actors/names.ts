@@ -9,7 +9,7 @@ import type { TokenTest } from '../language/test.ts';
 import { isOfOrFor, marks, openingBrackets, words } from '../language/words.ts';
 import { placesNamed } from '../places/gazetteer.ts';
 import { type ActorsByToken, type KnownActor, knownActorsIn } from '../places/known-actors.ts';
-import { isCapitalised, isNamePart, isTitleCase, nameOpenings } from '../places/name-runs.ts';
+import { isCapitalised, isNamePart, isOwnersMarkAsWritten, isPartWithCapital, isTitleCase, nameOpenings } from '../places/name-runs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { abbreviationAfter } from './abbreviations.ts';
 import { type DefinedName, definedNames, headOfName } from './defined-names.ts';
@@ -195,13 +195,13 @@ function unknownName(reading: Reading, start: number, taken: Uint8Array): NameMe
 /** Where the name begins after the titles that open it; -1 where nothing but a title stands there. */
 function titlesEnd(reading: Reading, first: number, limit: number, taken: Uint8Array): number {
   let end = first;
-  while (end < limit && isCapitalised(reading, end) && isTitle(reading, end)) {
+  while (end < limit && isTitle(reading, end) && isCapitalised(reading, end)) {
     end++;
     // "Gen. …", "Secretary-General …"
     if (end + 1 < limit && (reading.form(end) === '.' || (reading.form(end) === '-' && isTitle(reading, end + 1)))) end++;
   }
   // "Second Amendment": a rank without an office is no title
-  if (!hasOffice(reading, first, end)) end = first;
+  if (end > first && !hasOffice(reading, first, end)) end = first;
   if (end < limit && (end === first || isNameWord(reading, end, taken))) return end;
   // "Central Command": every word may be a title, yet the last is a body
   return end - first < 2 ? -1 : first;
@@ -211,10 +211,9 @@ function titlesEnd(reading: Reading, first: number, limit: number, taken: Uint8A
 function nameEnd(reading: Reading, nameFirst: number, limit: number, taken: Uint8Array): number {
   let end = nameFirst;
   while (end < limit) {
-    const isFirst = end === nameFirst;
-    if (isNameWord(reading, end, taken) || (isFirst ? isNamePart(reading, end) && !taken[end] : goesOn(reading, end, taken))) end++;
+    if (isCapitalised(reading, end) && !taken[end] && belongs(reading, end, nameFirst)) end++;
     else if (joins(reading, end, limit, taken)) end += 2;
-    else if (!isFirst && opensArabicPart(reading, end, limit)) end += 3;
+    else if (end > nameFirst && opensArabicPart(reading, end, limit)) end += 3;
     else break;
   }
   return end;
@@ -326,9 +325,16 @@ function bodyOverPlace(reading: Reading, first: number, taken: Uint8Array): Name
   return kind && { first, end, nameFirst: first, type: 'body', kind, known: null, descriptors: nounsOf(reading, first, end), abbreviation };
 }
 
+/** Whether a capitalised word belongs to the name that begins there, or goes on with it. */
+const belongs = (reading: Reading, token: number, nameFirst: number): boolean =>
+  (isPartWithCapital(reading, token) && (token === nameFirst || isOfName(reading, token))) ||
+  isMay(reading, token) ||
+  (token > nameFirst && goesOn(reading, token));
+
 const isNameWord = (reading: Reading, token: number, taken: Uint8Array): boolean =>
-  !taken[token] &&
-  ((isNamePart(reading, token) && (isNameByEitherTag(reading, token) || isBody(kindInNameAt(reading, token)))) || isMay(reading, token));
+  !taken[token] && ((isNamePart(reading, token) && isOfName(reading, token)) || isMay(reading, token));
+
+const isOfName: TokenTest = (reading, token) => isNameByEitherTag(reading, token) || isBody(kindInNameAt(reading, token));
 
 const isWordMay = marks('May');
 /** "Theresa May": no month, since no time is there, and no verb, since a first name stands in front. */
@@ -336,9 +342,7 @@ const isMay = (reading: Reading, token: number): boolean =>
   isWordMay(reading, token) && token > 0 && genderOfNameAt(reading, token - 1) !== null;
 
 /** A capitalised noun or adjective after the start of a name: "Relief", "Workers". */
-const goesOn = (reading: Reading, token: number, taken: Uint8Array): boolean =>
-  !taken[token] &&
-  isCapitalised(reading, token) &&
+const goesOn: TokenTest = (reading, token) =>
   isCommonNounOrAdjective(reading, token) &&
   reading.tokenStart[token] - reading.tokenEnd[token - 1] === 1 &&
   !isTitleCase(reading, reading.sentenceOf[token]);
@@ -357,7 +361,7 @@ const mayJoin = words([...JOINS_BODY, ...PARTICLES, 'and', "'s", "'"].join(' '))
 function joins(reading: Reading, token: number, limit: number, taken: Uint8Array): boolean {
   if (!mayJoin(reading, token)) return false;
   // "Farmers’ Union"
-  if (/^['’]s?$/.test(reading.form(token)))
+  if (isOwnersMarkAsWritten(reading, token))
     return token + 1 < limit && isBody(kindInNameAt(reading, token + 1)) && isCapitalised(reading, token + 1);
   if (token + 1 < limit && reading.form(token) === '&' && isLegalForm(reading, token + 1)) return true; // "Merck & Co."
   if (token + 1 >= limit || !isCapitalised(reading, token + 1) || !isNameWord(reading, token + 1, taken)) return false;
@@ -401,9 +405,10 @@ const byTwoWords: WayToNameABody = (reading, first, end) => {
   return undefined;
 };
 
+const isInternational = words('international world global');
 /** "International Water Agency": no single state's */
 const ofNoState: WayToNameABody = (reading, first, end, last) =>
-  end - first > 1 && last === 'government' && /^(international|world|global)$/.test(reading.lower(first)) ? 'organisation' : undefined;
+  end - first > 1 && last === 'government' && isInternational(reading, first) ? 'organisation' : undefined;
 
 const isPolice = words('police');
 /** "Water Board", "Norland Army" */

@@ -5,8 +5,9 @@ import { peopleClass } from '../language/lexicon/people.ts';
 import { lastOfBarePhrase } from '../language/phrase.ts';
 import { runEnd, runStart, within } from '../language/scan.ts';
 import { isCommonNounOrAdjective, isNounOrAdjective } from '../language/tags.ts';
+import { words } from '../language/words.ts';
 import { matchActor } from '../places/known-actors.ts';
-import { isCapitalised } from '../places/name-runs.ts';
+import { isCapitalised, isOwnersMarkAsWritten } from '../places/name-runs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isBody } from './kinds.ts';
 
@@ -29,26 +30,29 @@ export function natureBeside(reading: Reading, first: number, end: number): Natu
   return apposed(reading, end) ?? relative(reading, end) ?? owner(reading, end) ?? labelled(reading, first, end);
 }
 
+const isIndefinite = words('a an another any every no');
 /** "a devout Muslim, who …", "a Democrat": one of a kind, not a name. */
 function isOneOfMany(reading: Reading, first: number): boolean {
   const before = runStart(reading, first, 1, isCommonNounOrAdjective) - 1;
-  return before >= 0 && /^(a|an|another|any|every|no)$/.test(reading.lower(before));
+  return before >= 0 && isIndefinite(reading, before);
 }
 
+const isAOrAn = words('a an');
 /** "Zenith, a startup in Oslo, …", "Jordan Ellis, a farmer, …" */
 function apposed(reading: Reading, end: number): Nature | null {
-  if (end + 2 >= reading.tokenCount || reading.form(end) !== ',' || !/^(a|an)$/.test(reading.lower(end + 1))) return null;
+  if (end + 2 >= reading.tokenCount || reading.form(end) !== ',' || !isAOrAn(reading, end + 1)) return null;
   const head = lastOfPhrase(reading, end + 2);
   return head < 0 ? null : natureOfNoun(reading, head);
 }
 
+const goesOnAfterOffice = words(', . ; of for in');
 /** "Sergio Massa, the economy minister, …", "Ann Lee, Kenya's chief justice, …": the office of a person; null where none is named. */
 export function officeAfter(reading: Reading, end: number): { kind: SourceKind; words: string[] } | null {
   if (end + 2 >= reading.tokenCount || reading.form(end) !== ',') return null;
-  const owned = /^['’]s?$/.test(reading.form(end + 2)) ? end + 3 : reading.lower(end + 1) === 'the' ? end + 2 : -1;
+  const owned = isOwnersMarkAsWritten(reading, end + 2) ? end + 3 : reading.lower(end + 1) === 'the' ? end + 2 : -1;
   const head = owned < 0 ? -1 : lastOfPhrase(reading, owned);
   // "Ann Lee, the minister said, …" tells who speaks, not who she is
-  if (head < 0 || head + 1 >= reading.tokenCount || !/^(,|\.|;|of|for|in)$/.test(reading.lower(head + 1))) return null;
+  if (head < 0 || head + 1 >= reading.tokenCount || !goesOnAfterOffice(reading, head + 1)) return null;
   const kind = kindInName(reading.lemma(head));
   if (kind !== 'official' && kind !== 'military') return null;
   const words: string[] = [];
@@ -94,13 +98,14 @@ const HEADS = new Set(
   ),
 );
 
+const isOfForOrAt = words('of for at');
 /** "Fed chair", "head of the health ministry", "the airline's spokesman": of a public body an official, of armed men one of them, of any other a person; null where no body is told. */
 function ofBody(reading: Reading, noun: number, bodies: KindOfBody): SourceKind | null {
-  let owner = noun > 1 && /^['’]s?$/.test(reading.form(noun - 1)) ? noun - 2 : noun - 1;
+  let owner = noun > 1 && isOwnersMarkAsWritten(reading, noun - 1) ? noun - 2 : noun - 1;
   // "the OCD regional director"
   if (owner > 0 && owner === noun - 1 && reading.upos(owner) === 'ADJ' && bodyKind(reading, owner, bodies) === null) owner--;
   const before = owner >= 0 && reading.sentenceOf[owner] === reading.sentenceOf[noun] ? bodyKind(reading, owner, bodies) : null;
-  const isOf = noun + 2 < reading.tokenCount && /^(of|for|at)$/.test(reading.lower(noun + 1));
+  const isOf = noun + 2 < reading.tokenCount && isOfForOrAt(reading, noun + 1);
   const kind = before ?? (isOf ? kindOfBodyAfter(reading, noun + 2, bodies) : null);
   if (kind === 'government') return 'official';
   if (kind === 'military' || kind === 'armed_group') return kind;
@@ -113,8 +118,9 @@ const bodyKind = (reading: Reading, token: number, bodies: KindOfBody): SourceKi
   kindOfPair(token > 0 ? reading.lower(token - 1) : '', reading.lower(token)) ??
   (isCapitalised(reading, token) ? kindInNameAt(reading, token) : kindOfNoun(reading.lemma(token)));
 
+const opensPhrase = words('the its their a');
 function kindOfBodyAfter(reading: Reading, first: number, bodies: KindOfBody): SourceKind | null {
-  const opening = /^(the|its|their|a)$/.test(reading.lower(first)) ? first + 1 : first;
+  const opening = opensPhrase(reading, first) ? first + 1 : first;
   const known = opening < reading.tokenCount ? matchActor(reading, opening) : null;
   if (known) return known.actor.kind;
   const last = lastOfName(reading, opening);
@@ -144,7 +150,7 @@ function relative(reading: Reading, end: number): Nature | null {
 
 /** "Zenith's shares", "Zenith's chief executive" */
 function owner(reading: Reading, end: number): Nature | null {
-  if (end + 1 >= reading.tokenCount || !/^['’]s?$/.test(reading.form(end))) return null;
+  if (end + 1 >= reading.tokenCount || !isOwnersMarkAsWritten(reading, end)) return null;
   const owned = reading.lower(end + 1) === 'chief' ? end + 2 : end + 1;
   return owned < reading.tokenCount && FIRMS_OWN.has(reading.lemma(owned)) ? { type: 'body', kind: 'organisation' } : null;
 }

@@ -7,7 +7,7 @@ import { firstFrom, lastUpTo, sentenceStart, some } from '../language/scan.ts';
 import { isCommonNoun, isCommonPlural, isNameByEitherTag } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
 import { headOfPhraseSpan } from '../language/tree.ts';
-import { words } from '../language/words.ts';
+import { isAndOrOr, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { kindOfPhrase } from './corefer.ts';
@@ -81,7 +81,7 @@ function isBodyByName(reading: Reading, source: Span, head: number, isPeople: (t
   const kind = reading.xpos(head) === 'NN' ? kindOfPhrase(reading, head) : null;
   if (!kind || !BODY_KINDS.has(kind)) return false;
   const first = reading.tokenAt(source.start);
-  if (/^(a|an|another|one|any|some)$/.test(reading.lower(first))) return false;
+  if (isIndefinite(reading, first)) return false;
   // "the government of India"
   const end = reading.lower(head + 1) === 'of' ? reading.tokenAt(source.end - 1) + 1 : head;
   return some(reading, first, end, (_, token) => isNameByEitherTag(reading, token) || isPeople(token));
@@ -94,8 +94,10 @@ function lastOfPair(reading: Reading, source: Span, head: number): number {
   if (last === head + 1 && reading.upos(head) === 'NOUN' && reading.upos(last) === 'NOUN') return last;
   if (last <= head + 1 || reading.xpos(head) !== 'NN' || reading.xpos(last) !== 'NNS') return head;
   if (head > reading.tokenAt(source.start) && reading.upos(head - 1) === 'DET') return head;
-  return /^(and|or)$/.test(reading.lower(head + 1)) ? last : head;
+  return isAndOrOr(reading, head + 1) ? last : head;
 }
+
+const isIndefinite = words('a an another one any some');
 
 const isPerson = (kind: SourceKind | null): boolean => kind === 'person' || kind === 'official' || kind === 'military';
 

@@ -12,7 +12,8 @@ import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 import { keysWith, type LongList, linesNamed, listWithKeys, namesIn, readListInOrder } from './long-lists.ts';
 import { CITIES, CODED_REGIONS, OPENINGS, REGIONS } from './long-lists-ready.ts';
-import { addName, emptyIndex, matchAt, type NameIndex, type NameLookup, NO_KEYS, nameKey, nameLookup } from './name-index.ts';
+import { addName, emptyIndex, type Found, longestOf, type NameIndex, type NameLookup, NO_KEYS, nameKey, nameLookup } from './name-index.ts';
+import { mayOpen } from './openings.ts';
 
 export interface KnownPlace {
   name: string;
@@ -43,11 +44,7 @@ export interface PlaceName {
   needsCue: boolean;
 }
 
-export interface Match {
-  /** exclusive token */
-  end: number;
-  names: readonly PlaceName[];
-}
+export type Match = Found<PlaceName>;
 
 const list = (cell: string): string[] => (cell ? cell.split('|') : []);
 const numberOrNull = (cell: string): number | null => (cell ? Number(cell) : null);
@@ -81,7 +78,7 @@ function load(): NameLookup<PlaceName> {
   addAreas(index, members);
   const regions = listWithKeys(REGIONS, OPENINGS);
   const cities = listWithKeys(CITIES, OPENINGS);
-  return lookupWith(index, [regionsIn(regions, weak), citiesIn(cities, (key) => weak.has(key))]);
+  return lookupWith(index, [regionsIn(regions, weak), citiesIn(cities, (key) => weak.has(key))], (word) => mayOpen(OPENINGS, word));
 }
 
 /** Returns the countries of each group that areas are made of. */
@@ -182,8 +179,12 @@ function citiesIn(list: LongList, needsCue: (key: string) => boolean): ListedNam
   return { named: (key) => linesNamed(list, key).map((line) => named(line, key)), keysWith: (opening) => keysWith(list, opening) };
 }
 
-/** The names of an index, and after them those of long lists. */
-function lookupWith(index: NameIndex<PlaceName>, lists: readonly ListedNames[]): NameLookup<PlaceName> {
+/** The names of an index, and after them those of long lists. @param isListed false of words that surely open no name of any of these */
+function lookupWith(
+  index: NameIndex<PlaceName>,
+  lists: readonly ListedNames[],
+  isListed: (opening: string) => boolean,
+): NameLookup<PlaceName> {
   const made = new Map<string, readonly PlaceName[]>();
   const get = (key: string): readonly PlaceName[] | undefined => {
     const known = made.get(key);
@@ -197,6 +198,7 @@ function lookupWith(index: NameIndex<PlaceName>, lists: readonly ListedNames[]):
   };
   const keysWith = (opening: string): readonly string[] => {
     let keys: readonly string[] = index.keys.get(opening) ?? NO_KEYS;
+    if (!isListed(opening)) return keys;
     for (let i = 0; i < lists.length; i++) {
       const more = lists[i].keysWith(opening);
       if (more.length > 0) keys = keys.length > 0 ? [...keys, ...more] : more;
@@ -222,7 +224,7 @@ function within(country: string, place: Partial<KnownPlace> & Pick<KnownPlace, '
 
 /** Towns of 15,000 to 100,000: read when a name after a locative cue first asks for one. */
 const loadTowns = (): NameLookup<PlaceName> =>
-  lookupWith(emptyIndex(), [citiesIn(readListInOrder(new URL('./data/towns.csv', import.meta.url), 1), () => true)]);
+  lookupWith(emptyIndex(), [citiesIn(readListInOrder(new URL('./data/towns.csv', import.meta.url), 1), () => true)], () => true);
 
 const countries = new Map<string, KnownPlace>();
 const regionsByLine = new Map<string, KnownPlace>();
@@ -235,13 +237,15 @@ const townsByName = new Map<string, readonly KnownPlace[]>();
 /** The longest known name that starts at this token, or null. */
 export function matchName(reading: Reading, token: number): Match | null {
   known ??= load();
-  return match(known, reading, token);
+  const names = known.namesAt(reading, token);
+  return names && longestOf(known, names, reading, token, isWritten);
 }
 
 /** The same among small towns. */
 export function matchTown(reading: Reading, token: number): Match | null {
   towns ??= loadTowns();
-  return match(towns, reading, token);
+  const names = towns.namesAt(reading, token);
+  return names && longestOf(towns, names, reading, token, isWritten);
 }
 
 /** A country by its ISO 3166-1 alpha-2 code. */
@@ -281,11 +285,6 @@ export function townsAlike({ name }: KnownPlace): readonly KnownPlace[] {
 export function placesNamed(name: string): readonly PlaceName[] {
   known ??= load();
   return known.get(nameKey(name)) ?? [];
-}
-
-function match(index: NameLookup<PlaceName>, reading: Reading, token: number): Match | null {
-  const found = matchAt(index, reading, token, isWritten);
-  return found && { end: found.end, names: found.entries };
 }
 
 const isWritten = (name: PlaceName, written: string, reading: Reading, token: number): boolean =>

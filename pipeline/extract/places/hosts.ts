@@ -48,14 +48,13 @@ const mayHost = words(FORMS);
 const hasMayHost = wordsIn(FORMS);
 
 /** Whether a word of a sentence could be such a verb, whatever its subject is. */
-export const mayHoldHost = (reading: Reading, token: number, kind: PlaceKind): boolean =>
-  hasMayHost(reading, reading.sentenceOf[token]) &&
-  some(
-    reading,
-    sentenceStart(reading, token),
-    sentenceEnd(reading, token),
-    (_, verb) => mayHost(reading, verb) && isHosting(reading, verb, kind),
-  );
+export function mayHoldHost(reading: Reading, token: number, kind: PlaceKind): boolean {
+  if (!hasMayHost(reading, reading.sentenceOf[token])) return false;
+  const end = sentenceEnd(reading, token);
+  for (let verb = sentenceStart(reading, token); verb < end; verb++)
+    if (mayHost(reading, verb) && isHosting(reading, verb, kind)) return true;
+  return false;
+}
 
 /** The same of a subject: of its verb, or of the next that shares it, "Chad, wedged between deserts, seized 40 tonnes". */
 export function isHost(reading: Reading, subject: number, kind: PlaceKind): boolean {

@@ -4,7 +4,7 @@ import type { SourceKind } from '../../contract.ts';
 import { isNounOrAdjective } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
-import { addName, emptyIndex, lookupIn, matchAt, type NameLookup } from './name-index.ts';
+import { addName, emptyIndex, longestOf, lookupIn, type NameLookup } from './name-index.ts';
 import { nameOpenings } from './name-runs.ts';
 
 export interface KnownActor {
@@ -69,10 +69,11 @@ export function knownActorsIn(reading: Reading): ActorsByToken {
 /** The longest known actor that is named from this token on; names count only as written, capitals and all. */
 export function matchActor(reading: Reading, token: number): ActorMatch | null {
   known ??= load();
-  const found = matchAt(known, reading, token, isWritten);
+  const names = known.namesAt(reading, token);
+  const found = names && longestOf(known, names, reading, token, isWritten);
   if (!found) return null;
   const isAbbreviation = found.end === token + 1 && reading.form(token) === reading.form(token).toUpperCase();
   // "WHO" and "IS" are words, too, where everything is in capitals
   if (isAbbreviation && !isNounOrAdjective(reading, token) && !(token > 0 && reading.form(token - 1).toLowerCase() === 'the')) return null;
-  return { end: found.end, actor: found.entries[0].actor };
+  return { end: found.end, actor: found.names[0].actor };
 }

@@ -5,7 +5,7 @@
 import { byWord } from '../reading/by-word.ts';
 import type { Reading } from '../reading/reading.ts';
 
-/** What `matchAt` reads. */
+/** What a name is looked up in. */
 export interface NameLookup<Entry> {
   get(key: string): readonly Entry[] | undefined;
   /** null where no name begins with a token's word */
@@ -90,7 +90,7 @@ export function nameKey(name: string): string {
     const unit = name.charCodeAt(i);
     if (unit > 126) return joined(plainLetters(name).toLowerCase());
     // of single spaces there is nothing to make
-    if (unit < 48 && isJoint(unit) && (unit !== SPACE || before === SPACE)) hasJoint = true;
+    if (unit < 48 && (unit === SPACE ? before === SPACE : isJoint(unit))) hasJoint = true;
     before = unit;
   }
   return hasJoint ? joined(name.toLowerCase()) : name.toLowerCase();
@@ -133,22 +133,28 @@ export function addName<Entry>(index: NameIndex<Entry>, name: string, entry: Ent
   else index.keys.set(opening, [key]);
 }
 
+/** A known name in a text. */
+export interface Found<Entry> {
+  /** exclusive token */
+  end: number;
+  names: readonly Entry[];
+}
+
 /** Whether an entry is meant by the way that its name is written from a token on. */
 type Accepts<Entry> = (entry: Entry, written: string, reading: Reading, token: number) => boolean;
 
-/** The longest known name that starts at this token and has an entry that accepts the way it is written; `end` is exclusive. */
-export function matchAt<Entry>(
+/** The longest known name that starts at this token and has an entry that accepts the way it is written. @param names those that `namesAt` tells */
+export function longestOf<Entry>(
   lookup: NameLookup<Entry>,
+  names: NamesWith<Entry>,
   reading: Reading,
   token: number,
   accepts: Accepts<Entry>,
-): { end: number; entries: readonly Entry[] } | null {
-  const names = lookup.namesAt(reading, token);
-  if (names === null) return null;
+): Found<Entry> | null {
   const longer = names.longer && mayGoOn(names.longer, reading, token) ? longerAt(lookup, names.longer, reading, token, accepts) : null;
   if (longer !== null || names.alone.length === 0) return longer;
   const entries = accepted(names.alone, reading.form(token), reading, token, accepts);
-  return entries.length > 0 ? { end: token + 1, entries } : null;
+  return entries.length > 0 ? { end: token + 1, names: entries } : null;
 }
 
 /** The longest of more than one word. */
@@ -158,11 +164,11 @@ function longerAt<Entry>(
   reading: Reading,
   token: number,
   accepts: Accepts<Entry>,
-): { end: number; entries: readonly Entry[] } | null {
+): Found<Entry> | null {
   const { text } = reading;
   const start = reading.tokenStart[token];
   const last = reading.sentenceFirst[reading.sentenceOf[token] + 1];
-  let best: { end: number; entries: readonly Entry[] } | null = null;
+  let best: Found<Entry> | null = null;
   let isPlain = hasLengthOfKey(text, start, reading.tokenEnd[token]);
   for (let end = token + 2, from = reading.tokenEnd[token]; end <= last; end++) {
     const to = reading.tokenEnd[end - 1];
@@ -176,7 +182,7 @@ function longerAt<Entry>(
     if (key.length >= lengths.length) break;
     if (!keys.has(key)) continue;
     const entries = accepted(lookup.get(key) ?? [], written, reading, token, accepts);
-    if (entries.length > 0) best = { end, entries };
+    if (entries.length > 0) best = { end, names: entries };
   }
   return best;
 }
@@ -198,7 +204,7 @@ function accepted<Entry>(
 function hasLengthOfKey(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
-    if (unit > 126 || (unit < 48 && isJoint(unit) && isJoint(text.charCodeAt(at + 1)))) return false;
+    if (unit > 126 || (unit < 48 && (unit === SPACE || isJoint(unit)) && isJoint(text.charCodeAt(at + 1)))) return false;
   }
   return true;
 }

@@ -3,7 +3,7 @@ import { byToken } from '../language/by-token.ts';
 import { runStart, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { isName, isSingularName, universal } from '../language/tags.ts';
 import { not, type TokenTest } from '../language/test.ts';
-import { isOf, words, wordsIn } from '../language/words.ts';
+import { isOf, marks, words, wordsIn } from '../language/words.ts';
 import { byWord } from '../reading/by-word.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -58,8 +58,8 @@ export const isInCapitals: TokenTest = (reading, token) => !hasSmallSecond(readi
 
 const isWrittenInCapitals = byWord(({ written }) => written === written.toUpperCase());
 
-/** The letter that tells it of most words. */
-function hasSmallSecond({ text, tokenStart, tokenEnd }: Reading, token: number): boolean {
+/** Whether the second letter is small: it tells of most words that they are not in capitals. */
+export function hasSmallSecond({ text, tokenStart, tokenEnd }: Reading, token: number): boolean {
   const second = tokenStart[token] + 1;
   if (second >= tokenEnd[token]) return false;
   const unit = text.charCodeAt(second);
@@ -72,8 +72,10 @@ const touches = (reading: Reading, token: number): boolean =>
 
 const isFunctionWord = universal('ADP DET PRON CCONJ SCONJ AUX ADV PART NUM INTJ VERB PUNCT SYM');
 /** Capitalised and neither a small word nor one that merely opens its sentence. Of two tags that disagree, "United" NNP VERB, one is enough. */
-export const isNamePart = (reading: Reading, token: number): boolean =>
-  isCapitalised(reading, token) && !isOpener(reading, token) && (!isFunctionWord(reading, token) || isSingularName(reading, token));
+export const isNamePart = (reading: Reading, token: number): boolean => isCapitalised(reading, token) && isPartWithCapital(reading, token);
+/** The same of a word that is known to have a capital. */
+export const isPartWithCapital = (reading: Reading, token: number): boolean =>
+  !isOpener(reading, token) && (!isFunctionWord(reading, token) || isSingularName(reading, token));
 
 /** Words that are capitalised at the start of a sentence or in a headline without being part of a name. */
 const isOpener = words(
@@ -92,6 +94,9 @@ export function namePartAfter(reading: Reading, end: number): number {
   if (end >= reading.tokenCount || !touches(reading, end - 1) || !isNamePart(reading, end)) return -1;
   return end;
 }
+
+/** "Ruvu’s", "the dockers’": what stands after an owner, in small letters */
+export const isOwnersMarkAsWritten: TokenTest = marks("'s ’s ' ’");
 
 /** No noun and no owner's mark goes on with a name: asked of the token after it. */
 export const standsAlone: TokenTest = not(universal('NOUN PROPN PART'));
@@ -112,7 +117,8 @@ const mayBeCue = words(CUES);
 const BETWEEN =
   'north south east west northern southern eastern western central north-west north-east south-west south-east northwest northeast southwest southeast north-western north-eastern south-western south-eastern northwestern northeastern southwestern southeastern upper lower downtown rural greater mainland the -';
 /** right in front of a name: most words are neither */
-const mayLeadFromCue = words(`${CUES} ${BETWEEN}`);
+export const LEADS_FROM_CUE = `${CUES} ${BETWEEN}`;
+const mayLeadFromCue = words(LEADS_FROM_CUE);
 
 /** what is done to towns, who belongs to them, and what is theirs: "the siege of Zhob", "the mayor of Zhob", "the hills of Zhob", "the seat of Zhob" */
 const isOfTowns = words(

@@ -7,14 +7,14 @@ import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { knownActorsIn } from './known-actors.ts';
 import type { Mention, PlaceParser } from './mentions.ts';
-import { capitalisedTokens } from './name-runs.ts';
+import { capitalisedTokens, isCapitalised } from './name-runs.ts';
 import { findDatelineName } from './parsers/dateline-name.ts';
 import { findFeatureName } from './parsers/feature-name.ts';
 import { findKnownName } from './parsers/known-name.ts';
-import { findNameAfterCue } from './parsers/name-after-cue.ts';
+import { findNameAfterCue, IN_FRONT_OF_NAME } from './parsers/name-after-cue.ts';
 import { findNameAtDistance, REACHING } from './parsers/name-at-distance.ts';
 import { findNameBeforeContainer, findPostalCode } from './parsers/name-before-container.ts';
-import { findKindOfName, findNameWithKind, KINDS_BEFORE } from './parsers/name-with-kind.ts';
+import { AFTER_NAME, findKindOfName, findNameWithKind, KINDS_BEFORE } from './parsers/name-with-kind.ts';
 import { findQuarterOfLand, QUARTERS } from './parsers/quarter-of-land.ts';
 import { findStreetName } from './parsers/street-name.ts';
 import { choosePlace } from './refiners/choose-place.ts';
@@ -27,32 +27,45 @@ import { spreadNames } from './refiners/spread-names.ts';
 /** At which capitalised words a parser may find something, by what the tagger holds them for: a name, any noun or adjective, or whatever it is. */
 type Tagged = 'name' | 'noun' | 'word';
 
-/** What else a parser needs: a word of its own there, or one right in front, or that the sentence begins there. */
-type Need = 'own word' | 'word in front' | 'first word';
+/**
+ * What else a parser needs: a word of its own there, or one right in front, or that the sentence begins there, or a next word that goes on with the
+ * name or tells its kind, or in front a word that a place follows or that stands between the two.
+ */
+type Need = 'own word' | 'word in front' | 'first word' | 'word after' | 'cue in front';
 
 /** The longest finding wins, the earlier parser among equals. A parser asks no more for what is told here of the word that it begins with. */
 const PARSERS: readonly (readonly [parse: PlaceParser, at: Tagged, needs?: Need])[] = [
   [findKnownName, 'word'], //           "Kabul", "Afghan", "Tajiks"
-  [findFeatureName, 'word'], //         "Harlan County", "Swat Valley": longer than "Swat"
-  [findNameWithKind, 'name'], //        "Kupwara district", "Ruvu, a farming village", "Cooke, Grayson and Love counties"
+  [findFeatureName, 'word', 'word after'], // "Harlan County", "Swat Valley": longer than "Swat"
+  [findNameWithKind, 'name', 'word after'], // "Kupwara district", "Ruvu, a farming village", "Cooke, Grayson and Love counties"
   [findKindOfName, 'word', 'own word'], // "the Port of Baltimore"
-  [findNameBeforeContainer, 'noun'], // "Severn, Md."
+  [findNameBeforeContainer, 'noun', 'word after'], // "Severn, Md."
   [findPostalCode, 'word', 'word in front'], // ", SC"
   [findStreetName, 'word'], //          "on Darby Street"
   [findDatelineName, 'word', 'first word'], // "BANTAM —"
   [findQuarterOfLand, 'word', 'own word'], // "in the North-West"
-  [findNameAfterCue, 'name'], //        "in Zhob"
+  [findNameAfterCue, 'name', 'cue in front'], // "in Zhob"
   [findNameAtDistance, 'name', 'word in front'], // "hit Zhob, 12 miles to the south"
 ];
 
 const isOwnWord = marks([...KINDS_BEFORE.keys(), QUARTERS].join(' '));
 const isWordInFront = words(`, ${REACHING}`);
+/** of words without a capital */
+const isWordAfter = words(`, - ${AFTER_NAME}`);
+const isCueInFront = words(IN_FRONT_OF_NAME);
 
-const NEEDS: readonly Need[] = ['own word', 'word in front', 'first word'];
+const NEEDS: readonly Need[] = ['own word', 'word in front', 'first word', 'word after', 'cue in front'];
 
 /** A bit for each of the needs that are met at a token. */
 const needsMet = (reading: Reading, token: number): number =>
-  (isOwnWord(reading, token) ? 1 : 0) | (isWordInFront(reading, token - 1) ? 2 : 0) | (token === sentenceStart(reading, token) ? 4 : 0);
+  (isOwnWord(reading, token) ? 1 : 0) |
+  (isWordInFront(reading, token - 1) ? 2 : 0) |
+  (token === sentenceStart(reading, token) ? 4 : 0) |
+  (hasWordAfter(reading, token + 1) ? 8 : 0) |
+  (isCueInFront(reading, token - 1) ? 16 : 0);
+
+const hasWordAfter = (reading: Reading, next: number): boolean =>
+  next < reading.tokenCount && (isCapitalised(reading, next) || isWordAfter(reading, next));
 
 /** Those for which all is there that they need. */
 const parsersWith = (needs: readonly Need[], tagged: readonly Tagged[]): readonly PlaceParser[] =>

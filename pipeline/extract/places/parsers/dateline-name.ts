@@ -5,6 +5,7 @@ import { marks } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { matchName, matchTown } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
+import { hasSmallSecond } from '../name-runs.ts';
 
 // made once, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
 const IN_CAPITALS = /^\p{Lu}[\p{Lu}.'-]{2,}$/u;
@@ -22,4 +23,4 @@ export function findDatelineName(reading: Reading, token: number): Mention | nul
   return mention(token, end, { kind: 'city', readings: [...new Set(readings)], hasCue: true, rule: 'place.dateline' });
 }
 
-const isInCapitals: TokenTest = (reading, token) => IN_CAPITALS.test(reading.form(token));
+const isInCapitals: TokenTest = (reading, token) => !hasSmallSecond(reading, token) && IN_CAPITALS.test(reading.form(token));

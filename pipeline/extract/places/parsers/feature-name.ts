@@ -2,7 +2,7 @@ import type { PlaceKind } from '../../../contract.ts';
 import { isKindInName } from '../../language/lexicon/kinds.ts';
 import { sentenceEnd, sentenceStart } from '../../language/scan.ts';
 import { isName, isNounOrAdjective } from '../../language/tags.ts';
-import { isHyphen, marks } from '../../language/words.ts';
+import { isHyphen, marks, wordsIn } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type Mention, mention } from '../mentions.ts';
 import { hasLocativeCue, isCapitalised } from '../name-runs.ts';
@@ -56,7 +56,9 @@ const FEATURES = new Map<string, PlaceKind>([
 const VENUES =
   'Stadium Arena Oval Racecourse Speedway Velodrome Airport Square Bridge Cathedral Basilica Park Cape Gorge Glacier Volcano Reef Reservoir';
 const isVenue = marks(VENUES);
-const isFeatureOrVenue = marks([...FEATURES.keys(), VENUES].join(' '));
+const FEATURES_AND_VENUES = [...FEATURES.keys(), VENUES].join(' ');
+const isFeatureOrVenue = marks(FEATURES_AND_VENUES);
+const hasFeatureOrVenue = wordsIn(FEATURES_AND_VENUES.toLowerCase());
 /** Only there do these stand after the name. */
 const COUNTRY_OF_FEATURE = new Map([
   ['County', 'US'],
@@ -94,6 +96,7 @@ export function findFeatureName(reading: Reading, token: number): Mention | null
 
 /** "Harlan [County]", "Swat-[Kohistan] …": most names stand alone, and are passed by; at the start of a sentence a noun has a capital of its own. */
 function mayOpen(reading: Reading, token: number): boolean {
+  if (!hasFeatureOrVenue(reading, reading.sentenceOf[token])) return false;
   const goesOn = isCapitalised(reading, token + 1) || isHyphen(reading, token + 1);
   return goesOn && isOfName(reading, token) && (token !== sentenceStart(reading, token) || isName(reading, token));
 }

@@ -4,10 +4,11 @@ import { lastUpTo, notBefore, runEnd, sentenceEnd, some } from '../../language/s
 import { isFullVerb, isName } from '../../language/tags.ts';
 import type { TokenTest } from '../../language/test.ts';
 import { isOf, isTo, words } from '../../language/words.ts';
+import { formsOf } from '../../reading/lemmas.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { matchTown } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
-import { hasLocativeCue, isCapitalised, isInCapitals, isNeighbour, namePartBefore, standsAlone } from '../name-runs.ts';
+import { hasLocativeCue, isCapitalised, isInCapitals, isNeighbour, LEADS_FROM_CUE, namePartBefore, standsAlone } from '../name-runs.ts';
 import { isEndOfQuarter } from './quarter-of-land.ts';
 
 /** Capitalised words that follow "in" without naming a place. */
@@ -81,6 +82,8 @@ const isHazard = words(
   'quake earthquake tremor aftershock typhoon hurricane cyclone storm superstorm tornado twister blizzard tsunami flood floods floodwaters landslide mudslide wildfire',
 );
 const STRIKES = new Set('strike hit rock jolt shake batter devastate flatten ravage lash pound swamp inundate'.split(' '));
+/** all that may stand right in front of a name that is found here: most words are none of it */
+export const IN_FRONT_OF_NAME = `${LEADS_FROM_CUE} to of ${formsOf([...STRIKES]).join(' ')}`;
 /** words from what strikes to its verb: "the quake that rocked", "Typhoon Rolly has battered" */
 const LONGEST_BLOW = 3;
 

@@ -209,5 +209,8 @@ const nameEnd = (reading: Reading, first: number, limit: number): number =>
 
 const isListJoint = words(', and or');
 
-/** all that may stand after a name and tell of its kind: most names have none of it after them */
-const mayTellKind = either(marks([...KINDS_AFTER.keys(), ...KINDS_OF_SEVERAL.keys(), 'State'].join(' ')), words('by , and or'));
+const KINDS_AFTER_NAME = [...KINDS_AFTER.keys(), ...KINDS_OF_SEVERAL.keys()].join(' ');
+const MORE_AFTER_NAME = 'by , and or';
+/** all that may stand in small letters after a name and tell of its kind: most names have none of it after them */
+export const AFTER_NAME = `${KINDS_AFTER_NAME} ${MORE_AFTER_NAME}`;
+const mayTellKind = either(marks(`${KINDS_AFTER_NAME} State`), words(MORE_AFTER_NAME));

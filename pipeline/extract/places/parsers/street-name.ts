@@ -2,12 +2,15 @@
 import { firstFrom, sentenceEnd, within } from '../../language/scan.ts';
 import { isName, isNounOrAdjective, isNumber } from '../../language/tags.ts';
 import type { TokenTest } from '../../language/test.ts';
-import { isThe, marks, words } from '../../language/words.ts';
+import { isThe, marks, words, wordsIn } from '../../language/words.ts';
+import { isDigit } from '../../reading/characters.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type Mention, mention } from '../mentions.ts';
 import { isCapitalised, namePartBefore } from '../name-runs.ts';
 
-const isStreet = marks('Street St. Avenue Ave. Boulevard Blvd. Road Rd. Lane Drive Highway Parkway Turnpike');
+const STREETS = 'Street St. Avenue Ave. Boulevard Blvd. Road Rd. Lane Drive Highway Parkway Turnpike';
+const isStreet = marks(STREETS);
+const hasStreet = wordsIn(STREETS.toLowerCase());
 /** "on the A417", "along I-75" */
 const ROAD = /^(?:[AMBN]\d{1,4}|I-\d{1,3})$/;
 /** words in front of a street that something is on */
@@ -20,12 +23,19 @@ const speaks = words('wall downing fleet high sesame harley bay main madison pen
 const LONGEST = 4;
 
 export function findStreetName(reading: Reading, token: number): Mention | null {
-  if (!hasCue(reading, token)) return null;
-  if (ROAD.test(reading.form(token))) return mention(token, token + 1, { kind: 'area', hasCue: true, rule: 'place.street' });
+  const isRoad = hasSecondOfRoad(reading, token) && ROAD.test(reading.form(token));
+  if ((!isRoad && !hasStreet(reading, reading.sentenceOf[token])) || !hasCue(reading, token)) return null;
+  if (isRoad) return mention(token, token + 1, { kind: 'area', hasCue: true, rule: 'place.street' });
   if (!isOfName(reading, token) || namePartBefore(reading, token) >= 0) return null;
   const last = firstFrom(reading, token + 1, within(reading, token, LONGEST + 1), isStreet, isNotOfName);
   if (last < 0 || (last === token + 1 && speaks(reading, token)) || goesOn(reading, last)) return null;
   return mention(token, last + 1, { kind: 'area', hasCue: true, rule: 'place.street' });
+}
+
+/** A digit or a hyphen: most words have a letter there. */
+function hasSecondOfRoad({ text, tokenStart }: Reading, token: number): boolean {
+  const second = text.charCodeAt(tokenStart[token] + 1);
+  return second === 45 || isDigit(second);
 }
 
 /** "Elm Road School" */

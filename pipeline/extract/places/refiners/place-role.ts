@@ -9,6 +9,7 @@ import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { isHost, isStatisticOfLand, isTaggedWithFigure, mayHoldHost } from '../hosts.ts';
 import type { Mention } from '../mentions.ts';
+import { isOwnersMarkAsWritten } from '../name-runs.ts';
 
 /** After these a country is where something is. */
 const PLACE_CASES = new Set(
@@ -282,4 +283,4 @@ const isInside = (reading: Reading, token: number): boolean =>
   isAdjectiveOrAdverb(reading, token) ||
   (isParticiple(reading, token) && (reading.upos(token - 1) === 'ADP' || PLACE_CASES.has(reading.lower(token - 1))));
 
-const isPossessive = (reading: Reading, { end }: Mention): boolean => end < reading.tokenCount && /^['’]s?$/.test(reading.form(end));
+const isPossessive = (reading: Reading, { end }: Mention): boolean => isOwnersMarkAsWritten(reading, end);
