@@ -91,10 +91,11 @@ function sourcesOf(module: string): Record<string, string> {
   return Object.fromEntries(code.map((file) => [file, sha256(readFileSync(join(ROOT, file)))]));
 }
 
-/** A package that is missing is the user's to mend. */
+/** A package that is missing is the user's to mend; of a list that cannot be read, what reads it says which and where. */
 function failure(error: unknown): unknown {
   const [first] = (error as Partial<BuildFailure>).errors ?? [];
   if (!first) return error;
+  if (first.detail instanceof Error) return failure(first.detail); // from a plugin, and perhaps from a build of its own
   const { file, line } = first.location ?? {};
   return new UserError(`${file ? `${file}, line ${line}: ` : ''}${first.text}; if a package is missing, install them again: npm ci`);
 }

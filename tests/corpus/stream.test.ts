@@ -3,8 +3,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import test from 'node:test';
 import { articles } from '../../pipeline/bench/corpus.ts';
+import { extractStream } from '../../pipeline/extract/stream/stream.ts';
 import { program } from '../program.ts';
 
 const ARGUMENTS = program('pipeline/extract.ts');
@@ -135,6 +137,28 @@ test('an interrupted run goes on where whole batches ended, and gives the same b
   assert.deepEqual(readFileSync(cut), readFileSync(whole));
   assert.ok(!existsSync(`${cut}.part`) && !existsSync(`${cut}.part.journal`));
   rmSync(folder, { recursive: true });
+});
+
+test('a run that is stopped while it waits for its input is no failure, and one whose input breaks off is', async () => {
+  for (const isStopped of [true, false]) {
+    const stop = new AbortController();
+    const input = new PassThrough();
+    input.write('{"document_id":"a","text":"Nine died."}\n');
+    const options = { workers: 0, maxCharacters: 1000, maxSeconds: 60, skip: 0, skipped: () => {} };
+    let answers = 0;
+    const ended = extractStream(
+      input,
+      options,
+      async (results) => {
+        answers += results.length;
+        if (isStopped) stop.abort();
+        input.destroy();
+      },
+      stop.signal,
+    );
+    await (isStopped ? ended : assert.rejects(ended, /Premature close/));
+    assert.equal(answers, 1);
+  }
 });
 
 test('wrong options are named, with what to do', () => {

@@ -71,6 +71,13 @@ test('a list that a module names stands in its code, row by row', async () => {
   );
 });
 
+test('code keeps its lines, by which errors name their place, whatever lists stand in it', async () => {
+  const written = `const rows = readTable<\n  'word'\n>(\n  new URL('./data/patterns.csv', import.meta.url),\n);\nthrow new Error('line 6');\n`;
+  const code = await withLists(join(LIBRARY, 'claims/pattern-rows.ts'), written);
+  assert.doesNotMatch(code, /readTable/);
+  assert.equal(code.split('\n').indexOf(`throw new Error('line 6');`), 5);
+});
+
 test('code that makes a value makes it whatever letters it has', () => {
   for (const value of ['"', "'", '\\', '\\u0041', '`$`', 'Łódź\n\t', '\u2028', '</script>', '😀', ['__proto__', { a: null }]])
     assert.deepEqual(new Function(`return ${parsing(value)}`)(), value);

@@ -55,10 +55,10 @@ export function readListInOrder(file: URL, cellsBefore: number): LongList {
   };
 }
 
-/** A text in ASCII: of one with other letters V8 keeps two bytes for each. */
+/** A text in ASCII, as it stands within a string of JSON: of one with other letters V8 keeps two bytes for each. */
 export const escaped = (text: string): string =>
-  text.replace(BEYOND_ASCII, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-const BEYOND_ASCII = /[\u0080-\uffff]/g;
+  text.replace(NOT_AS_IT_IS, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const NOT_AS_IT_IS = /[\u0080-\uffff"\\]/g;
 
 export const unescaped = (text: string): string => (text.includes('\\') ? JSON.parse(`"${text}"`) : text);
 

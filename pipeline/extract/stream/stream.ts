@@ -43,7 +43,7 @@ export async function extractStream(
   let wake = (): void => {};
   let written: Promise<void> = Promise.resolve();
   try {
-    for await (const batch of batches(chunks, options)) {
+    for await (const batch of untilStopped(batches(chunks, options), stop)) {
       if (failure !== null || stop?.aborted) break;
       const results = pool.run(batch);
       underWay++;
@@ -70,6 +70,15 @@ export async function extractStream(
     await pool.close();
   }
   if (failure !== null) throw failure;
+}
+
+/** What comes until a run is stopped: an input that is closed for that says that it ended too early. */
+async function* untilStopped(coming: AsyncIterable<Batch>, stop: AbortSignal | undefined): AsyncGenerator<Batch> {
+  try {
+    yield* coming;
+  } catch (error) {
+    if (!stop?.aborted) throw error;
+  }
 }
 
 /** Whole lines as they arrive. What has come is passed on at once, so that a peer that waits for its answer gets it. What stands after the last newline is a line if there is anything. */
