@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { hashOf } from '../../pipeline/extract/reading/hashing.ts';
 import { read } from '../../pipeline/extract/reading/read.ts';
@@ -116,4 +118,17 @@ test('only the words of a sentence in capitals are read as if in small letters',
   assert.deepEqual(looksOf(ferry), spelt('FERRY', true));
   assert.deepEqual(looksOf(reading.word(5)), spelt('FERRY', false));
   assert.equal(read('FERRY SINKS OFF PORT').word(0), ferry);
+});
+
+test('no word keeps the text that it was met in', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const heap = (): number => {
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  read('Warm.');
+  const before = heap();
+  for (let at = 0; at < 20; at++) read(`${' '.repeat(1_000_000)}short${at} a-word-of-middle-length${at} ${'long'.repeat(15)}${at}`);
+  assert.ok(heap() - before < 5_000_000);
 });

@@ -101,7 +101,7 @@ export function learn(form: string, status: number): number {
   const id = known.free.pop() as number;
   if (!isLong) wordMemory().kernel.learn(id);
   const word = newWord(form, id, isLong ? -1 : id, false);
-  if (isLong) known.long.set(form, word);
+  if (isLong) known.long.set(word.written, word);
   return id;
 }
 
