@@ -5,7 +5,16 @@
 import type { Reading } from '../reading/reading.ts';
 
 /** A question about a token that is answered yes or no; outside the text it is no. */
-export type TokenTest = (reading: Reading, token: number) => boolean;
+export interface TokenTest {
+  (reading: Reading, token: number): boolean;
+  /** the first token of a run for which the answer is yes, or -1, where one loop tells: a call for each token takes longer. `scan.ts` asks it. */
+  firstIn?: FirstIn;
+}
+
+export type FirstIn = (reading: Reading, from: number, end: number) => number;
+
+/** A test, and the loop that asks the same of a run. */
+export const withLoop = (test: TokenTest, firstIn: FirstIn): TokenTest => Object.assign(test, { firstIn });
 
 /** Whether any of the tests holds. */
 export const either =

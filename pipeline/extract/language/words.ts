@@ -3,7 +3,7 @@ import type { Reading } from '../reading/reading.ts';
 import { addList, addSentenceList, addTable, placeIn, SMALL, WRITTEN, widthOfSentences } from '../reading/word-lists.ts';
 import { memberTest } from './member.ts';
 import { some } from './scan.ts';
-import type { TokenTest } from './test.ts';
+import { type TokenTest, withLoop } from './test.ts';
 
 /** Whether a token is one of these words, whatever their capitals: `words('and or')`. */
 export function words(list: string): TokenTest {
@@ -13,7 +13,15 @@ export function words(list: string): TokenTest {
     return (reading, token) => has(reading.lower(token));
   }
   const [index, bit] = [number >> 5, 1 << (number & 31)];
-  return ({ rowOf, tokenCount }, token) => token >= 0 && token < tokenCount && (SMALL.rows[rowOf[token | 0] + index] & bit) !== 0;
+  return withLoop(
+    ({ rowOf, tokenCount }, token) => token >= 0 && token < tokenCount && (SMALL.rows[rowOf[token | 0] + index] & bit) !== 0,
+    ({ rowOf, tokenCount }, from, end) => firstWithBit(SMALL.rows, rowOf, from, Math.min(end, tokenCount), index, bit),
+  );
+}
+
+function firstWithBit(rows: Int32Array, rowOf: Int32Array, from: number, end: number, index: number, bit: number): number {
+  for (let token = Math.max(from, 0); token < end; token++) if ((rows[rowOf[token] + index] & bit) !== 0) return token;
+  return -1;
 }
 
 /** The tokens of a text that are one of these words, in order: for callers that would ask about each token, since one loop takes less time than as many calls. */
@@ -56,8 +64,11 @@ export function marks(list: string): TokenTest {
     return (reading, token) => token >= 0 && token < reading.tokenCount && has(reading.form(token));
   }
   const [index, bit] = [number >> 5, 1 << (number & 31)];
-  return ({ rowAsWrittenOf: rowOf, tokenCount }, token) =>
-    token >= 0 && token < tokenCount && (WRITTEN.rows[rowOf[token | 0] + index] & bit) !== 0;
+  return withLoop(
+    ({ rowAsWrittenOf: rowOf, tokenCount }, token) =>
+      token >= 0 && token < tokenCount && (WRITTEN.rows[rowOf[token | 0] + index] & bit) !== 0,
+    ({ rowAsWrittenOf: rowOf, tokenCount }, from, end) => firstWithBit(WRITTEN.rows, rowOf, from, Math.min(end, tokenCount), index, bit),
+  );
 }
 
 /** What a table has for a token's word, in lower case, or null: each word knows its place in each table. */
