@@ -52,7 +52,7 @@ function found(reading: Reading): Found[] {
   const openings = openingsIn(reading);
   for (let token = openings.indexOf(1); token >= 0; token = openings.indexOf(1, token + 1)) {
     const claim = claimAt(reading, token);
-    if (!claim || (claim.pattern.side !== 'before' && taken.has(claim.content[0]?.first))) continue;
+    if (!claim || isDescription(reading, token) || (claim.pattern.side !== 'before' && taken.has(claim.content[0]?.first))) continue;
     if (claim.pattern.rule === COLON_AFTER_VERB && isSaidAlready(claim, claims)) continue;
     const other = taken.get(claim.anchor);
     if (other) {
@@ -107,7 +107,6 @@ function claimAt(reading: Reading, token: number): Found | null {
   const ofWord = atWord(reading, token);
   const cueVerb = cueVerbOf(reading, token);
   if (!ofWord && !cueVerb) return claimAtOther(reading, token, isVerb(reading, token));
-  if (isDescription(reading, token)) return null;
   const claim = ofWord && firstMatch(ofWord, new Site(reading, token, cueVerb));
   if (claim) return claim;
   const lemma = cueVerb?.lemma ?? '';

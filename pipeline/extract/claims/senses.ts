@@ -16,8 +16,9 @@ const NONE: readonly Sense[] = [];
 
 /** The senses of a verb of the lexicon whose particles are there, in the lexicon's order. */
 export function sensesAt(reading: Reading, token: number, verb: CueVerb | null): readonly Sense[] {
-  const first = verb && !mayOpenParticles(reading, token + 1) ? verb.withParticles : 0;
-  if (!verb || first === verb.senses.length) return NONE;
+  if (!verb) return NONE;
+  const first = verb.withParticles > 0 && !mayOpenParticles(reading, token + 1) ? verb.withParticles : 0;
+  if (first === verb.senses.length) return NONE;
   const senses: Sense[] = [];
   for (let i = first; i < verb.senses.length; i++) {
     const end = endOf(reading, token, verb.senses[i]);

@@ -17,10 +17,16 @@ export type FirstIn = (reading: Reading, from: number, end: number) => number;
 export const withLoop = (test: TokenTest, firstIn: FirstIn): TokenTest => Object.assign(test, { firstIn });
 
 /** Whether any of the tests holds. */
-export const either =
-  (first: TokenTest, second: TokenTest): TokenTest =>
-  (reading, token) =>
-    first(reading, token) || second(reading, token);
+export function either(first: TokenTest, second: TokenTest): TokenTest {
+  const test: TokenTest = (reading, token) => first(reading, token) || second(reading, token);
+  const [ofFirst, ofSecond] = [first.firstIn, second.firstIn];
+  if (!ofFirst || !ofSecond) return test;
+  return withLoop(test, (reading, from, end) => {
+    const token = ofFirst(reading, from, end);
+    const earlier = ofSecond(reading, from, token < 0 ? end : token);
+    return earlier < 0 ? token : earlier;
+  });
+}
 
 /** Whether both tests hold. */
 export const both =

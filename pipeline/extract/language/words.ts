@@ -1,6 +1,6 @@
 /** What a token says, by its spelling: sets of words and marks, asked for in lower case with straight apostrophes. */
 import type { Reading } from '../reading/reading.ts';
-import { addList, addSentenceList, addTable, placeIn, SMALL, WRITTEN, widthOfSentences } from '../reading/word-lists.ts';
+import { addList, addSentenceList, addTable, columnOf, placeIn, SMALL, WRITTEN, widthOfSentences } from '../reading/word-lists.ts';
 import { memberTest } from './member.ts';
 import { some } from './scan.ts';
 import { type TokenTest, withLoop } from './test.ts';
@@ -86,6 +86,25 @@ export function entryIn<Entry>(words: readonly string[], entries: readonly Entry
   return ({ rowOf, tokenCount }, token) => (token >= 0 && token < tokenCount ? found[placeIn(SMALL, rowOf[token | 0], table)] : null);
 }
 
+/** The bits that a table has for the words of a run, joined: one loop, as above. */
+export function bitsWithin(table: ReadonlyMap<string, number>): (reading: Reading, first: number, end: number) => number {
+  const number = addTable(SMALL, [...table.keys()]);
+  const bitsOf = Int32Array.of(0, ...table.values());
+  if (number < 0)
+    return (reading, first, end) => {
+      let bits = 0;
+      for (let token = first; token < end; token++) bits |= table.get(reading.lower(token)) ?? 0;
+      return bits;
+    };
+  return ({ rowOf }, first, end) => {
+    const { rows } = SMALL;
+    const column = columnOf(SMALL, number);
+    let bits = 0;
+    for (let token = first; token < end; token++) bits |= bitsOf[rows[rowOf[token] + column]];
+    return bits;
+  };
+}
+
 // the closed classes of English
 
 export const RELATIVE_PRONOUNS = 'who which that whom';
@@ -144,7 +163,8 @@ export function openingBrackets(reading: Reading): number[] {
 export const closesBracket: TokenTest = marks(')');
 /** a dash, not a hyphen */
 export const isDash: TokenTest = marks('— – --');
-export const isDashOrHyphen: TokenTest = marks('— – -- -');
+export const DASHES_AND_HYPHEN = '— – -- -';
+export const isDashOrHyphen: TokenTest = marks(DASHES_AND_HYPHEN);
 /** where one clause of a sentence may end and another begin */
 export const isClauseMark: TokenTest = marks(', ; :');
 /** the same, and the end of the sentence */
