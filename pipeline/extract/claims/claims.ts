@@ -12,7 +12,7 @@ import { asDrafts } from './as-drafts.ts';
 import { firstMatch, mayBeFound } from './match.ts';
 import { isMistakenNoun } from './mistaken-nouns.ts';
 import type { Found, Pattern } from './pattern.ts';
-import { atNoun, atOtherVerb, atVerb, atWord, openingClaims } from './patterns.ts';
+import { atNoun, atOtherVerb, atVerb, atWord, followingVerbs, openingClaims } from './patterns.ts';
 import { linkAnswers } from './refine/answered.ts';
 import { settleContents } from './refine/contents.ts';
 import { joinFloatingQuotes } from './refine/floating-quotes.ts';
@@ -94,12 +94,10 @@ const NONE: readonly Pattern[] = [];
 /** By token, 1 where a claim may be found: most fail by their own word and the next, whatever their tags. */
 function openingsIn(reading: Reading): Uint8Array {
   const openings = new Uint8Array(reading.tokenCount);
-  const tokens = openingClaims(reading);
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (!isThat(reading, token)) openings[token] = 1;
-    else if (token > 0) openings[token - 1] = 1;
-  }
+  const own = openingClaims(reading);
+  for (let i = 0; i < own.length; i++) openings[own[i]] = 1;
+  const thats = followingVerbs(reading);
+  for (let i = 0; i < thats.length; i++) if (thats[i] > 0) openings[thats[i] - 1] = 1;
   return openings;
 }
 

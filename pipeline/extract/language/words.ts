@@ -1,6 +1,17 @@
 /** What a token says, by its spelling: sets of words and marks, asked for in lower case with straight apostrophes. */
 import type { Reading } from '../reading/reading.ts';
-import { addList, addSentenceList, addTable, columnOf, placeIn, SMALL, WRITTEN, widthOfSentences } from '../reading/word-lists.ts';
+import {
+  addList,
+  addSentenceList,
+  addTable,
+  addTextList,
+  columnOf,
+  columnOfTexts,
+  placeIn,
+  SMALL,
+  WRITTEN,
+  widthOfSentences,
+} from '../reading/word-lists.ts';
 import { memberTest } from './member.ts';
 import { some } from './scan.ts';
 import { type TokenTest, withLoop } from './test.ts';
@@ -24,20 +35,32 @@ function firstWithBit(rows: Int32Array, rowOf: Int32Array, from: number, end: nu
   return -1;
 }
 
-/** The tokens of a text that are one of these words, in order: for callers that would ask about each token, since one loop takes less time than as many calls. */
+/**
+ * The tokens of a text that are one of these words, in order: for callers that would ask about each token. One walk through the text finds those of
+ * all such lists.
+ */
 export function tokensWith(list: string): (reading: Reading) => readonly number[] {
-  const number = addList(SMALL, list.split(' '), list);
+  const number = addTextList(SMALL, list.split(' '), list);
   if (number < 0) {
     const isWord = words(list);
     return (reading) => Array.from(reading.rowOf.keys()).filter((token) => isWord(reading, token));
   }
-  const [index, bit] = [number >> 5, 1 << (number & 31)];
-  return ({ rowOf, tokenCount }) => {
-    const { rows } = SMALL;
-    const tokens: number[] = [];
-    for (let token = 0; token < tokenCount; token++) if ((rows[rowOf[token] + index] & bit) !== 0) tokens.push(token);
-    return tokens;
-  };
+  return (reading) => tokensByList(reading)[number];
+}
+
+const foundIn = new WeakMap<Reading, readonly (readonly number[])[]>();
+
+function tokensByList(reading: Reading): readonly (readonly number[])[] {
+  const known = foundIn.get(reading);
+  if (known) return known;
+  const { rowOf, tokenCount } = reading;
+  const { rows, ofTexts } = SMALL;
+  const column = columnOfTexts(SMALL);
+  const tokens: number[][] = ofTexts.lists.map(() => []);
+  for (let token = 0; token < tokenCount; token++)
+    for (let bits = rows[rowOf[token] + column], list = 0; bits !== 0; bits >>>= 1, list++) if ((bits & 1) !== 0) tokens[list].push(token);
+  foundIn.set(reading, tokens);
+  return tokens;
 }
 
 /** Whether a sentence has any of these words: asked before its tokens are, since most sentences have none of what few are about. */

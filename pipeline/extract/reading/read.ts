@@ -82,8 +82,9 @@ export function readWith(model: Model, text: string): Reading {
     quotations: quotations.list,
     quotationOf: quotations.ofToken,
     word: wordAt,
-    form: (token) => wordAt(token).written,
-    lower: (token) => wordAt(token).lower,
+    // asked a million times in a million characters, and so without a call more
+    form: (token) => (token >= 0 && token < count ? words[token | 0] : OUTSIDE).written,
+    lower: (token) => (token >= 0 && token < count ? words[token | 0] : OUTSIDE).lower,
     rowOf,
     rowAsWrittenOf,
     bitsIn,
