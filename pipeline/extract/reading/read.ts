@@ -58,10 +58,9 @@ export function readWith(model: Model, text: string): Reading {
     if (tags[token] === NOT_YET) tagSentence(sentences.ofToken[token]);
     return tags[token];
   };
-  const attach = (token: number): void => {
-    if (relations[token] === NOT_YET) parseSentence(sentences.ofToken[token]);
-  };
-  const parseSentence = (sentence: number): void => {
+  /** asked for where a token has no relation yet, by each that reads the tree: one call less for each of its questions */
+  const parseSentenceOf = (token: number): void => {
+    const sentence = sentences.ofToken[token];
     const first = sentences.first[sentence];
     const sentenceEnd = sentences.first[sentence + 1];
     tag(first);
@@ -104,29 +103,29 @@ export function readWith(model: Model, text: string): Reading {
     upos: (token) => model.upos[tag(token | 0)],
     xpos: (token) => model.xpos[tag(token | 0)],
     head: (token) => {
-      attach(token | 0);
+      if (relations[token | 0] === NOT_YET) parseSentenceOf(token | 0);
       return tree[(token | 0) * TREE + HEAD];
     },
     relation: (token) => {
-      attach(token | 0);
+      if (relations[token | 0] === NOT_YET) parseSentenceOf(token | 0);
       return model.relations[relations[token | 0]];
     },
     relationNumber: (token) => {
-      attach(token | 0);
+      if (relations[token | 0] === NOT_YET) parseSentenceOf(token | 0);
       return relations[token | 0];
     },
     children: (token) => {
       const at = token | 0;
-      attach(at);
+      if (relations[at] === NOT_YET) parseSentenceOf(at);
       children[at] ??= childrenOf(tree, at);
       return children[at];
     },
     subtreeStart: (token) => {
-      attach(token | 0);
+      if (relations[token | 0] === NOT_YET) parseSentenceOf(token | 0);
       return tree[(token | 0) * TREE + START];
     },
     subtreeEnd: (token) => {
-      attach(token | 0);
+      if (relations[token | 0] === NOT_YET) parseSentenceOf(token | 0);
       return tree[(token | 0) * TREE + END];
     },
     tokenAt: (offset) => tokenAt(tokens.end, count, offset),
