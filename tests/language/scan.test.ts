@@ -14,10 +14,44 @@ import {
   within,
 } from '../../pipeline/extract/language/scan.ts';
 import { isInNounPhrase, isTensed } from '../../pipeline/extract/language/tags.ts';
-import { isComma, words } from '../../pipeline/extract/language/words.ts';
+import { either, type TokenTest } from '../../pipeline/extract/language/test.ts';
+import { bitsWithin, isComma, isThe, tokensWith, words } from '../../pipeline/extract/language/words.ts';
 import { at } from './helper.ts';
 
 const TEXT = 'Nobody came. The old pilot, tired of waiting, left the quay. It rained.';
+
+// made before anything is read: lists that come later are asked for by token
+const bitsOf = bitsWithin(
+  new Map([
+    ['came', 1],
+    ['quay', 2],
+    ['it', 4],
+  ]),
+);
+const articles = tokensWith('the');
+const pastForms = tokensWith('came left rained');
+
+test('one loop over a run finds what a question about each of its tokens finds', () => {
+  const { reading } = at(TEXT, 'pilot');
+  const tests = [isThe, isComma, isTensed, either(isTensed, isThe), either(isComma, isTensed)];
+  for (const passes of tests) {
+    assert.ok(passes.firstIn);
+    const byToken: TokenTest = (of, token) => passes(of, token);
+    for (let from = -2; from < reading.tokenCount + 2; from++)
+      for (let end = from - 1; end < reading.tokenCount + 3; end++)
+        assert.equal(firstFrom(reading, from, end, passes), firstFrom(reading, from, end, byToken));
+  }
+});
+
+test('words of a run, and of a text, by their lists', () => {
+  const { reading } = at(TEXT, 'pilot');
+  const formsOf = (tokens: readonly number[]): string[] => tokens.map((token) => reading.form(token));
+  assert.deepEqual(formsOf(articles(reading)), ['The', 'the']);
+  assert.deepEqual(formsOf(pastForms(reading)), ['came', 'left', 'rained']);
+  assert.equal(bitsOf(reading, 0, reading.tokenCount), 7);
+  assert.equal(bitsOf(reading, 2, reading.tokenCount - 3), 2);
+  assert.equal(bitsOf(reading, 0, 1), 0);
+});
 
 test('bounds: the sentence, or so many tokens of it', () => {
   const { reading, token } = at(TEXT, 'pilot');

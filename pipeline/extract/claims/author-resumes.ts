@@ -2,7 +2,7 @@
 import { firstFrom, runEnd, some } from '../language/scan.ts';
 import { isAdverb, isIng, isParticiple, isTensed, penn } from '../language/tags.ts';
 import { either, type TokenTest } from '../language/test.ts';
-import { isClauseMark, isDashOrHyphen, words } from '../language/words.ts';
+import { DASHES_AND_HYPHEN, isClauseMark, isDashOrHyphen, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { opensQuotation, quotationTo } from './quotations.ts';
 
@@ -22,7 +22,8 @@ const isRemark: TokenTest = (reading, token) =>
 /** ", largely because", ", particularly after" */
 const isReasonAgain: TokenTest = (reading, token) => isAdverb(reading, token) && isAuthorAgain(reading, token + 1);
 
-const joinsClause = words('and but yet or so though');
+const JOINS_CLAUSE = 'and but yet or so though';
+const joinsClause = words(JOINS_CLAUSE);
 const isOfSubject = penn('CD DT EX JJ NN NNP NNPS NNS POS PRP PRP$');
 /** of a subject up to its verb, in tokens */
 const LONGEST_SUBJECT = 8;
@@ -55,14 +56,18 @@ const isLooseDash: TokenTest = (reading, token) =>
 
 /** ", which has killed 200", ", pushing its shares down", ", but it is unlikely", "- the first since May": these are the author's words. */
 export function authorResumes(reading: Reading, first: number, end: number, isDocument = false): number {
+  const { quotationOf } = reading;
   for (let t = first + 1; t < end; t++) {
-    if (reading.quotationOf[t] >= 0) continue;
+    if (quotationOf[t] >= 0 || (quotationOf[t - 1] < 0 && !mayBeOwnWord(reading, t))) continue;
     // "a poll showed her ahead, winning 51 percent": what a document shows goes on
     if (isDocument && reading.form(t) === ',' && isIng(reading, t + 1)) continue;
     if (isAfterMark(reading, t, end) || isOwnWord(reading, t, end)) return t;
   }
   return end;
 }
+
+/** what any of the author's own words begins with that follows no mark: asked first, since few tokens do */
+const mayBeOwnWord = words(`, ${DASHES_AND_HYPHEN} ${JOINS_CLAUSE}`);
 
 function isOwnWord(reading: Reading, token: number, end: number): boolean {
   // a second dash closes an aside

@@ -12,7 +12,7 @@ import { asDrafts } from './as-drafts.ts';
 import { firstMatch, mayBeFound } from './match.ts';
 import { isMistakenNoun } from './mistaken-nouns.ts';
 import type { Found, Pattern } from './pattern.ts';
-import { atNoun, atOtherVerb, atVerb, atWord, openingClaims } from './patterns.ts';
+import { atNoun, atOtherVerb, atVerb, atWord, followingVerbs, openingClaims } from './patterns.ts';
 import { linkAnswers } from './refine/answered.ts';
 import { settleContents } from './refine/contents.ts';
 import { joinFloatingQuotes } from './refine/floating-quotes.ts';
@@ -52,7 +52,7 @@ function found(reading: Reading): Found[] {
   const openings = openingsIn(reading);
   for (let token = openings.indexOf(1); token >= 0; token = openings.indexOf(1, token + 1)) {
     const claim = claimAt(reading, token);
-    if (!claim || (claim.pattern.side !== 'before' && taken.has(claim.content[0]?.first))) continue;
+    if (!claim || isDescription(reading, token) || (claim.pattern.side !== 'before' && taken.has(claim.content[0]?.first))) continue;
     if (claim.pattern.rule === COLON_AFTER_VERB && isSaidAlready(claim, claims)) continue;
     const other = taken.get(claim.anchor);
     if (other) {
@@ -94,12 +94,10 @@ const NONE: readonly Pattern[] = [];
 /** By token, 1 where a claim may be found: most fail by their own word and the next, whatever their tags. */
 function openingsIn(reading: Reading): Uint8Array {
   const openings = new Uint8Array(reading.tokenCount);
-  const tokens = openingClaims(reading);
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (!isThat(reading, token)) openings[token] = 1;
-    else if (token > 0) openings[token - 1] = 1;
-  }
+  const own = openingClaims(reading);
+  for (let i = 0; i < own.length; i++) openings[own[i]] = 1;
+  const thats = followingVerbs(reading);
+  for (let i = 0; i < thats.length; i++) if (thats[i] > 0) openings[thats[i] - 1] = 1;
   return openings;
 }
 
@@ -107,7 +105,6 @@ function claimAt(reading: Reading, token: number): Found | null {
   const ofWord = atWord(reading, token);
   const cueVerb = cueVerbOf(reading, token);
   if (!ofWord && !cueVerb) return claimAtOther(reading, token, isVerb(reading, token));
-  if (isDescription(reading, token)) return null;
   const claim = ofWord && firstMatch(ofWord, new Site(reading, token, cueVerb));
   if (claim) return claim;
   const lemma = cueVerb?.lemma ?? '';

@@ -85,7 +85,7 @@ function clauseOf(search: Search): number {
 export function complementAfter(reading: Reading, verb: number, after: number): Complement | null {
   const end = sentenceEnd(reading, verb);
   const lemma = cueVerbAt(reading, verb);
-  if (EXPECTS_CLAUSE.has(lemma) ? isLastWord(reading, after, end) : !some(reading, after, end, mayBeOfContent)) return null;
+  if (EXPECTS_CLAUSE.has(lemma) ? isLastWord(reading, after, end) : !mayBeContent(reading, after, end)) return null;
   const gap = gapAt(reading, verb, after, end);
   if (gap) return gap;
   const search = { reading, verb, lemma, after, end, clause: UNSOUGHT, nominal: -1, p: after };
@@ -115,10 +115,12 @@ const EXPECTS_CLAUSE = new Set('say tell think believe know hope show find claim
  * What is put forward has a verb in it, or a pronoun that is the subject of one (which the tagger may have taken for a name: "Proves She Lied");
  * or "that", a question word, a colon or a mark opens it. Where there is none, no tree is asked for.
  */
-const mayBeOfContent: TokenTest = either(
-  either(isVerbOrModal, isVerbOrAuxiliary),
-  either(words(`that : whether if how why what when where which ${SUBJECT_PRONOUNS}`), opensQuotation),
-);
+const mayBeContent = (reading: Reading, first: number, end: number): boolean =>
+  some(reading, first, end, isOfContent) ||
+  some(reading, first, end, isVerbOrModal) ||
+  some(reading, first, end, isVerbOrAuxiliary) ||
+  some(reading, first, end, opensQuotation);
+const isOfContent = words(`that : whether if how why what when where which ${SUBJECT_PRONOUNS}`);
 
 const closes = marks('. , ; ! ? ” ’ )');
 

@@ -1,5 +1,5 @@
 /** Words before which a content may end though its clause goes on. One pass tells which kinds of them it holds: most contents hold none. */
-import { entryOf, words } from '../language/words.ts';
+import { bitsWithin, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
 /** another cue's words: ", adding that", ", according to" */
@@ -26,11 +26,7 @@ const kinds: [string, number][] = [
   [';', SEMICOLON],
   [DEGREES, COMPARISON],
 ];
-const kindOf = entryOf(new Map(kinds.flatMap(([list, kind]) => list.split(' ').map((word): [string, number] => [word, kind]))));
+const kindsWithin = bitsWithin(new Map(kinds.flatMap(([list, kind]) => list.split(' ').map((word): [string, number] => [word, kind]))));
 
 /** The kinds of such words after the first token of a run, added up. */
-export function cutsWithin(reading: Reading, first: number, end: number): number {
-  let cuts = 0;
-  for (let t = first + 1; t < end; t++) cuts |= kindOf(reading, t) ?? 0;
-  return cuts;
-}
+export const cutsWithin = (reading: Reading, first: number, end: number): number => kindsWithin(reading, first + 1, end);

@@ -161,8 +161,8 @@ const saysAgain = words(
 function beforeSecondCue(reading: Reading, verb: number, first: number, end: number): number {
   if (!isFiniteVerb(reading, verb)) return end;
   const form = reading.xpos(verb);
-  for (let t = first + 1; t < end; t++) {
-    if (!joinsSecond(reading, t) || reading.quotationOf[t] >= 0) continue;
+  for (let t = firstFrom(reading, first + 1, end, joinsSecond); t >= 0; t = firstFrom(reading, t + 1, end, joinsSecond)) {
+    if (reading.quotationOf[t] >= 0) continue;
     const next = runEnd(reading, t + 1, end, isAdverb);
     if (next >= end || !isOfForm(reading, next, form) || verbSenses(cueVerbAt(reading, next)).length === 0) continue;
     if (opensSecond(reading, next + 1) || saysAgain(reading, next)) return reading.form(t - 1) === ',' ? t - 1 : t;

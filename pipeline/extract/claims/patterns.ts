@@ -146,8 +146,10 @@ for (const pattern of patterns) {
 }
 
 const isNounOfPattern: TokenTest = oneOf([...byNoun.keys()].join(' '));
-/** The tokens that may open a claim by their word, and "that", in front of which any verb may. */
-export const openingClaims = tokensWith(listOf(wordPatterns.keys(), CUE_VERB_FORMS, NOUN_FORMS, byNoun.keys(), [THAT]));
+/** The tokens that may open a claim by their word. */
+export const openingClaims = tokensWith(listOf(wordPatterns.keys(), CUE_VERB_FORMS, NOUN_FORMS, byNoun.keys()));
+/** "that": any verb in front of it may open one, too. */
+export const followingVerbs = tokensWith(THAT);
 /** form → those of all nouns, and of this one */
 const byNounToo = new Map([...byNoun].map(([form, ofForm]) => [form, [...ofNouns, ...ofForm]]));
 

@@ -16,11 +16,13 @@ const NONE: readonly Sense[] = [];
 
 /** The senses of a verb of the lexicon whose particles are there, in the lexicon's order. */
 export function sensesAt(reading: Reading, token: number, verb: CueVerb | null): readonly Sense[] {
-  const first = verb && !mayOpenParticles(reading, token + 1) ? verb.withParticles : 0;
-  if (!verb || first === verb.senses.length) return NONE;
+  if (!verb) return NONE;
+  const first = verb.withParticles > 0 && !mayOpenParticles(reading, token + 1) ? verb.withParticles : 0;
+  if (first === verb.senses.length) return NONE;
   const senses: Sense[] = [];
+  const next = first < verb.withParticles ? reading.lower(token + 1) : '';
   for (let i = first; i < verb.senses.length; i++) {
-    const end = endOf(reading, token, verb.senses[i]);
+    const end = endOf(reading, token, verb.senses[i], next);
     if (end >= 0) senses.push({ cue: verb.senses[i], end });
   }
   return senses;
@@ -36,9 +38,10 @@ export function senseFor(senses: readonly Sense[], frame: number): Sense | null 
 export const senseOf = (reading: Reading, verb: number, frame: Frame): Sense | null =>
   senseFor(sensesAt(reading, verb, cueVerbOf(reading, verb)), BIT_OF[frame]);
 
-/** Where a cue's words end, its particles being there; or -1. */
-function endOf(reading: Reading, verb: number, { particles }: Cue): number {
+/** Where a cue's words end, its particles being there; or -1. @param next the word after the verb: most particles fail by it */
+function endOf(reading: Reading, verb: number, { particles }: Cue, next: string): number {
   if (particles.length === 0) return verb + 1;
+  if (particles[0] !== next && particles[0] !== 'for') return -1;
   const first = particles[0] === 'for' ? afterDay(reading, verb + 1) : verb + 1;
   return follows(reading, first, particles) ? first + particles.length : -1;
 }

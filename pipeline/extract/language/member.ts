@@ -1,6 +1,6 @@
 /** Membership in a list of strings. */
 import { NOT_YET, type Tagset } from '../reading/reading.ts';
-import type { TokenTest } from './test.ts';
+import { type TokenTest, withLoop } from './test.ts';
 
 /** A test for a list written with blanks between: a set, which needs no more time for more words. */
 export function memberTest(list: string): (text: string) => boolean {
@@ -31,10 +31,22 @@ export function namedTest(column: keyof Tagset, isWanted: (name: string) => bool
       const answer = wanted[reading.relationsSoFar[token | 0]];
       return answer === ASK ? wanted[reading.relationNumber(token)] === 1 : answer === 1;
     };
-  return (reading, token) => {
-    if (reading.tagset !== tagset) learn(reading.tagset);
-    if (!(token >= 0 && token < reading.tokenCount)) return false;
-    const answer = wanted[reading.tagsSoFar[token | 0]];
-    return answer === ASK ? wanted[reading.tag(token)] === 1 : answer === 1;
-  };
+  return withLoop(
+    (reading, token) => {
+      if (reading.tagset !== tagset) learn(reading.tagset);
+      if (!(token >= 0 && token < reading.tokenCount)) return false;
+      const answer = wanted[reading.tagsSoFar[token | 0]];
+      return answer === ASK ? wanted[reading.tag(token)] === 1 : answer === 1;
+    },
+    (reading, from, end) => {
+      if (reading.tagset !== tagset) learn(reading.tagset);
+      const { tagsSoFar } = reading;
+      const last = Math.min(end, reading.tokenCount);
+      for (let token = Math.max(from, 0); token < last; token++) {
+        const answer = wanted[tagsSoFar[token]];
+        if (answer === 1 || (answer === ASK && wanted[reading.tag(token)] === 1)) return token;
+      }
+      return -1;
+    },
+  );
 }

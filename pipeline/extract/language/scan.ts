@@ -24,6 +24,7 @@ export const notBefore = (reading: Reading, token: number, most: number): number
 
 /** The first token from `from` that passes, before `end` and before any that stops the search; or -1. */
 export function firstFrom(reading: Reading, from: number, end: number, passes: TokenTest, stops?: TokenTest): number {
+  if (stops === undefined && passes.firstIn !== undefined) return passes.firstIn(reading, from, end);
   for (let t = from; t < end; t++) {
     if (passes(reading, t)) return t;
     if (stops?.(reading, t)) return -1;
@@ -42,8 +43,7 @@ export function lastUpTo(reading: Reading, from: number, floor: number, passes: 
 
 /** Whether any token of a run passes. */
 export function some(reading: Reading, first: number, end: number, passes: TokenTest): boolean {
-  for (let t = first; t < end; t++) if (passes(reading, t)) return true;
-  return false;
+  return firstFrom(reading, first, end, passes) >= 0;
 }
 
 /** Whether all tokens of a run pass; of an empty run, yes. */

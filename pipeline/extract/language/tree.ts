@@ -3,7 +3,7 @@ import type { Span } from '../../contract.ts';
 import type { Reading } from '../reading/reading.ts';
 import { namedTest } from './member.ts';
 import { isPunctuation } from './tags.ts';
-import { either, not, type TokenTest } from './test.ts';
+import type { TokenTest } from './test.ts';
 import { words } from './words.ts';
 
 /** Whether a token hangs on its head by one of these relations; "obl*" stands for "obl" and all its subtypes. */
@@ -69,7 +69,8 @@ export function headOf(reading: Reading, first: number, end: number, mayBe: Toke
 export const headOfSpan = (reading: Reading, { start, end }: Pick<Span, 'start' | 'end'>): number =>
   headOf(reading, reading.tokenAt(start), reading.tokenAt(end - 1) + 1);
 
-const mayHeadPhrase: TokenTest = not(either(isPunctuation, words('the a an')));
+const isArticle = words('the a an');
+const mayHeadPhrase: TokenTest = (reading, token) => !isArticle(reading, token) && !isPunctuation(reading, token);
 
 /** The same for a phrase that names somebody: no mark of punctuation and no article, and the last token where all hang together elsewhere. */
 export const headOfPhrase = (reading: Reading, first: number, end: number): number => headOf(reading, first, end, mayHeadPhrase, end - 1);

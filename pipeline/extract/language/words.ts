@@ -1,9 +1,20 @@
 /** What a token says, by its spelling: sets of words and marks, asked for in lower case with straight apostrophes. */
 import type { Reading } from '../reading/reading.ts';
-import { addList, addSentenceList, addTable, placeIn, SMALL, WRITTEN, widthOfSentences } from '../reading/word-lists.ts';
+import {
+  addList,
+  addSentenceList,
+  addTable,
+  addTextList,
+  columnOf,
+  columnOfTexts,
+  placeIn,
+  SMALL,
+  WRITTEN,
+  widthOfSentences,
+} from '../reading/word-lists.ts';
 import { memberTest } from './member.ts';
 import { some } from './scan.ts';
-import type { TokenTest } from './test.ts';
+import { type TokenTest, withLoop } from './test.ts';
 
 /** Whether a token is one of these words, whatever their capitals: `words('and or')`. */
 export function words(list: string): TokenTest {
@@ -13,23 +24,43 @@ export function words(list: string): TokenTest {
     return (reading, token) => has(reading.lower(token));
   }
   const [index, bit] = [number >> 5, 1 << (number & 31)];
-  return ({ rowOf, tokenCount }, token) => token >= 0 && token < tokenCount && (SMALL.rows[rowOf[token | 0] + index] & bit) !== 0;
+  return withLoop(
+    ({ rowOf, tokenCount }, token) => token >= 0 && token < tokenCount && (SMALL.rows[rowOf[token | 0] + index] & bit) !== 0,
+    ({ rowOf, tokenCount }, from, end) => firstWithBit(SMALL.rows, rowOf, from, Math.min(end, tokenCount), index, bit),
+  );
 }
 
-/** The tokens of a text that are one of these words, in order: for callers that would ask about each token, since one loop takes less time than as many calls. */
+function firstWithBit(rows: Int32Array, rowOf: Int32Array, from: number, end: number, index: number, bit: number): number {
+  for (let token = Math.max(from, 0); token < end; token++) if ((rows[rowOf[token] + index] & bit) !== 0) return token;
+  return -1;
+}
+
+/**
+ * The tokens of a text that are one of these words, in order: for callers that would ask about each token. One walk through the text finds those of
+ * all such lists.
+ */
 export function tokensWith(list: string): (reading: Reading) => readonly number[] {
-  const number = addList(SMALL, list.split(' '), list);
+  const number = addTextList(SMALL, list.split(' '), list);
   if (number < 0) {
     const isWord = words(list);
     return (reading) => Array.from(reading.rowOf.keys()).filter((token) => isWord(reading, token));
   }
-  const [index, bit] = [number >> 5, 1 << (number & 31)];
-  return ({ rowOf, tokenCount }) => {
-    const { rows } = SMALL;
-    const tokens: number[] = [];
-    for (let token = 0; token < tokenCount; token++) if ((rows[rowOf[token] + index] & bit) !== 0) tokens.push(token);
-    return tokens;
-  };
+  return (reading) => tokensByList(reading)[number];
+}
+
+const foundIn = new WeakMap<Reading, readonly (readonly number[])[]>();
+
+function tokensByList(reading: Reading): readonly (readonly number[])[] {
+  const known = foundIn.get(reading);
+  if (known) return known;
+  const { rowOf, tokenCount } = reading;
+  const { rows, ofTexts } = SMALL;
+  const column = columnOfTexts(SMALL);
+  const tokens: number[][] = ofTexts.lists.map(() => []);
+  for (let token = 0; token < tokenCount; token++)
+    for (let bits = rows[rowOf[token] + column], list = 0; bits !== 0; bits >>>= 1, list++) if ((bits & 1) !== 0) tokens[list].push(token);
+  foundIn.set(reading, tokens);
+  return tokens;
 }
 
 /** Whether a sentence has any of these words: asked before its tokens are, since most sentences have none of what few are about. */
@@ -56,8 +87,11 @@ export function marks(list: string): TokenTest {
     return (reading, token) => token >= 0 && token < reading.tokenCount && has(reading.form(token));
   }
   const [index, bit] = [number >> 5, 1 << (number & 31)];
-  return ({ rowAsWrittenOf: rowOf, tokenCount }, token) =>
-    token >= 0 && token < tokenCount && (WRITTEN.rows[rowOf[token | 0] + index] & bit) !== 0;
+  return withLoop(
+    ({ rowAsWrittenOf: rowOf, tokenCount }, token) =>
+      token >= 0 && token < tokenCount && (WRITTEN.rows[rowOf[token | 0] + index] & bit) !== 0,
+    ({ rowAsWrittenOf: rowOf, tokenCount }, from, end) => firstWithBit(WRITTEN.rows, rowOf, from, Math.min(end, tokenCount), index, bit),
+  );
 }
 
 /** What a table has for a token's word, in lower case, or null: each word knows its place in each table. */
@@ -73,6 +107,25 @@ export function entryIn<Entry>(words: readonly string[], entries: readonly Entry
   }
   const found: readonly (Entry | null)[] = [null, ...entries];
   return ({ rowOf, tokenCount }, token) => (token >= 0 && token < tokenCount ? found[placeIn(SMALL, rowOf[token | 0], table)] : null);
+}
+
+/** The bits that a table has for the words of a run, joined: one loop, as above. */
+export function bitsWithin(table: ReadonlyMap<string, number>): (reading: Reading, first: number, end: number) => number {
+  const number = addTable(SMALL, [...table.keys()]);
+  const bitsOf = Int32Array.of(0, ...table.values());
+  if (number < 0)
+    return (reading, first, end) => {
+      let bits = 0;
+      for (let token = first; token < end; token++) bits |= table.get(reading.lower(token)) ?? 0;
+      return bits;
+    };
+  return ({ rowOf }, first, end) => {
+    const { rows } = SMALL;
+    const column = columnOf(SMALL, number);
+    let bits = 0;
+    for (let token = first; token < end; token++) bits |= bitsOf[rows[rowOf[token] + column]];
+    return bits;
+  };
 }
 
 // the closed classes of English
@@ -133,7 +186,8 @@ export function openingBrackets(reading: Reading): number[] {
 export const closesBracket: TokenTest = marks(')');
 /** a dash, not a hyphen */
 export const isDash: TokenTest = marks('— – --');
-export const isDashOrHyphen: TokenTest = marks('— – -- -');
+export const DASHES_AND_HYPHEN = '— – -- -';
+export const isDashOrHyphen: TokenTest = marks(DASHES_AND_HYPHEN);
 /** where one clause of a sentence may end and another begin */
 export const isClauseMark: TokenTest = marks(', ; :');
 /** the same, and the end of the sentence */

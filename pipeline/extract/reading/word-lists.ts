@@ -16,12 +16,14 @@ export interface Registry {
   /** lists that are asked for by token, and those few that are asked for by sentence */
   ofTokens: Bits;
   ofSentences: Bits;
+  /** and those whose tokens are looked for in all of a text at once: no more than one number holds */
+  ofTexts: Bits;
   /** table → its words, by its number */
   tables: (readonly string[])[];
   /** word → where its row begins, made when the first word is looked up: a list that comes later is in none of them */
   places: Map<string, number> | null;
   /**
-   * Row after row, that of words in no list first: the bits of a word for the lists of tokens and for those of sentences, then its numbers in the
+   * Row after row, that of words in no list first: the bits of a word for the lists of tokens, of sentences and of texts, then its numbers in the
    * tables, that of the first table last.
    */
   rows: Int32Array;
@@ -34,6 +36,7 @@ const noBits = (): Bits => ({ lists: [], numbers: new Map() });
 export const emptyRegistry = (): Registry => ({
   ofTokens: noBits(),
   ofSentences: noBits(),
+  ofTexts: noBits(),
   tables: [],
   places: null,
   rows: new Int32Array(0),
@@ -52,6 +55,13 @@ export const addList = (registry: Registry, words: readonly string[], name = wor
 /** Adds one that is asked for by sentence. */
 export const addSentenceList = (registry: Registry, words: readonly string[], name = words.join(' ')): number =>
   add(registry, registry.ofSentences, words, name);
+
+/** Adds one whose tokens are looked for in all of a text; -1 for one too many, too. */
+export const addTextList = (registry: Registry, words: readonly string[], name = words.join(' ')): number =>
+  registry.ofTexts.lists.length < BITS ? add(registry, registry.ofTexts, words, name) : -1;
+
+/** of a number */
+const BITS = 32;
 
 function add(registry: Registry, { lists, numbers }: Bits, words: readonly string[], name: string): number {
   if (registry.places) return -1;
@@ -76,6 +86,9 @@ function placesOf(registry: Registry): Map<string, number> {
 /** Which word of a table it is, counted from 1; 0 for none. */
 export const placeIn = ({ rows, width }: Registry, row: number, table: number): number => rows[row + width - 1 - table];
 
+/** Where in a row that stands. No table comes later. */
+export const columnOf = ({ width }: Registry, table: number): number => width - 1 - table;
+
 /** How many numbers the bits of a sentence take. No list comes later. */
 export function widthOfSentences(registry: Registry): number {
   placesOf(registry);
@@ -89,17 +102,21 @@ export function copySentenceBits(registry: Registry, row: number, bits: Int32Arr
   for (let index = 0; index < width; index++) bits[to + index] = registry.rows[from + index];
 }
 
+/** Where in a row the bits for the lists of texts stand. No list comes later. */
+export const columnOfTexts = ({ ofTokens, ofSentences }: Registry): number => widthOf(ofTokens) + widthOf(ofSentences);
+
 const widthOf = ({ lists }: Bits): number => (lists.length + 31) >> 5;
 
 /** Where the row of each word begins; fills the rows. Words are many, and each is looked up once for each of its lists. */
 function fillRows(registry: Registry): Map<string, number> {
-  const { ofTokens, ofSentences, tables } = registry;
-  const width = widthOf(ofTokens) + widthOf(ofSentences) + tables.length;
-  const most = [...ofTokens.lists, ...ofSentences.lists, ...tables].reduce((sum, words) => sum + words.length, 0);
+  const { ofTokens, ofSentences, ofTexts, tables } = registry;
+  const width = columnOfTexts(registry) + widthOf(ofTexts) + tables.length;
+  const most = [...ofTokens.lists, ...ofSentences.lists, ...ofTexts.lists, ...tables].reduce((sum, words) => sum + words.length, 0);
   // most words are in several lists
   const table = { places: new Map<string, number>(), rows: new Int32Array(((most >> 1) + 1) * width), width };
   setBits(table, ofTokens, 0);
   setBits(table, ofSentences, widthOf(ofTokens));
+  setBits(table, ofTexts, columnOfTexts(registry));
   for (let number = 0; number < tables.length; number++) {
     const words = tables[number];
     const column = width - 1 - number;

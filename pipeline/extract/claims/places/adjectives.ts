@@ -23,8 +23,10 @@ export const isReadBy = (form: string, frame: Frame): boolean => adjectiveSenses
 export function adjectiveSensesAt({ reading, token }: Site, frame: Frame): Sense[] {
   const senses: Sense[] = [];
   const cues = adjectiveSenses(reading.lower(token));
+  const next = cues.length > 0 ? reading.lower(token + 1) : '';
   for (let i = 0; i < cues.length; i++) {
     const { particles } = cues[i];
+    if (particles.length > 0 && particles[0] !== next) continue;
     const end = token + 1 + particles.length;
     if (frameOf(cues[i]) === frame && end < reading.tokenCount && follows(reading, token + 1, particles))
       senses.push({ cue: cues[i], end });
