@@ -106,12 +106,12 @@ async function toFile(open: () => Input, options: Options, file: string, size: n
 async function fillFile(input: Input, options: Options, file: string, size: number | null, stop: AbortSignal): Promise<number> {
   const rules = options.known === undefined ? undefined : await rulesOf(options);
   const journal = openJournal(file, options.resume, rules);
-  const descriptor = openSync(`${file}.part`, 'a');
-  const { write, flush } = writerTo(descriptor);
   const counter = counting(size, journal.done);
   const known = options.known !== undefined && rules !== undefined ? openKnown(options.known, rules) : undefined;
   const keys = known && openKeys(file, journal.done.lines);
   const resumed: StreamOptions = { ...streamOptions(options), skip: journal.done.lines, skipped: journal.compare, known };
+  const descriptor = openSync(`${file}.part`, 'a');
+  const { write, flush } = writerTo(descriptor);
   const sink: Sink = async (results, batch) => {
     for (const result of results) {
       for (const piece of piecesOf(result)) await write(piece);
