@@ -7,7 +7,8 @@ import { hashOf } from '../../pipeline/extract/reading/hashing.ts';
 import { read } from '../../pipeline/extract/reading/read.ts';
 import { sentenceOf } from '../../pipeline/extract/reading/sentence.ts';
 import { normalise } from '../../pipeline/extract/reading/word-looks.ts';
-import { generation, MOST_WORDS, wordsOf } from '../../pipeline/extract/reading/words.ts';
+import { MOST_WORDS } from '../../pipeline/extract/reading/word-memory.ts';
+import { generation, wordsOf } from '../../pipeline/extract/reading/words.ts';
 import { looksOf } from './looks.ts';
 
 /** What a word looks like, said slowly. */

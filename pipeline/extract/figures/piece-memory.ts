@@ -1,6 +1,6 @@
 import { readBytes } from '../../common/data-files.ts';
 import { classOf } from '../reading/characters.ts';
-import { Allocator, growTo } from '../reading/memory.ts';
+import { Allocator, growTo, VECTOR } from '../reading/memory.ts';
 import { copyStretch, MARGIN, STRETCH_UNITS } from '../reading/stretch.ts';
 import { VULGAR } from './vulgar.ts';
 
@@ -28,7 +28,6 @@ export const [DONE, STRETCH, FULL, OTHERWISE] = [0, 1, 2, 3];
 /** pieces of a block */
 const ROOM = 4096;
 const UNIT_KINDS = 0x10000;
-const VECTOR = 16;
 /** what is a number by itself, beside its class */
 const IS_NUMBER = 8;
 

@@ -23,7 +23,8 @@
   (global $at (mut i32) (i32.const 0))
   (global $count (mut i32) (i32.const 0))
 
-  ;; A stretch of so many units stands there, which begins at an offset of the text. $margin is how many units after a piece have to be known
+  ;; Goes on with a stretch of $count units, which begins at the offset $base of the text. $margin is how many units after the beginning of a
+  ;; piece have to be known
   (func (export "goOn") (param $base i32) (param $count i32) (param $isLast i32) (param $margin i32)
     (global.set $base (local.get $base))
     (global.set $isLast (local.get $isLast))

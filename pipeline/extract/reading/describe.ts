@@ -4,7 +4,8 @@ import type { Sizes } from './network.ts';
 import type { Sentence } from './sentence.ts';
 import type { Seen } from './state-rows.ts';
 import { storedWordCodes, type WordCodes } from './word-codes.ts';
-import { MOST_WORDS, noWord, putHashes, type Word } from './words.ts';
+import { MOST_WORDS } from './word-memory.ts';
+import { noWord, putHashes, type Word } from './words.ts';
 
 /** What describing needs to know of the model. */
 export interface Vocabulary {

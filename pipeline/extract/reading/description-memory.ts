@@ -5,8 +5,7 @@ import { OWN_TABLES } from './network.ts';
 import { putInto } from './pack.ts';
 import { GROUPS } from './word-codes.ts';
 import { HASHES } from './word-looks.ts';
-import { wordMemory } from './word-memory.ts';
-import { MOST_WORDS } from './words.ts';
+import { MOST_WORDS, wordMemory } from './word-memory.ts';
 
 /** Where things stand in the memory of the kernels, and how long they are: the globals of `describe.wat`, which says what each is. */
 export type DescriptionPlaces = ReturnType<typeof placeDescription>;

@@ -33,7 +33,7 @@ export function createTable(capacity: number): HashTable {
 }
 
 /** Where a hash stands in a table of open addressing, or the ones after it where others stand there. @param mask number of slots, less one */
-export const firstSlot = (hash: number, mask: number): number => (Math.imul(hash, 0x85ebca6b) >>> 7) & mask;
+const firstSlot = (hash: number, mask: number): number => (Math.imul(hash, 0x85ebca6b) >>> 7) & mask;
 
 const slotOf = (table: HashTable, hash: number): number => {
   const { keys, rows, mask } = table;

@@ -105,7 +105,7 @@
     (call $interleave (local.get $classes) (local.get $roots) (local.get $first))
     (local.get $next))
 
-  ;; classes and roots of so many weights, in turns, into the entries
+  ;; classes and roots of $count weights, in turns, into the entries
   (func $interleave (param $classes i32) (param $roots i32) (param $count i32)
     (local $weight i32) (local $entry i32) (local $class v128) (local $root v128)
     (local.set $entry (global.get $entries))
@@ -513,7 +513,7 @@
         (call $meet (local.get $id))
         (br $words))))
 
-  ;; the sums of the word at a place of the sentence: its own row, with so many half rows before that which is meant
+  ;; the sums of the word at a place of the sentence, from its own row on: those that stand $halves half rows after its beginning
   (func $sumsAt (param $at i32) (param $halves i32) (result i32)
     (i32.add
       (i32.add

@@ -7,7 +7,7 @@ import { blockLengths, CODE_ROWS, OWN_TABLES, PLACES, type Sizes, SURROUNDINGS, 
 import { type PackedArray, putInto, type StoredArray } from './pack.ts';
 import { absentShares, JOINED_ROWS, joinPairs, type Layout, layoutOf } from './state-rows.ts';
 import { placeTransitions, startTransitions, type Transitions } from './transition-memory.ts';
-import { MOST_WORDS } from './words.ts';
+import { MOST_WORDS } from './word-memory.ts';
 
 /** The network and buffers for one sentence, all in one memory; values are integers of 16 bits. */
 export interface Parser {

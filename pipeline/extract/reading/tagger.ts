@@ -1,6 +1,7 @@
 import { LISTED_WORDS, type Linear, WORD } from './linear.ts';
 import type { Sentence } from './sentence.ts';
-import { MOST_WORDS, noWord, putHashes, type Word } from './words.ts';
+import { MOST_WORDS } from './word-memory.ts';
+import { noWord, putHashes, type Word } from './words.ts';
 
 /**
  * A greedy tagger from left to right over a linear scorer. A tag is a universal and a Penn tag in one ("NOUN NNS").

@@ -1,7 +1,7 @@
 import { readBytes } from '../../common/data-files.ts';
 import { classOf } from './characters.ts';
 import { add } from './hashing.ts';
-import { Allocator, growTo } from './memory.ts';
+import { Allocator, growTo, VECTOR } from './memory.ts';
 import { MARK_UNITS } from './quotation-marks.ts';
 import { copyStretch, MARGIN, STRETCH_UNITS } from './stretch.ts';
 import { RULED } from './token-ends.ts';
@@ -75,7 +75,6 @@ export const [ROW, ROW_AS_WRITTEN, MET] = [12, 13, 14];
 const MAY_BEGIN_MARK = 8;
 
 const LINE = 64;
-const VECTOR = 16;
 const UNIT_KINDS = 0x10000;
 /** bits of a hash that name a place on the list of letters */
 const LISTED_BITS = 13;

@@ -3,8 +3,6 @@ import { copySentenceBits, rowOf, SMALL, WRITTEN } from './word-lists.ts';
 import { HASHES, looksOf, SMALL_SHAPE } from './word-looks.ts';
 import { LONG_WORD, MET, MOST_WORDS, putStretch, RECORD, ROOM, ROW, ROW_AS_WRITTEN, wordMemory } from './word-memory.ts';
 
-export { MOST_WORDS };
-
 /** A word, and where the lists of words have it; `putHashes` tells what it looks like. */
 export interface Word {
   /** place among the words known at the moment: small enough to index caches */

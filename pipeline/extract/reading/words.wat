@@ -17,7 +17,7 @@
   ;; slots of open addressing, 8 bytes each: the hash of a word, its id + 1 or 0; their number, less one
   (global $slots (export "slots") (mut i32) (i32.const 0))
   (global $slotMask (export "slotMask") (mut i32) (i32.const 0))
-  ;; by id of a word, 64 bytes each: its letters, up to 31 units and noughts, then their number
+  ;; by id of a word, 64 bytes each: its letters, up to 31 units, then their number; what stands between is not used
   (global $letters (export "letters") (mut i32) (i32.const 0))
   ;; by id of a word, 64 bytes each: what it looks like (48 bytes, see word-looks.ts), its rows in the lists of words, in small letters and as it is
   ;; written, how often it was met, the hash of its letters
@@ -83,8 +83,8 @@
     (global.set $chunk (i32.const 0))
     (global.set $isBare (i32.const 1)))
 
-  ;; A stretch of so many units stands there, which begins at an offset of the text, after a certain unit. $margin is how many units after a
-  ;; token have to be known
+  ;; Goes on with a stretch of $count units, which begins at the offset $base of the text, after $unitBefore. $margin is how many units after the
+  ;; beginning of a token have to be known
   (func (export "goOn") (param $base i32) (param $count i32) (param $isLast i32) (param $unitBefore i32) (param $margin i32)
     (i32.store16 (i32.sub (global.get $units) (i32.const 2)) (local.get $unitBefore))
     (global.set $base (local.get $base))
@@ -292,8 +292,8 @@
           (br $next))))
     (local.get $at))
 
-  ;; Whether rules have to say where a word ends of which ASCII letters stand here: none, where other letters or digits follow, where it may be on
-  ;; a list, may be joined with what follows, or is cut in two.
+  ;; Whether rules have to say where the word ends whose ASCII letters stand here: where there are none, other letters or digits follow, or it may
+  ;; be on a list, be joined with what follows, or be cut in two.
   (func $isRuled (param $from i32) (param $end i32) (result i32)
     (local $next i32) (local $length i32)
     (local.set $length (i32.shr_u (i32.sub (local.get $end) (local.get $from)) (i32.const 1)))
@@ -375,13 +375,13 @@
     (call $tell (local.get $from) (local.get $to))
     (i32.const 4))
 
-  ;; eight units from an address on, noughts in place of those after so many
+  ;; eight units from an address on; in place of those after $count, 0
   (func $eightAt (param $at i32) (param $count i32) (result v128)
     (v128.and
       (v128.load (local.get $at))
       (i16x8.lt_s (v128.const i16x8 0 1 2 3 4 5 6 7) (i16x8.splat (local.get $count)))))
 
-  ;; a hash of so many units, four at a time
+  ;; a hash of $count units, four at a time
   (func $hashOf (param $at i32) (param $count i32) (result i32)
     (local $eight v128) (local $hash i64)
     (loop $next
@@ -411,7 +411,7 @@
   (func $recordOf (param $id i32) (result i32)
     (i32.add (global.get $records) (i32.shl (local.get $id) (i32.const 6))))
 
-  ;; whether so many units are the letters of a word
+  ;; whether $length units are the letters of a word
   (func $isWritten (param $id i32) (param $from i32) (param $length i32) (result i32)
     (local $letters i32)
     (local.set $letters (call $lettersOf (local.get $id)))
@@ -565,7 +565,7 @@
     (i32.store offset=44 (local.get $record) (local.get $capitals))
     (i32.const 1))
 
-  ;; the hash of the last letters, so many bytes of them or all
+  ;; the hash of the last letters: $bytes of them, or all where there are fewer
   (func $hashOfLast (param $from i32) (param $end i32) (param $bytes i32) (param $hash i32) (result i32)
     (if (i32.gt_u (i32.sub (local.get $end) (local.get $from)) (local.get $bytes))
       (then (local.set $from (i32.sub (local.get $end) (local.get $bytes)))))
@@ -575,8 +575,8 @@
       (br_if $next (i32.lt_u (local.get $from) (local.get $end))))
     (local.get $hash))
 
-  ;; Of so many sentences of the block: which lists of sentences any of their words is in, and whether they are written in capitals: such a one has
-  ;; more than two words of more than one letter, and at least four fifths of its letters are capitals.
+  ;; Of $count sentences of the block: which lists of sentences any of their words is in, and whether they are written in capitals, as one is that
+  ;; has more than two words of more than one letter, and of whose letters at least four fifths are capitals.
   (func (export "sentences") (param $count i32)
     (local $first i32) (local $token i32) (local $end i32) (local $letters i32) (local $capitals i32) (local $long i32) (local $case i32)
     (local $bits i32) (local $into i32) (local $of i32) (local $last i32)
