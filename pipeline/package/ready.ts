@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { MODULE_URL } from '../build/at-home.ts';
 import { exportsOf, READY } from '../build/with-ready-data.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,7 +29,7 @@ export async function readyCode(module: string): Promise<string> {
   );
   return [
     `import { readText } from './pipeline/common/data-files.ts';`,
-    `const ready = JSON.parse(readText(new URL('./${basename(fileOf(module))}', import.meta.url)));`,
+    `const ready = JSON.parse(readText(new URL('./${basename(fileOf(module))}', ${MODULE_URL})));`,
     ...lines,
   ].join('\n');
 }

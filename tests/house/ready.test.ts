@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { atHome } from '../../pipeline/build/at-home.ts';
+import { atHome, MODULE_URL } from '../../pipeline/build/at-home.ts';
 import { parsing, withLists } from '../../pipeline/build/with-lists.ts';
-import { READY, withReadyData } from '../../pipeline/build/with-ready-data.ts';
+import { exportsOf, READY, withReadyData } from '../../pipeline/build/with-ready-data.ts';
 import { readTable } from '../../pipeline/extract/table.ts';
 import { listsInReady, readyCode, readyFiles } from '../../pipeline/package/ready.ts';
 
@@ -36,7 +36,7 @@ test('every module of ready data exports in compiled code what it exports in the
       platform: 'node',
       plugins: [withReadyData, atHome],
     });
-    assert.deepEqual(run(outputFiles[0].text, createRequire(path)), { ...(await import(pathToFileURL(path).href)) }, path);
+    assert.deepEqual(run(outputFiles[0].text, createRequire(path)), await exportsOf(path), path);
     assert.equal(Object.keys(metafile.inputs).length, 1, path);
   }
 });
@@ -47,8 +47,8 @@ test('the code of a package makes the same of the files among its data', async (
     const name = Object.keys(files).find((file) => path.replaceAll('\\', '/').endsWith(file.replace('.json', '.ts'))) as string;
     const text = new TextDecoder().decode(files[name]);
     const code = (await readyCode(path)).replace(/^import .*\n/, '').replaceAll('export const ', 'module.exports.');
-    const made = run(code.replaceAll('import.meta.url', '"file:///x"').replace('readText(', "require('readText')("), () => () => text);
-    assert.deepEqual(made, { ...(await import(pathToFileURL(path).href)) }, path);
+    const made = run(code.replaceAll(MODULE_URL, '"file:///x"').replace('readText(', "require('readText')("), () => () => text);
+    assert.deepEqual(made, await exportsOf(path), path);
   }
 });
 
@@ -65,14 +65,12 @@ test('a list that a module names stands in its code, row by row', async () => {
   const [, json] = /= (JSON\.parse\(.*\));$/m.exec(code) ?? [];
   assert.ok(json, code.slice(0, 200));
   assert.deepEqual(new Function(`return ${json}`)(), readTable(pathToFileURL(join(LIBRARY, 'claims/data/patterns.csv'))));
-  assert.equal(
-    await withLists(path, "/** `readTable(new URL('./none.csv', import.meta.url))` */"),
-    "/** `readTable(new URL('./none.csv', import.meta.url))` */",
-  );
+  const told = `/** \`readTable(new URL('./none.csv', ${MODULE_URL}))\` */`;
+  assert.equal(await withLists(path, told), told);
 });
 
 test('code keeps its lines, by which errors name their place, whatever lists stand in it', async () => {
-  const written = `const rows = readTable<\n  'word'\n>(\n  new URL('./data/patterns.csv', import.meta.url),\n);\nthrow new Error('line 6');\n`;
+  const written = `const rows = readTable<\n  'word'\n>(\n  new URL('./data/patterns.csv', ${MODULE_URL}),\n);\nthrow new Error('line 6');\n`;
   const code = await withLists(join(LIBRARY, 'claims/pattern-rows.ts'), written);
   assert.doesNotMatch(code, /readTable/);
   assert.equal(code.split('\n').indexOf(`throw new Error('line 6');`), 5);
