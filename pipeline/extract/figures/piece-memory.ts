@@ -1,6 +1,6 @@
-import { readBytes } from '../../common/data-files.ts';
 import { classOf } from '../reading/characters.ts';
 import { Allocator, growTo, VECTOR } from '../reading/memory.ts';
+import { startKernel } from '../reading/start-kernel.ts';
 import { copyStretch, MARGIN, STRETCH_UNITS } from '../reading/stretch.ts';
 import { VULGAR } from './vulgar.ts';
 
@@ -54,10 +54,8 @@ export function pieceMemory(): PieceMemory {
 function createMemory(): PieceMemory {
   const allocator = new Allocator();
   const places = placesOf(allocator);
-  const compiled = new WebAssembly.Module(readBytes(new URL('./pieces.wasm', import.meta.url)));
-  const kernel = new WebAssembly.Instance(compiled, { characters: { kindOf } }).exports as unknown as Kernel;
+  const kernel = startKernel<Kernel>(new URL('./pieces.wasm', import.meta.url), { characters: { kindOf } }, places);
   growTo(kernel.memory, allocator.end);
-  for (const [name, value] of Object.entries(places)) kernel[name as keyof typeof places].value = value;
   const { buffer } = kernel.memory;
   return {
     kernel,

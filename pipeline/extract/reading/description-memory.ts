@@ -1,8 +1,9 @@
 import { type Describer, MARKS, meet, ROOT, type Vocabulary } from './describe.ts';
-import { type Kernels, startKernel } from './kernels.ts';
+import type { Kernels } from './kernels.ts';
 import type { Allocator } from './memory.ts';
 import { OWN_TABLES } from './network.ts';
 import { putInto } from './pack.ts';
+import { startKernel } from './start-kernel.ts';
 import { GROUPS } from './word-codes.ts';
 import { HASHES } from './word-looks.ts';
 import { MOST_WORDS, wordMemory } from './word-memory.ts';
@@ -64,10 +65,11 @@ export function startDescription(
   const { buffer } = kernels.memory;
   const integers = new Int32Array(buffer);
   const bytes = new Uint8Array(buffer);
-  const kernel = startKernel<Describer['kernel']>(new URL('./describe.wasm', import.meta.url), kernels, places, {
-    words: { ...wordMemory().kernel },
-    network: { sum },
-  });
+  const kernel = startKernel<Describer['kernel']>(
+    new URL('./describe.wasm', import.meta.url),
+    { kernels: { ...kernels }, words: { ...wordMemory().kernel }, network: { sum } },
+    places,
+  );
   integers.set(words, places.codes / LONG); // they stand in the place of the codes for as long as they are loaded from there
   kernel.addWords(places.codes, words.length);
   kernel.addWord(ROOT.hash, sizes.words + 1);

@@ -1,5 +1,5 @@
-import { readBytes } from '../../common/data-files.ts';
 import { growTo } from './memory.ts';
+import { startKernel } from './start-kernel.ts';
 
 /** Integer arithmetic on rows in one block of memory; `kernels.wat` says what each does. */
 export interface Kernels {
@@ -52,22 +52,9 @@ export interface Kernels {
   addRectified(a: number, b: number, out: number, m: number): void;
 }
 
-/** Starts a kernel that works in the memory of others. @param places the values of its globals @param others what else it imports */
-export function startKernel<Exports>(
-  file: URL,
-  kernels: Kernels,
-  places: Record<string, number>,
-  others: Record<string, Record<string, unknown>> = {},
-): Exports {
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readBytes(file)), { kernels: { ...kernels }, ...others });
-  for (const [name, value] of Object.entries(places)) (exports[name] as WebAssembly.Global).value = value;
-  return exports as Exports;
-}
-
 /** Kernels over a memory of their own, of at least so many bytes. */
 export function createKernels(bytes: number): Kernels {
-  const compiled = new WebAssembly.Module(readBytes(new URL('./kernels.wasm', import.meta.url)));
-  const kernels = new WebAssembly.Instance(compiled).exports as unknown as Kernels;
+  const kernels = startKernel<Kernels>(new URL('./kernels.wasm', import.meta.url), {});
   growTo(kernels.memory, bytes);
   return kernels;
 }

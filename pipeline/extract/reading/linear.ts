@@ -1,6 +1,6 @@
-import { readBytes } from '../../common/data-files.ts';
 import { Allocator, growTo } from './memory.ts';
 import { type PackedArray, putInto, type StoredArray } from './pack.ts';
+import { setPlaces, startKernel } from './start-kernel.ts';
 import { HASHES } from './word-looks.ts';
 import { wordMemory } from './word-memory.ts';
 
@@ -84,8 +84,6 @@ const SUM_ROWS = 3;
 /** words beyond either end of a sentence that are looked at */
 const BEYOND = 2;
 
-let compiled: WebAssembly.Module | undefined;
-
 /** The arrays of the model file: for each feature, in the order of `byLine`, its hash and number of weights; then all classes and roots of weights. */
 export interface Weights {
   hashes: Int32Array;
@@ -161,8 +159,7 @@ export function linearOf(
     sums: take(words * SUM_ROWS * row),
   };
 
-  compiled ??= new WebAssembly.Module(readBytes(new URL('./linear.wasm', import.meta.url)));
-  const kernels = new WebAssembly.Instance(compiled, { words: { ...wordMemory().kernel } }).exports as unknown as Kernels;
+  const kernels = startKernel<Kernels>(new URL('./linear.wasm', import.meta.url), { words: { ...wordMemory().kernel } });
   places.dense = take((countLong(kernels, lengths) * row) / 2);
   // the arrays of the file stand where words and their sums will be, for as long as they are loaded from there
   const file = [hashes, lengths, classes, roots];
@@ -176,7 +173,7 @@ export function linearOf(
     from += array.byteLength;
     return from - array.byteLength;
   });
-  for (const [name, value] of Object.entries(places)) kernels[name as keyof Places].value = value;
+  setPlaces(kernels, { ...places });
   const end = kernels.load(hashesAt, lengthsAt, classesAt, rootsAt, hashes.length, MANY);
   if (end > tableBytes - LINE) throw new Error('the table of features has too few lines');
   const { buffer } = kernels.memory;

@@ -1,4 +1,5 @@
-import { type Kernels, startKernel } from './kernels.ts';
+import type { Kernels } from './kernels.ts';
+import { startKernel } from './start-kernel.ts';
 
 /**
  * What is worked out of a model's tables and matrices when it is loaded, in the memory of the kernels, so that less is left to do for each word.
@@ -11,7 +12,8 @@ export interface Loader {
   heaviest(matrix: number, size: number, row: number): number;
 }
 
-export const createLoader = (kernels: Kernels): Loader => startKernel(new URL('./matrices.wasm', import.meta.url), kernels, {});
+export const createLoader = (kernels: Kernels): Loader =>
+  startKernel(new URL('./matrices.wasm', import.meta.url), { kernels: { ...kernels } });
 
 /** bytes of a pair of numbers */
 const PAIR = 4;

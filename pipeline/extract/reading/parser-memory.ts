@@ -1,10 +1,11 @@
 import type { Describer, Vocabulary } from './describe.ts';
 import { placeDescription, startDescription } from './description-memory.ts';
-import { createKernels, type Kernels, startKernel } from './kernels.ts';
+import { createKernels, type Kernels } from './kernels.ts';
 import { createLoader, FOLDED, type Loader, putFolded, putPanels } from './matrices.ts';
 import { Allocator } from './memory.ts';
 import { blockLengths, CODE_ROWS, OWN_TABLES, PLACES, type Sizes, SURROUNDINGS, TOKEN_TABLES, WINDOW } from './network.ts';
 import { type PackedArray, putInto, type StoredArray } from './pack.ts';
+import { startKernel } from './start-kernel.ts';
 import { absentShares, JOINED_ROWS, joinPairs, type Layout, layoutOf } from './state-rows.ts';
 import { placeTransitions, startTransitions, type Transitions } from './transition-memory.ts';
 import { MOST_WORDS } from './word-memory.ts';
@@ -57,7 +58,7 @@ export function createParser(
   const transitions = startTransitions(kernels, loader, parsed, { projections, output, absent, kinds });
   const { facts, list } = described;
   const globals = { ...places.globals, facts, list };
-  const kernel = startKernel<Kernel>(new URL('./encoder.wasm', import.meta.url), kernels, globals);
+  const kernel = startKernel<Kernel>(new URL('./encoder.wasm', import.meta.url), { kernels: { ...kernels } }, globals);
   for (let tag = 0; tag <= sizes.tags; tag++) kernel.multiplyFirst(globals.tags, globals.tagProducts, tag);
   for (let around = 0; around < SURROUNDINGS; around++) kernel.multiplyFirst(globals.surroundings, globals.surroundingsProducts, around);
   const own = [...TOKEN_TABLES.slice(0, OWN_TABLES), 'code'].map((name) => tables[name]);

@@ -1,8 +1,9 @@
 import type { DescriptionPlaces } from './description-memory.ts';
-import { type Kernels, startKernel } from './kernels.ts';
+import type { Kernels } from './kernels.ts';
 import { type Biased, type Loader, putBiasedPanels } from './matrices.ts';
 import type { Allocator } from './memory.ts';
 import { PLACES, type Sizes } from './network.ts';
+import { startKernel } from './start-kernel.ts';
 import { BUCKETS, type Layout, STATE_COUNTS, STATE_ROWS } from './state-rows.ts';
 
 /** Where things stand in the memory of the encoder, and how long they are: the globals of `transitions.wat`, which says what each is. */
@@ -115,7 +116,11 @@ export function startTransitions(kernels: Kernels, loader: Loader, places: Trans
   const longs = new Int32Array(buffer);
   const bytes = new Uint8Array(buffer);
   const { none, relationCount: relations } = places;
-  const { parse } = startKernel<Pick<Transitions, 'parse'>>(new URL('./transitions.wasm', import.meta.url), kernels, places);
+  const { parse } = startKernel<Pick<Transitions, 'parse'>>(
+    new URL('./transitions.wasm', import.meta.url),
+    { kernels: { ...kernels } },
+    places,
+  );
   for (const [place, { address, bias, shift }] of parts.projections.entries())
     longs.set([address, bias, shift], places.projections / LONG + 3 * place);
   // shift and left arcs, then right arcs

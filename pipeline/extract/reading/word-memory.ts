@@ -1,8 +1,8 @@
-import { readBytes } from '../../common/data-files.ts';
 import { classOf } from './characters.ts';
 import { add } from './hashing.ts';
 import { Allocator, growTo, VECTOR } from './memory.ts';
 import { MARK_UNITS } from './quotation-marks.ts';
+import { startKernel } from './start-kernel.ts';
 import { copyStretch, MARGIN, STRETCH_UNITS } from './stretch.ts';
 import { RULED } from './token-ends.ts';
 import { SMALL, widthOfSentences } from './word-lists.ts';
@@ -118,10 +118,8 @@ function createMemory(): WordMemory {
     sentenceBits: take(ROOM * bitBytes),
     inCapitals: take(ROOM * 4),
   };
-  const compiled = new WebAssembly.Module(readBytes(new URL('./words.wasm', import.meta.url)));
-  const kernel = new WebAssembly.Instance(compiled, { characters: { kindOf } }).exports as unknown as Kernel;
+  const kernel = startKernel<Kernel>(new URL('./words.wasm', import.meta.url), { characters: { kindOf } }, { ...places });
   growTo(kernel.memory, allocator.end);
-  for (const [name, value] of Object.entries(places)) kernel[name as keyof Places].value = value;
   const { buffer } = kernel.memory;
   const listed = new Uint8Array(buffer, places.listed);
   for (const word of RULED) {

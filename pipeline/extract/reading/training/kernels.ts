@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { growTo } from '../memory.ts';
+import { startKernel } from '../start-kernel.ts';
 
 /** Arithmetic on rows of floats in one block of memory: `kernels.wat` says what each does; addresses and strides in bytes, lengths in floats. */
 export interface Kernels {
@@ -21,14 +22,9 @@ export interface Kernels {
   adam(w: number, g: number, m: number, v: number, count: number, rate: number, keep1: number, keep2: number): void;
 }
 
-const PAGE = 65536;
-let compiled: WebAssembly.Module | undefined;
-
 /** Kernels over a memory of their own, of at least so many bytes. */
 export function createKernels(bytes: number): Kernels {
-  compiled ??= new WebAssembly.Module(readFileSync(new URL('./kernels.wasm', import.meta.url)));
-  const kernels = new WebAssembly.Instance(compiled).exports as unknown as Kernels;
-  const missing = bytes - kernels.memory.buffer.byteLength;
-  if (missing > 0) kernels.memory.grow(Math.ceil(missing / PAGE));
+  const kernels = startKernel<Kernels>(new URL('./kernels.wasm', import.meta.url), {});
+  growTo(kernels.memory, bytes);
   return kernels;
 }
