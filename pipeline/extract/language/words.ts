@@ -12,6 +12,7 @@ import {
   WRITTEN,
   widthOfSentences,
 } from '../reading/word-lists.ts';
+import { byReading } from './by-reading.ts';
 import { memberTest } from './member.ts';
 import { some } from './scan.ts';
 import { type TokenTest, withLoop } from './test.ts';
@@ -48,20 +49,15 @@ export function tokensWith(list: string): (reading: Reading) => readonly number[
   return (reading) => tokensByList(reading)[number];
 }
 
-const foundIn = new WeakMap<Reading, readonly (readonly number[])[]>();
-
-function tokensByList(reading: Reading): readonly (readonly number[])[] {
-  const known = foundIn.get(reading);
-  if (known) return known;
+const tokensByList = byReading((reading): readonly (readonly number[])[] => {
   const { rowOf, tokenCount } = reading;
   const { rows, ofTexts } = SMALL;
   const column = columnOfTexts(SMALL);
   const tokens: number[][] = ofTexts.lists.map(() => []);
   for (let token = 0; token < tokenCount; token++)
     for (let bits = rows[rowOf[token] + column], list = 0; bits !== 0; bits >>>= 1, list++) if ((bits & 1) !== 0) tokens[list].push(token);
-  foundIn.set(reading, tokens);
   return tokens;
-}
+});
 
 /** Whether a sentence has any of these words: asked before its tokens are, since most sentences have none of what few are about. */
 export function wordsIn(list: string): (reading: Reading, sentence: number) => boolean {

@@ -1,6 +1,7 @@
 /** Actors that are the same in every document: international bodies, armed groups, agencies, media. */
 import { fold } from '../../common/identity.ts';
 import type { SourceKind } from '../../contract.ts';
+import { byReading } from '../language/by-reading.ts';
 import { isNounOrAdjective } from '../language/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
@@ -50,21 +51,16 @@ interface ActorMatch {
 /** by the token that its name begins with */
 export type ActorsByToken = ReadonlyMap<number, ActorMatch>;
 
-const byReading = new WeakMap<Reading, ActorsByToken>();
-
 /** All known actors that a text names, found once: places make way for them, and names are theirs first. */
-export function knownActorsIn(reading: Reading): ActorsByToken {
-  const known = byReading.get(reading);
-  if (known) return known;
+export const knownActorsIn = byReading((reading): ActorsByToken => {
   const actors = new Map<number, ActorMatch>();
   const openings = nameOpenings(reading);
   for (let i = 0; i < openings.length; i++) {
     const match = matchActor(reading, openings[i]);
     if (match) actors.set(openings[i], match);
   }
-  byReading.set(reading, actors);
   return actors;
-}
+});
 
 /** The longest known actor that is named from this token on; names count only as written, capitals and all. */
 export function matchActor(reading: Reading, token: number): ActorMatch | null {

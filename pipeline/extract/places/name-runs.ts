@@ -1,4 +1,5 @@
 /** The words around a name: whether it stands alone, is part of a longer name, or follows a word that only a place follows. */
+import { byReading } from '../language/by-reading.ts';
 import { byToken } from '../language/by-token.ts';
 import { runStart, sentenceEnd, sentenceStart } from '../language/scan.ts';
 import { isName, isSingularName, universal } from '../language/tags.ts';
@@ -14,20 +15,8 @@ export const isCapitalised = (reading: Reading, token: number): boolean => {
   return letter !== letter.toLowerCase();
 };
 
-const capitals = new WeakMap<Reading, Int32Array>();
-
-/** The tokens with a capital, in order: all that names are made of. */
-export function capitalisedTokens(reading: Reading): Int32Array {
-  let tokens = capitals.get(reading);
-  if (!tokens) {
-    tokens = findCapitalised(reading);
-    capitals.set(reading, tokens);
-  }
-  return tokens;
-}
-
-/** Most words begin with a small letter, and are passed by at once. */
-function findCapitalised(reading: Reading): Int32Array {
+/** The tokens with a capital, in order: all that names are made of. Most words begin with a small letter, and are passed by at once. */
+export const capitalisedTokens = byReading((reading): Int32Array => {
   const { text, tokenStart, tokenCount } = reading;
   const tokens = new Int32Array(tokenCount);
   let count = 0;
@@ -36,13 +25,13 @@ function findCapitalised(reading: Reading): Int32Array {
     if (first >= 65 && (first <= 90 || (first > 122 && isCapitalised(reading, token)))) tokens[count++] = token;
   }
   return tokens.slice(0, count);
-}
+});
 
 const isAl = words('al');
 const hasAl = wordsIn('al');
 
 /** Where a name may begin, in order: at capitals, and at "al" of "al-Burhan". */
-export function nameOpenings(reading: Reading): ArrayLike<number> {
+export const nameOpenings = byReading((reading): ArrayLike<number> => {
   const capitals = capitalisedTokens(reading);
   const small: number[] = [];
   for (let sentence = 0; sentence < reading.sentenceCount; sentence++) {
@@ -51,7 +40,7 @@ export function nameOpenings(reading: Reading): ArrayLike<number> {
       if (isAl(reading, token) && !isCapitalised(reading, token)) small.push(token);
   }
   return small.length === 0 ? capitals : [...capitals, ...small].sort((a, b) => a - b);
-}
+});
 
 /** Whether a word has no small letter: "BANTAM", "US". */
 export const isInCapitals: TokenTest = (reading, token) => !hasSmallSecond(reading, token) && isWrittenInCapitals(reading, token);
