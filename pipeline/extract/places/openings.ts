@@ -3,6 +3,7 @@
  * Two bits for each word by its hash, six to a character: a text that compiled code holds, and that is asked as it is. A word that is none of them
  * seldom finds both.
  */
+import { hashOf } from '../reading/hashing.ts';
 
 /** a power of two: several times as many as there are first words */
 const SLOTS = 1 << 16;
@@ -28,12 +29,6 @@ export function mayOpen(openings: string, word: string): boolean {
 
 const isSet = (openings: string, slot: number): boolean =>
   (((openings.charCodeAt(Math.floor(slot / BITS)) - NOUGHT) >> (slot % BITS)) & 1) === 1;
-
-function hashOf(word: string): number {
-  let hash = 0;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash;
-}
 
 const firstSlot = (hash: number): number => (hash ^ (hash >>> 15)) & (SLOTS - 1);
 const secondSlot = (hash: number): number => (Math.imul(hash, 0x9e3779b1) >>> 16) & (SLOTS - 1);

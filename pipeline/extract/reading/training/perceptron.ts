@@ -1,7 +1,7 @@
-import { addRow, createTable, type HashTable, rowOf } from '../hashing.ts';
 import { byLine, type Lexicon, type Linear, linearOf, type Weights } from '../linear.ts';
 import { LONGEST_SENTENCE } from '../sentences.ts';
 import { KNOWN_WORDS } from '../tagger.ts';
+import { addRow, createTable, type HashTable, rowOf } from './hash-table.ts';
 
 /** An averaged perceptron while it learns: a dense row of weights a feature, and the sums that averaging needs. */
 export interface Perceptron {
