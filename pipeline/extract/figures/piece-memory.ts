@@ -1,5 +1,5 @@
 import { classOf } from '../reading/characters.ts';
-import { Allocator, growTo, VECTOR } from '../reading/memory.ts';
+import { Allocator, ownMemory, VECTOR } from '../reading/memory.ts';
 import { startKernel } from '../reading/start-kernel.ts';
 import { copyStretch, MARGIN, STRETCH_UNITS } from '../reading/stretch.ts';
 import { VULGAR } from './vulgar.ts';
@@ -54,8 +54,8 @@ export function pieceMemory(): PieceMemory {
 function createMemory(): PieceMemory {
   const allocator = new Allocator();
   const places = placesOf(allocator);
-  const kernel = startKernel<Kernel>(new URL('./pieces.wasm', import.meta.url), { characters: { kindOf } }, places);
-  growTo(kernel.memory, allocator.end);
+  const imports = { characters: { kindOf }, ...ownMemory(allocator.end) };
+  const kernel = startKernel<Kernel>(new URL('./pieces.wasm', import.meta.url), imports, places);
   const { buffer } = kernel.memory;
   return {
     kernel,

@@ -1,4 +1,4 @@
-import { growTo } from './memory.ts';
+import { ownMemory } from './memory.ts';
 import { startKernel } from './start-kernel.ts';
 
 /** Integer arithmetic on rows in one block of memory; `kernels.wat` says what each does. */
@@ -53,8 +53,4 @@ export interface Kernels {
 }
 
 /** Kernels over a memory of their own, of at least so many bytes. */
-export function createKernels(bytes: number): Kernels {
-  const kernels = startKernel<Kernels>(new URL('./kernels.wasm', import.meta.url), {});
-  growTo(kernels.memory, bytes);
-  return kernels;
-}
+export const createKernels = (bytes: number): Kernels => startKernel(new URL('./kernels.wasm', import.meta.url), ownMemory(bytes));

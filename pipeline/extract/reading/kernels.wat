@@ -2,7 +2,7 @@
 ;; Addresses and strides are in bytes; lengths in numbers, multiples of 16. A matrix b is stored in panels of 16 columns, each in pairs of rows:
 ;; b[0, 0] b[1, 0] b[0, 1] b[1, 1] ... b[1, 15] b[2, 0] ...
 (module
-  (memory (export "memory") 16)
+  (memory (export "memory") (import "own" "memory") 1)
 
   ;; c[i, j] = (bias[j] + sum over k of a[i, k] * b[k, j]) >> shift, cut to 16 bits; n rows, 2 * pairs terms, m columns; bias in 32 bits;
   ;; the whole sum, in 32 bits, where the shift is negative

@@ -1,6 +1,6 @@
-import { Allocator, growTo } from './memory.ts';
+import { Allocator, ownMemory } from './memory.ts';
 import { type PackedArray, putInto, type StoredArray } from './pack.ts';
-import { setPlaces, startKernel } from './start-kernel.ts';
+import { startKernel } from './start-kernel.ts';
 import { HASHES } from './word-looks.ts';
 import { wordMemory } from './word-memory.ts';
 
@@ -159,26 +159,23 @@ export function linearOf(
     sums: take(words * SUM_ROWS * row),
   };
 
-  const kernels = startKernel<Kernels>(new URL('./linear.wasm', import.meta.url), { words: { ...wordMemory().kernel } });
-  places.dense = take((countLong(kernels, lengths) * row) / 2);
+  places.dense = take((countLong(lengths) * row) / 2);
   // the arrays of the file stand where words and their sums will be, for as long as they are loaded from there
   const file = [hashes, lengths, classes, roots];
   const fileBytes = file.reduce((sum, { byteLength }) => sum + byteLength, 0);
   allocator.take(Math.max(0, places.words + fileBytes - allocator.end));
-  growTo(kernels.memory, allocator.end);
-  const bytesOfFile = new Uint8Array(kernels.memory.buffer);
+  const kernels = start(allocator.end, { ...places });
+  const { buffer } = kernels.memory;
+  const bytes = new Uint8Array(buffer);
   let from = places.words;
   const [hashesAt, lengthsAt, classesAt, rootsAt] = file.map((array) => {
-    putInto(bytesOfFile.subarray(from), array);
+    putInto(bytes.subarray(from), array);
     from += array.byteLength;
     return from - array.byteLength;
   });
-  setPlaces(kernels, { ...places });
   const end = kernels.load(hashesAt, lengthsAt, classesAt, rootsAt, hashes.length, MANY);
   if (end > tableBytes - LINE) throw new Error('the table of features has too few lines');
-  const { buffer } = kernels.memory;
   const integers = new Int32Array(buffer);
-  const bytes = new Uint8Array(buffer);
   integers.set(ambiguities.hashes, places.norms / 4);
   integers.set(ambiguities.values, places.ambiguities / 4);
   integers.set(certain.hashes, places.forms / 4);
@@ -186,12 +183,12 @@ export function linearOf(
   return { classCount, longest, places, kernels, integers, bytes };
 }
 
-/** How many features have many weights: counted before the memory has its size, since V8 looks for garbage when it sees it twice. */
-function countLong({ memory, countLong }: Kernels, lengths: PackedArray | StoredArray): number {
-  growTo(memory, lengths.byteLength);
-  const start = new Uint8Array(memory.buffer, 0, lengths.byteLength);
-  putInto(start, lengths);
-  const count = countLong(0, lengths.length, MANY);
-  start.fill(0); // free places are empty
-  return count;
+const start = (bytes: number, places: Record<string, number> = {}): Kernels =>
+  startKernel(new URL('./linear.wasm', import.meta.url), { words: { ...wordMemory().kernel }, ...ownMemory(bytes) }, places);
+
+/** How many features have many weights: counted in a memory of its own, since the size of the other hangs on it. */
+function countLong(lengths: PackedArray | StoredArray): number {
+  const { memory, countLong } = start(lengths.byteLength);
+  putInto(new Uint8Array(memory.buffer), lengths);
+  return countLong(0, lengths.length, MANY);
 }

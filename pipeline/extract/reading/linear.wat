@@ -3,7 +3,7 @@
   ;; of words.wat
   (import "words" "serialOf" (func $serialOf (param i32) (result i32)))
   (import "words" "numberOf" (func $numberOf (param i32 i32) (result i32)))
-  (memory (export "memory") 1)
+  (memory (export "memory") (import "own" "memory") 1)
 
   ;; the table of features begins at 0: lines of 64 bytes, eight hashes and then what is known of each, in the order in which they came;
   ;; 25 bits of its first entry and 7 bits of their number, or of its whole row and 127; 0 where the place is free

@@ -16,8 +16,10 @@ export class Allocator {
 
 const PAGE = 65536;
 
-/** Lets a memory have at least so many bytes; arrays over what it was before are of no use from then on. */
-export function growTo(memory: WebAssembly.Memory, bytes: number): void {
-  const missing = bytes - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
-}
+/**
+ * What a kernel with a memory of its own imports: one of at least so many bytes, and as large from the start as it will ever be. While a memory
+ * grows, V8 counts both sizes, takes it for more than there is room for, and looks for garbage in all of the heap.
+ */
+export const ownMemory = (bytes: number): { own: { memory: WebAssembly.Memory } } => ({
+  own: { memory: new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) }) },
+});

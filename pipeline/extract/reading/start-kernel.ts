@@ -11,11 +11,6 @@ export function startKernel<Exports>(
   places: Record<string, number> = {},
 ): Exports {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readBytes(file)), imports);
-  setPlaces(exports, places);
+  for (const [name, value] of Object.entries(places)) (exports[name] as WebAssembly.Global).value = value;
   return exports as Exports;
-}
-
-/** Tells a kernel where things stand. */
-export function setPlaces(exports: object, places: Record<string, number>): void {
-  for (const [name, value] of Object.entries(places)) (exports as Record<string, WebAssembly.Global>)[name].value = value;
 }

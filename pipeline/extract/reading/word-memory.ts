@@ -1,6 +1,6 @@
 import { classOf } from './characters.ts';
 import { add } from './hashing.ts';
-import { Allocator, growTo, VECTOR } from './memory.ts';
+import { Allocator, ownMemory, VECTOR } from './memory.ts';
 import { MARK_UNITS } from './quotation-marks.ts';
 import { startKernel } from './start-kernel.ts';
 import { copyStretch, MARGIN, STRETCH_UNITS } from './stretch.ts';
@@ -65,7 +65,9 @@ export interface WordMemory {
 export const [DONE, STRETCH, FULL, BY_RULES, NEW_WORD, LONG_WORD] = [0, 1, 2, 3, 4, 5];
 
 /** more different words than this are not known at a time */
-export const MOST_WORDS = 16_384;
+export const MOST_WORDS = 12_288;
+/** of the table that finds them: a power of two */
+const SLOTS = 32_768;
 /** tokens of a block */
 export const ROOM = 4096;
 /** numbers of a record, and the first of those after what a word looks like */
@@ -90,15 +92,14 @@ export function wordMemory(): WordMemory {
 function createMemory(): WordMemory {
   const allocator = new Allocator();
   const take = (bytes: number): number => allocator.take(bytes);
-  const slotCount = 2 * MOST_WORDS;
   const bitBytes = 4 * widthOfSentences(SMALL);
   const places: Places = {
     units: take(2 * STRETCH_UNITS + 2 * LINE) + LINE,
     classes: take(UNIT_KINDS),
     listed: take(2 ** LISTED_BITS / 8),
     told: take(2 * VECTOR),
-    slots: take(slotCount * 8),
-    slotMask: slotCount - 1,
+    slots: take(SLOTS * 8),
+    slotMask: SLOTS - 1,
     letters: take(MOST_WORDS * LINE),
     records: take(MOST_WORDS * RECORD * 4),
     serials: take(MOST_WORDS * 4),
@@ -118,8 +119,8 @@ function createMemory(): WordMemory {
     sentenceBits: take(ROOM * bitBytes),
     inCapitals: take(ROOM * 4),
   };
-  const kernel = startKernel<Kernel>(new URL('./words.wasm', import.meta.url), { characters: { kindOf } }, { ...places });
-  growTo(kernel.memory, allocator.end);
+  const imports = { characters: { kindOf }, ...ownMemory(allocator.end) };
+  const kernel = startKernel<Kernel>(new URL('./words.wasm', import.meta.url), imports, { ...places });
   const { buffer } = kernel.memory;
   const listed = new Uint8Array(buffer, places.listed);
   for (const word of RULED) {

@@ -2,7 +2,7 @@
 ;; bytes, offsets in UTF-16 units of the text.
 (module
   (import "characters" "kindOf" (func $ask (param i32) (result i32)))
-  (memory (export "memory") 1)
+  (memory (export "memory") (import "own" "memory") 1)
 
   ;; a stretch of the text, its units, with the one before it in front, and 0 after it
   (global $units (export "units") (mut i32) (i32.const 0))

@@ -1,7 +1,7 @@
 ;; Arithmetic on rows of 32-bit floats, four at a time. Plain multiplications and additions in a fixed order: the same bits on every machine.
 ;; Addresses and strides are in bytes, lengths in floats; lengths of rows are multiples of 16.
 (module
-  (memory (export "memory") 16)
+  (memory (export "memory") (import "own" "memory") 1)
 
   ;; c[i, j] += sum over k of a[i, k] * b[k, j], for n rows, k terms, m columns; a is read with any strides, b and c in rows
   (func (export "multiply")
