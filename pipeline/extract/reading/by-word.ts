@@ -1,5 +1,6 @@
 /** What is told of a word by its letters alone is found once for all its occurrences, not once for each. */
 import type { Reading } from './reading.ts';
+import { MOST_WORDS } from './word-memory.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -7,19 +8,14 @@ import type { Word } from './words.ts';
  * @param find must depend on nothing but the word
  */
 export function byWord<Answer>(find: (word: Word) => Answer): (reading: Reading, token: number) => Answer {
-  // they grow with the words that are known, to MOST_WORDS at most
-  const words: (Word | null)[] = [];
-  const answers: (Answer | null)[] = [];
+  const words = new Array<Word | null>(MOST_WORDS).fill(null);
+  const answers = new Array<Answer | null>(MOST_WORDS).fill(null);
   return (reading, token) => {
     const word = reading.word(token);
     const { id } = word;
     // outside the text
     if (id < 0) return find(word);
     // another word may have had the id
-    for (let next = words.length; next <= id; next++) {
-      words.push(null);
-      answers.push(null);
-    }
     if (words[id] !== word) {
       answers[id] = find(word);
       words[id] = word;

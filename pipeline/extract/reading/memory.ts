@@ -17,9 +17,9 @@ export class Allocator {
 const PAGE = 65536;
 
 /**
- * What a kernel with a memory of its own imports: one of at least so many bytes, and as large from the start as it will ever be. While a memory
+ * What a kernel with a memory of its own imports: one of more than so many bytes, and as large from the start as it will ever be. While a memory
  * grows, V8 counts both sizes, takes it for more than there is room for, and looks for garbage in all of the heap.
  */
 export const ownMemory = (bytes: number): { own: { memory: WebAssembly.Memory } } => ({
-  own: { memory: new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) }) },
+  own: { memory: new WebAssembly.Memory({ initial: Math.floor(bytes / PAGE) + 1 }) },
 });

@@ -40,6 +40,8 @@ function shapeOf(form: string): string {
 export const HASHES = 10;
 /** which of them is that of the word itself */
 export const FORM = 4;
+/** and where the number of capitals stands among the numbers of `looksOf` */
+export const CAPITALS = HASHES + 1;
 
 /**
  * What a word as it is written looks like: hashes, the raw material of every feature, of its norm (see `normalise`), of the last 2 letters of that, of

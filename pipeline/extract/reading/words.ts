@@ -1,6 +1,6 @@
 import { hashOf } from './hashing.ts';
 import { copySentenceBits, rowOf, SMALL, WRITTEN } from './word-lists.ts';
-import { HASHES, looksOf, SMALL_SHAPE } from './word-looks.ts';
+import { CAPITALS, HASHES, looksOf, SMALL_SHAPE } from './word-looks.ts';
 import { LONG_WORD, MET, MOST_WORDS, putStretch, RECORD, ROOM, ROW, ROW_AS_WRITTEN, wordMemory } from './word-memory.ts';
 
 /** A word, and where the lists of words have it; `putHashes` tells what it looks like. */
@@ -196,7 +196,8 @@ function newWord(form: string, id: number, of: number, isSmall: boolean): Word {
   const isAscii = of >= 0 && kernel.look(of, id, EMPTY, isSmall ? OF_SMALL : EMPTY, isSmall ? 1 : 0) === 1;
   if (!isAscii) integers.set(looksOf(form, isSmall), record);
   const written = unshared(form);
-  const lower = isAscii ? written.toLowerCase() : written.toLowerCase().replaceAll('’', "'");
+  const isLower = isAscii && integers[record + CAPITALS] === 0; // as most words are
+  const lower = isLower ? written : written.toLowerCase().replaceAll('’', "'");
   const row = rowOf(SMALL, lower);
   const rowAsWritten = rowOf(WRITTEN, written);
   integers[record + ROW] = row;
