@@ -37,112 +37,110 @@ export function identify(prefix: string, ...parts: (string | number)[]): string 
   return `${prefix}_${sha256(parts.join('\u0000')).slice(0, 24)}`;
 }
 
-/** Stretches of one text as ids name them. */
-export interface Quotes {
-  /** the words of one of the spans, folded */
-  quoteOf(span: Stretch): string;
-  /** at how many places before a span its quote starts, too, in the folded text */
-  occurrenceOf(quote: string, span: Stretch): number;
-}
-
 /** In UTF-16 code units, end exclusive; what is read begins and ends with no white space. */
 type Stretch = { readonly start: number; readonly end: number };
 
-/**
- * Numbers the occurrences of many quotes in one text in a single pass. The text is folded once, and a quote is cut out of what it became.
- * Linear in the text: a place is looked up once for each length of the quotes that begin with the same characters.
- */
-export function quotesIn(text: string, spans: readonly Stretch[]): Quotes {
-  const { folded, position } = foldWithMap(text);
-  const quoteOf = ({ start, end }: Stretch): string => folded.slice(position(start), position(end)).trim();
-  const starts = new QuoteIndex(spans, quoteOf).placesIn(folded);
-  const occurrenceOf = (quote: string, { start }: Stretch): number => {
-    const places = starts.get(quote) ?? [];
-    const at = position(start);
-    // most rows are the first on their words
-    return places.length === 0 || places[0] >= at ? 0 : partitionPoint(places.length, (n) => places[n] < at);
-  };
-  return { quoteOf, occurrenceOf };
+/** A stretch of a text as an id names it. */
+export interface Quote {
+  /** folded */
+  readonly words: string;
+  /** where it starts in the folded text */
+  readonly at: number;
+  /** all places where the same words start there, within other words, too, in order */
+  readonly places: readonly number[];
 }
 
-/** numbers of two characters, of which the last seven bits count: those of ASCII are told apart */
-const PAIRS = 1 << 14;
-const pairOf = (first: number, second: number): number => ((first & 127) << 7) | (second & 127);
-/** A bit for a third character; those that share one are not told apart. */
-const bitOfThird = (unit: number): number => 1 << (unit & 31);
-const ANY_THIRD = -1;
+/** At how many places before a quote its words start, too. */
+export const occurrenceOf = ({ at, places }: Quote): number =>
+  // most rows are the first on their words
+  places[0] >= at ? 0 : partitionPoint(places.length, (n) => places[n] < at);
 
-/** Folded quotes by how they begin. */
+/**
+ * What stands on stretches of one text, list by list; null where a list has none. The text is folded once, and gone through once for all of
+ * them. Linear in the text: a place is looked up once for each length of the quotes that begin with the same characters.
+ */
+export function quotesIn(text: string, lists: readonly (readonly (Stretch | null)[])[]): (Quote | null)[][] {
+  const { folded, position } = foldWithMap(text);
+  const index = new QuoteIndex(folded);
+  const quoteOf = (stretch: Stretch | null): Quote | null => {
+    if (stretch === null) return null;
+    const at = position(stretch.start);
+    const words = folded.slice(at, position(stretch.end)).trim();
+    return { words, at, places: index.placesOf(words) };
+  };
+  const quotes = lists.map((stretches) => stretches.map(quoteOf));
+  index.findPlaces();
+  return quotes;
+}
+
+/** By how many characters quotes are looked for. Those that have fewer are few, and each is looked for alone. */
+const BEGINNING = 3;
+/** Each character moves those before it by so many bits; the one before the beginning is moved out of it. */
+const SHIFT = 6;
+const LAST_BEGINNING = (1 << (BEGINNING * SHIFT)) - 1;
+
+/** By beginning, in fewer bits: the number of its lengths; 0 where no quote begins so, and most places are passed by. One for all texts, emptied for each. */
+const slots = new Uint16Array(1 << 14);
+const LAST_SLOT = slots.length - 1;
+
+/** Folded quotes by how they begin, and where they start in a folded text. */
 class QuoteIndex {
-  /** quote → where it starts */
-  private readonly starts = new Map<string, number[]>();
-  /** by the first two characters: the number of a beginning; 0 where no quote begins so, and most places are passed by */
-  private readonly beginnings = new Uint16Array(PAIRS);
-  /** by beginning: the third characters of its quotes, and their lengths */
-  private readonly thirds: number[] = [0];
+  private readonly folded: string;
+  private readonly places = new Map<string, number[]>();
+  /** by number: the lengths of the quotes of one slot, which mostly begin alike */
   private readonly lengths: number[][] = [[]];
-  /** quotes of one character, which are few */
-  private readonly ones: string[] = [];
 
-  constructor(spans: readonly Stretch[], quoteOf: (span: Stretch) => string) {
-    for (let i = 0; i < spans.length; i++) {
-      const quote = quoteOf(spans[i]);
-      if (quote !== '' && !this.starts.has(quote)) this.add(quote);
-    }
+  constructor(folded: string) {
+    this.folded = folded;
+    slots.fill(0);
   }
 
-  private add(quote: string): void {
-    this.starts.set(quote, []);
-    if (quote.length === 1) this.ones.push(quote);
-    else this.begin(quote);
+  /** Where a quote starts: filled by `findPlaces`. */
+  placesOf(quote: string): readonly number[] {
+    let places = this.places.get(quote);
+    if (places === undefined) {
+      places = quote.length < BEGINNING ? placesOfShort(quote, this.folded) : [];
+      this.places.set(quote, places);
+      if (quote.length >= BEGINNING) this.addLength(quote);
+    }
+    return places;
   }
 
-  private begin(quote: string): void {
-    const pair = pairOf(quote.charCodeAt(0), quote.charCodeAt(1));
-    if (this.beginnings[pair] === 0) {
-      this.beginnings[pair] = this.lengths.push([]) - 1;
-      this.thirds.push(0);
-    }
-    const beginning = this.beginnings[pair];
-    this.thirds[beginning] |= quote.length === 2 ? ANY_THIRD : bitOfThird(quote.charCodeAt(2));
-    const lengths = this.lengths[beginning];
+  private addLength(quote: string): void {
+    let beginning = 0;
+    for (let i = 0; i < BEGINNING; i++) beginning = ((beginning << SHIFT) ^ quote.charCodeAt(i)) & LAST_BEGINNING;
+    const slot = (beginning ^ (beginning >> 5)) & LAST_SLOT;
+    if (slots[slot] === 0) slots[slot] = this.lengths.push([]) - 1;
+    const lengths = this.lengths[slots[slot]];
     if (!lengths.includes(quote.length)) lengths.push(quote.length);
   }
 
-  /** Where each of the quotes starts in a folded text, in order. */
-  placesIn(folded: string): Map<string, number[]> {
-    for (const one of this.ones)
-      for (let at = folded.indexOf(one); at >= 0; at = folded.indexOf(one, at + 1)) this.starts.get(one)?.push(at);
-    for (let at = this.next(folded, 0); at < folded.length; at = this.next(folded, at + 1)) this.look(folded, at);
-    return this.starts;
-  }
-
-  /** The next place where a quote of more than one character may begin, or the end: apart from the rest, since this alone meets every character. */
-  private next(folded: string, from: number): number {
-    const { beginnings, thirds } = this;
-    const last = folded.length - 1;
-    let first = unitAt(folded, from);
-    for (let at = from; at < last; at++) {
-      const second = folded.charCodeAt(at + 1);
-      const beginning = beginnings[pairOf(first, second)];
-      if (beginning !== 0 && (thirds[beginning] & bitOfThird(unitAt(folded, at + 2))) !== 0) return at;
-      first = second;
-    }
-    return folded.length;
-  }
-
-  /** Looks for the quotes that may begin at a place. */
-  private look(folded: string, at: number): void {
-    const lengths = this.lengths[this.beginnings[pairOf(folded.charCodeAt(at), folded.charCodeAt(at + 1))]];
-    for (let i = 0; i < lengths.length; i++) {
-      const end = at + lengths[i];
-      if (end <= folded.length) this.starts.get(folded.slice(at, end))?.push(at);
+  /** The beginning rolls along the text, with no call for it: this loop meets every character. */
+  findPlaces(): void {
+    const { folded, places } = this;
+    const { length } = folded;
+    let beginning = 0;
+    for (let last = 0; last < length; last++) {
+      beginning = ((beginning << SHIFT) ^ folded.charCodeAt(last)) & LAST_BEGINNING;
+      const number = slots[(beginning ^ (beginning >> 5)) & LAST_SLOT];
+      if (number === 0 || last < BEGINNING - 1) continue;
+      const at = last + 1 - BEGINNING;
+      const lengths = this.lengths[number];
+      for (let i = 0; i < lengths.length; i++) {
+        const end = at + lengths[i];
+        if (end <= length) places.get(folded.slice(at, end))?.push(at);
+      }
     }
   }
 }
 
-/** 0 beyond the end */
-const unitAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
+/** Where a quote starts; one without words does nowhere. */
+function placesOfShort(quote: string, folded: string): number[] {
+  const places: number[] = [];
+  if (quote === '') return places;
+  for (let at = folded.indexOf(quote); at >= 0; at = folded.indexOf(quote, at + 1)) places.push(at);
+  return places;
+}
 
 /** The folded text, and where an offset of the original stands in it. */
 function foldWithMap(text: string): { folded: string; position: (offset: number) => number } {

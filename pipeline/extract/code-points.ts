@@ -7,13 +7,10 @@ export const isWithinPair = (text: string, offset: number): boolean =>
 
 const SECOND_HALF = /[\udc00-\udfff]/;
 
-/** Whether a text has surrogate pairs: most have none. */
-export const hasPairs = (text: string): boolean => SECOND_HALF.test(text);
-
 /** Offsets of the second halves of surrogate pairs. */
 function secondHalves(text: string): number[] {
   const second: number[] = [];
-  if (!hasPairs(text)) return second; // looked for in a fraction of the time
+  if (!SECOND_HALF.test(text)) return second; // looked for in a fraction of the time, and most texts have none
   for (let i = 1; i < text.length; i++) if (isWithinPair(text, i)) second.push(i);
   return second;
 }

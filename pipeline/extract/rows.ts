@@ -4,7 +4,7 @@
 
 import { identify, sha256 } from '../common/identity.ts';
 import type { Assertion, Entity, Evidence, Finding, Place, Quantity, Relation, SourceDocument, Span, Time } from '../contract.ts';
-import { codePoints, hasPairs, isWithinPair } from './code-points.ts';
+import { codePoints, isWithinPair } from './code-points.ts';
 import type {
   Draft,
   DraftClaim,
@@ -25,21 +25,21 @@ import { each, type RowLists } from './row-lists.ts';
  */
 export function rowLists(document: SourceDocument, draft: Draft): RowLists {
   const { figures, claims, times, places, entities, repeated, idOf, eventIdOf } = identified(document, draft);
-  const spans = converting(document.text);
-  const { convert, convertOrNull, toCodePoint } = spans;
+  const toCodePoint = codePoints(document.text);
+  const convert = converting(document.text, toCodePoint);
   const identityOf = documentIdentity(document);
   return {
     document_id: document.document_id,
     text_sha256: sha256(document.text),
-    quantities: each(figures, (figure) => quantityRow(figure, idOf, eventIdOf, spans)),
-    assertions: each(claims, (claim) => assertionRow(claim, idOf, spans)),
+    quantities: each(figures, (figure) => quantityRow(figure, idOf, eventIdOf, convert)),
+    assertions: each(claims, (claim) => assertionRow(claim, idOf, convert)),
     relations: relationRows(draft.relations, idOf),
-    times: each(times, (time) => timeRow(time, idOf(time) as string, convertOrNull)),
-    places: each(places, (place) => placeRow(place, idOf(place) as string, convertOrNull)),
+    times: each(times, (time) => timeRow(time, idOf(time) as string, convert)),
+    places: each(places, (place) => placeRow(place, idOf(place) as string, convert)),
     entities: each(draft.entities, (entity) => entityRow(entity, idOf(entity) as string, convert)),
     evidence: evidenceOf([...figures, ...claims], entities, idOf, convert),
     findings: each([...draft.findings, ...repeated], (finding, index) =>
-      findingRow(finding, identify('f', identityOf, finding.rule, index), idOf, convertOrNull),
+      findingRow(finding, identify('f', identityOf, finding.rule, index), idOf, convert),
     ),
     sentences: draft.sentences?.map(toCodePoint) ?? null,
   };
@@ -48,33 +48,26 @@ export function rowLists(document: SourceDocument, draft: Draft): RowLists {
 type IdOf = (row: object | null) => string | null;
 
 /** Spans whose offsets count UTF-16 code units → spans whose offsets count code points. */
-interface Converting {
-  convert: (span: Span) => Span;
-  convertOrNull: (span: Span | null) => Span | null;
-  toCodePoint: (offset: number) => number;
+type Convert = <Converted extends Span | null>(span: Converted) => Converted;
+
+/**
+ * The words are those of the text as it was written, which was read with plain digits. A span that begins or ends within a character takes
+ * all of it: half of a pair is no text.
+ */
+function converting(text: string, toCodePoint: (offset: number) => number): Convert {
+  const hasPairs = toCodePoint(text.length) < text.length;
+  const convert = hasPairs
+    ? (span: Span | null): Span | null => {
+        if (!span) return span;
+        const start = isWithinPair(text, span.start) ? span.start - 1 : span.start;
+        const end = isWithinPair(text, span.end) ? span.end + 1 : span.end;
+        return { start: toCodePoint(start), end: toCodePoint(end), text: text.slice(start, end) };
+      }
+    : (span: Span | null): Span | null => span && { start: span.start, end: span.end, text: text.slice(span.start, span.end) };
+  return convert as Convert;
 }
 
-function converting(text: string): Converting {
-  const toCodePoint = codePoints(text);
-  const mayPart = hasPairs(text);
-  /**
-   * The words are those of the text as it was written, which was read with plain digits. A span that begins or ends within a character takes
-   * all of it: half of a pair is no text.
-   */
-  const convert = (span: Span): Span => {
-    const start = mayPart && isWithinPair(text, span.start) ? span.start - 1 : span.start;
-    const end = mayPart && isWithinPair(text, span.end) ? span.end + 1 : span.end;
-    return { start: toCodePoint(start), end: toCodePoint(end), text: text.slice(start, end) };
-  };
-  return { convert, convertOrNull: (span) => span && convert(span), toCodePoint };
-}
-
-function quantityRow(
-  figure: DraftFigure,
-  idOf: IdOf,
-  eventIdOf: (figure: DraftFigure) => string | null,
-  { convert, convertOrNull }: Converting,
-): Quantity {
+function quantityRow(figure: DraftFigure, idOf: IdOf, eventIdOf: (figure: DraftFigure) => string | null, convert: Convert): Quantity {
   const { start, end, text } = convert(figure.span);
   // written out, here and below: a spread makes slow objects
   return {
@@ -92,12 +85,12 @@ function quantityRow(
     unit: figure.unit,
     unit_text: figure.unitText,
     terms: figure.terms,
-    per: convertOrNull(figure.per),
-    item: convertOrNull(figure.item),
+    per: convert(figure.per),
+    item: convert(figure.item),
     item_label: figure.itemLabel,
     item_class: figure.itemClass,
     outcome: figure.outcome,
-    cause: convertOrNull(figure.cause),
+    cause: convert(figure.cause),
     factuality: figure.factuality,
     aggregate: figure.aggregate,
     event_id: eventIdOf(figure),
@@ -127,18 +120,18 @@ function quantityRow(
   };
 }
 
-function assertionRow(claim: DraftClaim, idOf: IdOf, { convert, convertOrNull }: Converting): Assertion {
+function assertionRow(claim: DraftClaim, idOf: IdOf, convert: Convert): Assertion {
   return {
     assertion_id: idOf(claim) as string,
     parent_id: idOf(claim.parent),
-    source: convertOrNull(claim.source),
+    source: convert(claim.source),
     source_id: idOf(claim.entity),
     source_named: claim.sourceNamed,
     source_kind: claim.sourceKind,
-    source_role: convertOrNull(claim.sourceRole),
+    source_role: convert(claim.sourceRole),
     target_id: idOf(claim.target),
-    addressee: convertOrNull(claim.addressee),
-    cue: convertOrNull(claim.cue),
+    addressee: convert(claim.addressee),
+    cue: convert(claim.cue),
     cue_class: claim.cueClass,
     stance: claim.stance,
     content: claim.content.map(convert),
@@ -167,7 +160,7 @@ function relationRow(relation: DraftRelation, idOf: IdOf): Relation {
   return { relation_id: identify('r', relation.kind, from, to), kind: relation.kind, from_id: from, to_id: to, rule: relation.rule };
 }
 
-function timeRow(time: DraftTime, id: string, convert: (span: Span | null) => Span | null): Time {
+function timeRow(time: DraftTime, id: string, convert: Convert): Time {
   const span = convert(time.span);
   return {
     time_id: id,
@@ -181,12 +174,12 @@ function timeRow(time: DraftTime, id: string, convert: (span: Span | null) => Sp
     to: time.to,
     precision: time.precision,
     anchor: time.anchor,
-    relative_to: time.relativeTo && { direction: time.relativeTo.direction, span: convert(time.relativeTo.span) as Span },
+    relative_to: time.relativeTo && { direction: time.relativeTo.direction, span: convert(time.relativeTo.span) },
     rule: time.rule,
   };
 }
 
-function placeRow(place: DraftPlace, id: string, convert: (span: Span | null) => Span | null): Place {
+function placeRow(place: DraftPlace, id: string, convert: Convert): Place {
   const span = convert(place.span);
   return {
     place_id: id,
@@ -205,7 +198,7 @@ function placeRow(place: DraftPlace, id: string, convert: (span: Span | null) =>
   };
 }
 
-function entityRow(entity: DraftEntity, id: string, convert: (span: Span) => Span): Entity {
+function entityRow(entity: DraftEntity, id: string, convert: Convert): Entity {
   return {
     entity_id: id,
     name: entity.name,
@@ -217,12 +210,7 @@ function entityRow(entity: DraftEntity, id: string, convert: (span: Span) => Spa
   };
 }
 
-function* evidenceOf(
-  rows: { evidence: DraftEvidence[] }[],
-  entities: DraftEntity[],
-  idOf: IdOf,
-  convert: (span: Span) => Span,
-): Generator<Evidence> {
+function* evidenceOf(rows: { evidence: DraftEvidence[] }[], entities: DraftEntity[], idOf: IdOf, convert: Convert): Generator<Evidence> {
   for (const row of rows) {
     const id = idOf(row) as string;
     for (const { field, span, basis, rule } of row.evidence) {
@@ -239,7 +227,7 @@ function* evidenceOf(
   }
 }
 
-function findingRow(finding: DraftFinding, id: string, idOf: IdOf, convert: (span: Span | null) => Span | null): Finding {
+function findingRow(finding: DraftFinding, id: string, idOf: IdOf, convert: Convert): Finding {
   const span = convert(finding.span);
   return {
     finding_id: id,

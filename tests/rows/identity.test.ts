@@ -1,43 +1,76 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { fold, identify, quotesIn } from '../../pipeline/common/identity.ts';
+import { fold, identify, occurrenceOf, quotesIn } from '../../pipeline/common/identity.ts';
 
-/** The definition, done the slow way: how many places before this one start the same folded quote. */
-function countSlowly(text: string, start: number, end: number): number {
-  const quote = fold(text.slice(start, end));
+/** The definition, done the slow way: all places in the folded text that start a folded quote, and how many of them are before this one. */
+function slowly(text: string, { start, end }: { start: number; end: number }): unknown[] {
+  const words = fold(text.slice(start, end));
   const folded = fold(text);
   const at = fold(`${text.slice(0, start)}|`).length - 1;
-  let count = 0;
-  for (let i = 0; i < at; i++) if (folded.startsWith(quote, i)) count++;
-  return count;
+  const places = Array.from({ length: folded.length }, (_, i) => i).filter((i) => folded.startsWith(words, i));
+  return [words, places.filter((place) => place < at).length, places];
 }
+
+/** [words, occurrence, all places] of some stretches. */
+const named = (text: string, stretches: { start: number; end: number }[]): unknown[] =>
+  quotesIn(text, [stretches])[0]!.map((quote) => quote && [quote.words, occurrenceOf(quote), quote.places]);
 
 test('occurrences are counted in the folded text', () => {
   const text = 'Seven died.\n  Seven   died again, and seven more.';
-  const spans = ['Seven died', 'Seven   died', 'seven'].map((words) => ({
+  const spans = ['Seven died', 'Seven   died', 'seven', 'n'].map((words) => ({
     start: text.indexOf(words),
     end: text.indexOf(words) + words.length,
   }));
-  const quotes = quotesIn(text, spans);
-  assert.deepEqual(spans.map(quotes.quoteOf), ['Seven died', 'Seven died', 'seven']);
-  assert.equal(quotes.occurrenceOf('Seven died', spans[0]!), 0);
-  assert.equal(quotes.occurrenceOf('Seven died', spans[1]!), 1);
-  assert.equal(quotes.occurrenceOf('seven', spans[2]!), 0);
+  assert.deepEqual(named(text, spans), [
+    ['Seven died', 0, [0, 12]],
+    ['Seven died', 1, [0, 12]],
+    ['seven', 0, [34]],
+    ['n', 0, [4, 16, 27, 31, 38]],
+  ]);
+});
+
+test('each list has the quotes of its own stretches, and none where it has no stretch', () => {
+  const text = 'Five of five boats';
+  const [all, none, some] = quotesIn(text, [[{ start: 0, end: 4 }], [], [null, { start: 8, end: 12 }, { start: 0, end: 4 }]]);
+  assert.deepEqual(none, []);
+  assert.equal(some![0], null);
+  assert.equal(some![1]!.words, 'five');
+  assert.deepEqual(some![2], all![0]);
+});
+
+test('a stretch without words stands nowhere', () => {
+  // of `@`, the last six bits are naught: as if the text began with `@ab`, by its bits
+  assert.deepEqual(
+    named('ab @ab', [
+      { start: 0, end: 0 },
+      { start: 3, end: 6 },
+    ]),
+    [
+      ['', 0, []],
+      ['@ab', 0, [3]],
+    ],
+  );
 });
 
 test('occurrences agree with their definition on any text', () => {
-  const letters = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '1'), maxLength: 40 });
+  // mostly two characters of which the last six bits are the same, so that stretches begin alike; marks of two halves and white space of all sorts
+  const unit = fc.oneof(
+    { arbitrary: fc.constantFrom('a', '!', ' '), weight: 9 },
+    { arbitrary: fc.constantFrom('b', '1', '\n', '\u00a0', '\u2003', '😀', '\ud83d'), weight: 1 },
+  );
+  const spans = fc.array(fc.tuple(fc.nat(59), fc.integer({ min: 1, max: 9 })), { maxLength: 12, size: 'max' });
   fc.assert(
-    fc.property(letters, fc.nat(39), fc.integer({ min: 1, max: 6 }), (text, start, length) => {
-      const end = Math.min(text.length, start + length);
-      fc.pre(start < text.length && !/^\s|\s$/.test(text.slice(start, end)));
-      const span = { start, end };
-      const quotes = quotesIn(text, [span]);
-      const quote = quotes.quoteOf(span);
-      assert.equal(quote, fold(text.slice(start, end)));
-      assert.equal(quotes.occurrenceOf(quote, span), countSlowly(text, start, end));
+    fc.property(fc.string({ unit, maxLength: 60, size: 'max' }), spans, (text, drawn) => {
+      const stretches = drawn
+        .map(([start, length]) => ({ start, end: Math.min(text.length, start + length) }))
+        .filter(({ start, end }) => start < end && !/^\s|\s$/.test(text.slice(start, end)));
+      assert.deepEqual(
+        named(text, stretches),
+        stretches.map((stretch) => slowly(text, stretch)),
+      );
     }),
+    { numRuns: 2000 },
   );
 });
 
