@@ -17,7 +17,7 @@ const DIGITS = 15;
 /** A numeral as written; a space may only stand before a group of three. */
 const NUMERAL = /\p{Nd}(?:[.,'’]?\p{Nd}|[ \u00a0\u2009\u202f](?=\p{Nd}{3}(?!\p{Nd})))*/gu;
 /** So small that it may have become nothing: 1e-999. */
-const TINY = /[1-9][\d.,]* ?(?:e|× ?10\^?) ?[-−]\d/iu;
+const TINY = /[1-9][\d.,]* ?(?:[eE]|× ?10\^?) ?[-−]\d/;
 
 /** The same rows with impossible values taken out, and findings about them after the others. */
 export function plausible(lists: RowLists): RowLists {
