@@ -52,7 +52,7 @@ function nameOf(reading: Reading, head: number) {
 
 /** "a 32-year-old woman", "67-year-old Ada Lund"; null where the age stands by itself. */
 function after(reading: Reading, figure: DraftFigure): number | null {
-  if (!/old\b/i.test(figure.span.text)) return null;
+  if (!/old\b/.test(figure.span.text.toLowerCase())) return null;
   const end = tokenAfter(reading, figure);
   const limit = sentenceEnd(reading, figure.firstToken);
   if (end >= limit) return null;

@@ -1,5 +1,6 @@
 /** Small words that several rules of times ask for, in lower case. */
 import { memberTest } from '../language/member.ts';
+import { isDigitAt, isLetterAt } from '../reading/characters.ts';
 
 /** in front of the second of two times: "from Monday | to Friday" */
 export const leadsToEnd = memberTest('to until till through');
@@ -13,3 +14,5 @@ export const isThatOrWhich = memberTest('that which');
 export const isEarlyMidOrLate = memberTest('early mid late');
 /** a year of money, not of the calendar */
 export const isFiscal = memberTest('fiscal financial budget');
+/** "tonnes", "4th", and no mark */
+export const opensWithLetterOrDigit = (word: string): boolean => isLetterAt(word, 0) || isDigitAt(word, 0);

@@ -2,7 +2,7 @@
 import { memberTest } from '../../language/member.ts';
 import { penn } from '../../language/tags.ts';
 import { type Expression, expression, type Meaning } from '../expression.ts';
-import { isFiscal } from '../small-words.ts';
+import { isFiscal, opensWithLetterOrDigit } from '../small-words.ts';
 import { fromArticle, isTagged, type Words } from '../words.ts';
 import { yearAfter } from './month.ts';
 import { yearAt } from './numbers.ts';
@@ -20,7 +20,7 @@ export function shortPeriods(words: Words, at: number): Expression[] | null {
 /** "Q1", "Q1FY21", "H1 2024" */
 function letterFirst(words: Words, at: number): Expression[] | null {
   const which = numberOf(words, at + 1, words.lower(at));
-  if (which === null || !words.glued(at + 1) || !words.capital(at) || (words.glued(at) && /^[\p{L}\d]/u.test(words.lower(at - 1))))
+  if (which === null || !words.glued(at + 1) || !words.capital(at) || (words.glued(at) && opensWithLetterOrDigit(words.lower(at - 1))))
     return null;
   const fiscal = words.lower(at + 2) === 'fy';
   const year = fiscal ? yearOfName(words, at + 3) : yearAfter(words, at + 2);

@@ -4,6 +4,7 @@ import { isCommonPlural, isName, isNounByUse } from '../../language/tags.ts';
 import { isDay } from '../civil.ts';
 import { type CalendarDate, date, type Expression, expression } from '../expression.ts';
 import { monthOf, weekdayOf } from '../lexicon.ts';
+import { opensWithLetterOrDigit } from '../small-words.ts';
 import { isTagged, type Words } from '../words.ts';
 import { dayAt, spelledYearAt, yearAt } from './numbers.ts';
 
@@ -42,13 +43,11 @@ function joinedYear(words: Words, at: number): Year {
   return year === null ? null : { year, end: at + 3 };
 }
 
-/** after a number: something that it counts */
-const COUNTED = /^[\p{L}\d%]/u;
-
 /** "4 Mar 90" */
 function telegraphYear(words: Words, at: number): Year {
   const word = words.lower(at + 1);
-  const isOpen = COUNTED.test(words.lower(at + 2));
+  const counted = words.lower(at + 2);
+  const isOpen = opensWithLetterOrDigit(counted) || counted === '%';
   return words.lower(at).length <= 4 && /^\d\d$/.test(word) && !isOpen ? { year: shortYear(Number(word)), end: at + 2 } : null;
 }
 

@@ -4,7 +4,7 @@ import { isCommonPlural, isNounByUse, penn } from '../../language/tags.ts';
 import { readTable } from '../../table.ts';
 import { date, type Expression, expression } from '../expression.ts';
 import { entryOf, ordinalOf } from '../lexicon.ts';
-import { isEarlyMidOrLate, isFiscal } from '../small-words.ts';
+import { isEarlyMidOrLate, isFiscal, opensWithLetterOrDigit } from '../small-words.ts';
 import { fromArticle, isTagged, type Words } from '../words.ts';
 import { shortYear } from './month.ts';
 import { spelledYearAt, yearAt } from './numbers.ts';
@@ -63,7 +63,7 @@ export function yearsOfEra(words: Words, at: number): Expression[] | null {
 
 /** "the 1990s", "1990's", "the '90s", "the 90s"; "A320s" are none, and decades before Christ are left out */
 export function decades(words: Words, at: number): Expression[] | null {
-  if (words.glued(at) && GLUED_BEFORE.test(words.lower(at - 1))) return null;
+  if (words.glued(at) && isGluedBefore(words.lower(at - 1))) return null;
   const first = firstOfDecade(words, at);
   if (first !== null) {
     const start = words.lower(at - 1) === "'" ? at - 1 : at;
@@ -117,7 +117,8 @@ export function spelledYears(words: Words, at: number): Expression[] | null {
 }
 
 /** what makes a number part of something else: "$1999", "B1999" */
-const GLUED_BEFORE = /^[\p{L}\d$£€.,:/]/u;
+const isGluedBefore = (word: string): boolean => opensWithLetterOrDigit(word) || isMarkOfNumber(word.charAt(0));
+const isMarkOfNumber = memberTest('$ £ € . , : /');
 
 /** A bare four-digit number is a year where the words around it lead to one, or nothing is counted by it. */
 function loneYear(words: Words, at: number): Expression[] | null {
@@ -137,7 +138,7 @@ function isOfLonger(words: Words, at: number): boolean {
   const before = words.lower(at - 1);
   const after = words.lower(at + 1);
   if (after === 'or' && loosensCount(words.lower(at + 2))) return true;
-  if (NOT_A_YEAR_AFTER.test(after) || (words.glued(at) && GLUED_BEFORE.test(before))) return true;
+  if (NOT_A_YEAR_AFTER.test(after) || (words.glued(at) && isGluedBefore(before))) return true;
   if (before === '-' && words.glued(at) && /\d/.test(words.lower(at - 2))) return true;
   return isIndexOrFutures(after) && words.capital(at - 1);
 }
