@@ -2,6 +2,7 @@
 
 import type { DraftFigure } from '../drafts.ts';
 import { changeWord } from '../language/lexicon/change.ts';
+import { memberTest } from '../language/member.ts';
 import { isTitle, quotedBefore } from '../language/quoted-titles.ts';
 import { isNoun, isPastForm } from '../language/tags.ts';
 import { isPassive } from '../language/verb-group.ts';
@@ -49,13 +50,14 @@ const isOfThat = ({ reading, figure }: Site): boolean =>
   reading.lower(figure.endToken) === 'of' && ['that', 'it', 'this', 'them', 'those'].includes(reading.lower(figure.endToken + 1));
 
 /** "accounted for 37% of the trades", "make up a tenth of exports": the share is of what stands after it. */
-const SHARING =
-  /^(?:account|make|represent|comprise|constitute|form|own|hold|control|buy|get|keep|take|lose|win|cut|slash|trim|axe|shed|scrap|sell|lay|burn)$/;
+const isSharing = memberTest(
+  'account make represent comprise constitute form own hold control buy get keep take lose win cut slash trim axe shed scrap sell lay burn',
+);
 /** "accounted for 37% of the trades"; "27% of the total" says only whose share it is */
 const keepsShare = ({ reading, figure, phrase }: Site, verb: number): boolean =>
   figure.item !== null &&
   figure.kind !== 'count' &&
-  SHARING.test(reading.lemma(verb)) &&
+  isSharing(reading.lemma(verb)) &&
   !isWhole(reading, phrase.head) &&
   !isWhole(reading, phrase.head + 1);
 const isWhole = words('total whole overall');

@@ -1,4 +1,5 @@
 /** Dates in digits alone: "2024-05-09", "24/5/2024", "9/11". */
+import { memberTest } from '../../language/member.ts';
 import { isDay, parseIsoDay } from '../civil.ts';
 import { date, type Expression, expression, type Meaning } from '../expression.ts';
 import { leadsToEnd } from '../small-words.ts';
@@ -18,9 +19,10 @@ export function numericDates(words: Words, at: number): Expression[] | null {
   return found && [expression(at, at + 5, ...found)];
 }
 
+const partsDate = memberTest('- / .');
 /** "24/": a number, and a mark that joins another to it */
 const isJoined = (words: Words, at: number): boolean =>
-  NUMBER.test(words.lower(at)) && /^[-/.]$/.test(words.lower(at + 1)) && words.glued(at + 1) && words.glued(at + 2);
+  NUMBER.test(words.lower(at)) && partsDate(words.lower(at + 1)) && words.glued(at + 1) && words.glued(at + 2);
 
 /** "2024-05-09" */
 function isoDate([year, month, day]: string[]): [Meaning, string] | null {

@@ -68,8 +68,9 @@ function withYear(words: Words, first: number, end: number, which: number, part:
   ];
 }
 
-const LEADS_TO_SEASON =
-  /^(?:in|of|the|last|this|next|by|since|until|during|late|early|mid|-|through|each|every|that|past|previous|following)$/;
+const leadsToSeason = memberTest(
+  'in of the last this next by since until during late early mid - through each every that past previous following',
+);
 
 export function seasons(words: Words, at: number): Expression[] | null {
   const entry = entryOf(words.lower(at), 'season');
@@ -79,7 +80,7 @@ export function seasons(words: Words, at: number): Expression[] | null {
     return [expression(at - 1, at + 1, { kind: 'set', value: `XXXX-${entry.value}` }, 'every-season')];
   const after = yearAfter(words, at + 1);
   // "fall", "spring" and "summer" are words of other meanings
-  if (!after && !LEADS_TO_SEASON.test(before)) return null;
+  if (!after && !leadsToSeason(before)) return null;
   if (isTagged(words, at, isFullVerb) || (words.lower(at) === 'fall' && !after && !isAutumn(words, at))) return null;
   const meaning: YearPart = { kind: 'part', part: 'season', which: entry.value as Season, year: after?.year ?? null, fiscal: false };
   return [expression(fromArticle(words, at), after?.end ?? at + 1, meaning, 'season')];

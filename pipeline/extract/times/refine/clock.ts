@@ -90,9 +90,10 @@ function beforeDawn(words: Words, expression: Expression): Expression | null {
   return { ...expression, first: words.lower(dawn - 1) === 'before' ? dawn - 1 : dawn, clock: 'TMO' };
 }
 
+const mayStandBetween = memberTest('on at , in of around about');
 function joinClock(words: Words, last: Expression, next: Expression): Expression | null {
   const gap = next.first - last.end;
-  if (gap > 1 || (gap === 1 && !/^(?:on|at|,|in|of|around|about)$/.test(words.lower(last.end)))) return null;
+  if (gap > 1 || (gap === 1 && !mayStandBetween(words.lower(last.end)))) return null;
   if (last.meaning.kind === 'clock' && isDay(next.meaning) && !/^T\d/.test(next.clock ?? ''))
     return { ...next, first: last.first, clock: last.clock };
   if (isDay(last.meaning) && next.meaning.kind === 'clock' && !/^T\d/.test(last.clock ?? ''))
