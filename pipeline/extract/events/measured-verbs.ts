@@ -24,16 +24,17 @@ export function isMultiplied(site: Site): Bearing {
   return head < 0 ? null : { head: countedIn(reading, head) };
 }
 
-const TAKING_TIME = /^(?:last|take|average|drag|run)$/;
-const LENGTHENING = /^(?:stretch|extend|lengthen|rise|climb|grow|fall|shrink)$/;
+const takesTime = memberTest('last take average drag run');
+const lengthens = memberTest('stretch extend lengthen rise climb grow fall shrink');
+const lasts = memberTest('last');
 
 /** The verb in front of a length of time: "take", "last [for]", "stretch [to]"; -1 where there is none. */
 function timeVerb(reading: Reading, before: number): number {
   const word = reading.lower(before);
   const verb = word === 'for' || word === 'to' ? before - 1 : before;
   if (reading.upos(verb) !== 'VERB') return -1;
-  const mayLead = word === 'to' ? LENGTHENING : word === 'for' ? /^last$/ : TAKING_TIME;
-  return mayLead.test(reading.lemma(verb)) ? verb : -1;
+  const mayLead = word === 'to' ? lengthens : word === 'for' ? lasts : takesTime;
+  return mayLead(reading.lemma(verb)) ? verb : -1;
 }
 
 /** "repairs could take four to six days"; not "closed for several hours". */

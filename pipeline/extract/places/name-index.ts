@@ -120,11 +120,11 @@ const SPACE = 32;
 const joined = (name: string): string => name.replace(JOINTS, ' ');
 const JOINTS = /[-\u2010\u2011\s]+/g;
 
-const plainLetters = (name: string): string => Array.from(name, plainLetter).join('');
+const plainLetters = (name: string): string => name.replace(BEYOND_ASCII, plainLetter);
+const BEYOND_ASCII = /[\u0080-\uffff]/g;
 
-/** Without marks, and so that the alphabet has it. */
+/** A letter without marks, and so that the alphabet has it. */
 function plainLetter(character: string): string {
-  if (character < BEYOND_ASCII) return character;
   let plain = PLAIN.get(character);
   if (plain === undefined) {
     const bare = character.normalize('NFD').replace(MARKS, '');
@@ -133,8 +133,7 @@ function plainLetter(character: string): string {
   }
   return plain;
 }
-const BEYOND_ASCII = '';
-const MARKS = /[̀-ͯ]/g;
+const MARKS = /[\u0300-\u036f]/g;
 
 /** Letters that Unicode does not take apart, "Bartın", "Łódź", "Tromsø", and apostrophes; others as they are met. */
 const PLAIN = new Map(

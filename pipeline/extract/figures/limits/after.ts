@@ -60,5 +60,5 @@ function startsNumber(pieces: Pieces, at: number): boolean {
   if (at >= pieces.count) return false;
   const word = pieces.word(at);
   if (pieces.kind[at] === WORD) return CARDINALS.has(word) || SCALES.has(word) || word === 'half';
-  return /\d|[$£€]/.test(pieces.text[pieces.start[at]]);
+  return '0123456789$£€'.includes(pieces.text[pieces.start[at]]);
 }

@@ -171,7 +171,7 @@ function compose(words: Words, days: Day[], month: number, year: number | null, 
   const adjacent = days.length === 2 && last.day === days[0].day + 1;
   const before = beforeWeekday(words, days[0].first);
   const isBetween = words.lower(before) === 'between' && joint === 'and';
-  if (days.length === 2 && (adjacent || isBetween || !/^(?:and|or|&)$/.test(joint)))
+  if (days.length === 2 && (adjacent || isBetween || !(isAndOrOr(joint) || joint === '&')))
     return [expression(isBetween ? before : first, end, { kind: 'range', first: made[0], last: made[1] }, 'days-month')];
   const isMonthFirst = first < days[0].first;
   return days.map((day, i) =>

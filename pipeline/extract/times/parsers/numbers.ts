@@ -102,13 +102,14 @@ function fraction(words: Words, last: number): Count | null {
   return whole?.value == null ? { first: last - 2, value, article: false } : { ...whole, value: whole.value + value };
 }
 
+const isAOrAn = memberTest('a an');
 /** "two hundred and twenty-five" */
 function spelledBefore(words: Words, last: number): Count | null {
   if (!isNumeral(words, last)) return null;
   let first = last;
   for (let before = numeralBefore(words, first); before !== null && last - first < LONGEST; before = numeralBefore(words, first))
     first = before;
-  if (/^an?$/.test(words.lower(first - 1)) && entryOf(words.lower(first), 'scale')) first -= 1;
+  if (isAOrAn(words.lower(first - 1)) && entryOf(words.lower(first), 'scale')) first -= 1;
   return { first, value: sumOf(words, first, last), article: false };
 }
 

@@ -27,11 +27,13 @@ function namedByMonth(words: Words, at: number): Expression[] | null {
 
 const isKindOfYear = memberTest('year fiscal financial calendar current coming new previous past same budget');
 
+const tellsWhichYear = memberTest('last this next fiscal');
 /** "the first half" of a match is no half of a year: it needs the year's name, or "this year" */
 function isOfYear(words: Words, at: number): boolean {
   if (!isOfOrIn(words.lower(at + 1)) && yearAt(words, at + 1) === null) return false;
   if (words.lower(at + 2) === 'the') return isKindOfYear(words.lower(at + 3));
-  return yearAt(words, at + 2) !== null || /^(?:last|this|next|fiscal|\d{4})$/.test(words.lower(at + 2));
+  const which = words.lower(at + 2);
+  return tellsWhichYear(which) || yearAt(words, at + 2) !== null || /^\d{4}$/.test(which);
 }
 
 /** "third-quarter", "the fiscal first quarter", "the last half of 2022" */

@@ -85,24 +85,26 @@ function isCondition(words: Context['words'], first: number): boolean {
   return false;
 }
 
-const FORESEES = /^(?:sees?|expects?|projects?|predicts?|anticipates?)$/;
+const foresees = memberTest('see sees expect expects project projects predict predicts anticipate anticipates');
 /** words between one who foresees and when */
 const LONGEST_VIEW = 14;
 
 /** "we see stocks building by 2m barrels in the fourth quarter" */
 export function isForeseen({ words, expression: { first } }: Context): boolean {
   for (let at = first - 1; at > Math.max(0, first - LONGEST_VIEW) && !endsClause(words.lower(at)); at--)
-    if (FORESEES.test(words.lower(at))) return true;
+    if (foresees(words.lower(at))) return true;
   return false;
 }
 
+const endsPossibility = memberTest("have not n't");
+const endsPart = memberTest('. ; ,');
 /** words between "could" and "by" */
 const LONGEST_CLAUSE = 8;
 
 function couldStill(words: Context['words'], by: number): boolean {
   for (let at = by - 1; at >= Math.max(0, by - LONGEST_CLAUSE); at--) {
-    if (words.lower(at) === 'could') return !/^(?:have|not|n't)$/.test(words.lower(at + 1));
-    if (/^[.;,]$/.test(words.lower(at))) return false;
+    if (words.lower(at) === 'could') return !endsPossibility(words.lower(at + 1));
+    if (endsPart(words.lower(at))) return false;
   }
   return false;
 }
