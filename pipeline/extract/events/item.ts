@@ -11,6 +11,7 @@ import { isNumber, universal } from '../language/tags.ts';
 import { either } from '../language/test.ts';
 import { headOf } from '../language/tree.ts';
 import { isPossessive, words } from '../language/words.ts';
+import { isDigitAt } from '../reading/characters.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenFrom } from '../spans.ts';
 import type { Mask, Phrase } from './described.ts';
@@ -110,10 +111,12 @@ function afterSaidAgain(reading: Reading, figure: DraftFigure, token: number, li
 const SAID_AGAIN = new Set(['measure', 'money']);
 const opensPhrase = either(words('the a an'), isPossessive);
 
+/** ".22" */
+const isDecimal = (form: string): boolean => form.startsWith('.') && isDigitAt(form, 1);
 /** "two [$500] cheques", "two [.22] rifles" */
 function afterPrice(reading: Reading, figure: DraftFigure, token: number): number {
   const at = figure.kind === 'count' && reading.upos(token) === 'SYM' && reading.upos(token + 1) === 'NUM' ? token + 2 : token;
-  if (/^\.\d/.test(reading.form(at))) return at + 1;
+  if (isDecimal(reading.form(at))) return at + 1;
   return reading.form(at) === '.' && reading.upos(at + 1) === 'NUM' ? at + 2 : at;
 }
 

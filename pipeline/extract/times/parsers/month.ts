@@ -4,7 +4,7 @@ import { isCommonPlural, isName, isNounByUse } from '../../language/tags.ts';
 import { isDay } from '../civil.ts';
 import { type CalendarDate, date, type Expression, expression } from '../expression.ts';
 import { monthOf, weekdayOf } from '../lexicon.ts';
-import { opensWithLetterOrDigit } from '../small-words.ts';
+import { isNumberOf, opensWithLetterOrDigit } from '../small-words.ts';
 import { isTagged, type Words } from '../words.ts';
 import { dayAt, spelledYearAt, yearAt } from './numbers.ts';
 
@@ -40,7 +40,7 @@ function joinedYear(words: Words, at: number): Year {
   const joint = words.lower(at + 1);
   if (joint !== words.lower(at - 1) || !/^[-/]$/.test(joint) || !words.glued(at + 1) || !words.glued(at + 2)) return null;
   const word = words.lower(at + 2);
-  const year = yearAt(words, at + 2) ?? (/^\d\d$/.test(word) ? shortYear(Number(word)) : null);
+  const year = yearAt(words, at + 2) ?? (isNumberOf(word, 2) ? shortYear(Number(word)) : null);
   return year === null ? null : { year, end: at + 3 };
 }
 
@@ -49,7 +49,7 @@ function telegraphYear(words: Words, at: number): Year {
   const word = words.lower(at + 1);
   const counted = words.lower(at + 2);
   const isOpen = opensWithLetterOrDigit(counted) || counted === '%';
-  return words.lower(at).length <= 4 && /^\d\d$/.test(word) && !isOpen ? { year: shortYear(Number(word)), end: at + 2 } : null;
+  return words.lower(at).length <= 4 && isNumberOf(word, 2) && !isOpen ? { year: shortYear(Number(word)), end: at + 2 } : null;
 }
 
 function following(words: Words, at: number, month: number): Expression[] | null {

@@ -3,7 +3,7 @@ import { memberTest } from '../../language/member.ts';
 import { isFullVerb } from '../../language/tags.ts';
 import { type Expression, expression, type Season, type YearPart } from '../expression.ts';
 import { entryOf, monthOf, ordinalOf } from '../lexicon.ts';
-import { isOfOrIn } from '../small-words.ts';
+import { isNumberOf, isOfOrIn } from '../small-words.ts';
 import { fromArticle, isTagged, type Words } from '../words.ts';
 import { yearAfter } from './month.ts';
 import { yearAt } from './numbers.ts';
@@ -33,7 +33,7 @@ function isOfYear(words: Words, at: number): boolean {
   if (!isOfOrIn(words.lower(at + 1)) && yearAt(words, at + 1) === null) return false;
   if (words.lower(at + 2) === 'the') return isKindOfYear(words.lower(at + 3));
   const which = words.lower(at + 2);
-  return tellsWhichYear(which) || yearAt(words, at + 2) !== null || /^\d{4}$/.test(which);
+  return tellsWhichYear(which) || yearAt(words, at + 2) !== null || isNumberOf(which, 4);
 }
 
 /** "third-quarter", "the fiscal first quarter", "the last half of 2022" */

@@ -4,7 +4,7 @@ import { isCommonPlural, isNounByUse, penn } from '../../language/tags.ts';
 import { readTable } from '../../table.ts';
 import { date, type Expression, expression } from '../expression.ts';
 import { entryOf, ordinalOf } from '../lexicon.ts';
-import { isEarlyMidOrLate, isFiscal, opensWithLetterOrDigit } from '../small-words.ts';
+import { isEarlyMidOrLate, isFiscal, isNumberOf, opensWithLetterOrDigit } from '../small-words.ts';
 import { fromArticle, isTagged, type Words } from '../words.ts';
 import { shortYear } from './month.ts';
 import { spelledYearAt, yearAt } from './numbers.ts';
@@ -40,7 +40,7 @@ export const years = (words: Words, at: number): Expression[] | null =>
 /** "since '82", "in the summer of '09" */
 export function shortYears(words: Words, at: number): Expression[] | null {
   const digits = words.glued(at + 1) ? words.lower(at + 1) : '';
-  if (!/^\d\d$/.test(digits) || !leadsToShortYear(words.lower(at - 1))) return null;
+  if (!isNumberOf(digits, 2) || !leadsToShortYear(words.lower(at - 1))) return null;
   return [expression(at, at + 2, date({ year: shortYear(Number(digits)) }), 'year-short')];
 }
 
@@ -56,7 +56,7 @@ const isAd = memberTest('ad a.d a.d.');
 /** "490 BC", "AD 79", "480-479 BC" */
 export function yearsOfEra(words: Words, at: number): Expression[] | null {
   const word = words.lower(at);
-  if (!/^\d{1,4}$/.test(word)) return null;
+  if (!isNumberOf(word, 1, 4)) return null;
   const next = words.lower(at + 1);
   const isBc = isBeforeChrist(next);
   if (isBc || isAfterChrist(next)) return [expression(at, at + 2, date({ year: isBc ? 1 - Number(word) : Number(word) }), 'year-era')];
@@ -113,7 +113,7 @@ function yearRun(words: Words, at: number): Expression[] | null {
 const isSeasonWord = memberTest('season campaign academic school');
 
 const shortenedYear = (first: number, word: string): number | null =>
-  /^\d\d$/.test(word) ? Math.floor(first / 100) * 100 + Number(word) : null;
+  isNumberOf(word, 2) ? Math.floor(first / 100) * 100 + Number(word) : null;
 
 export function spelledYears(words: Words, at: number): Expression[] | null {
   const spelled = spelledYearAt(words, at);
