@@ -5,6 +5,7 @@
 
 import { identify } from '../common/identity.ts';
 import type { Finding, Quantity, Time } from '../contract.ts';
+import { isDigit } from './reading/characters.ts';
 import { chained, each, type RowLists } from './row-lists.ts';
 import { isDay as isOfCalendar } from './times/civil.ts';
 
@@ -17,7 +18,7 @@ const DIGITS = 15;
 /** A numeral as written; a space may only stand before a group of three. */
 const NUMERAL = /\p{Nd}(?:[.,'’]?\p{Nd}|[ \u00a0\u2009\u202f](?=\p{Nd}{3}(?!\p{Nd})))*/gu;
 /** So small that it may have become nothing: 1e-999. */
-const TINY = /[1-9][\d.,]* ?(?:e|× ?10\^?) ?[-−]\d/iu;
+const TINY = /[1-9][\d.,]* ?(?:[eE]|× ?10\^?) ?[-−]\d/;
 
 /** The same rows with impossible values taken out, and findings about them after the others. */
 export function plausible(lists: RowLists): RowLists {
@@ -91,12 +92,23 @@ function whyNot(value: number, isLong: boolean, words: string): string | null {
 
 /** Whether a numeral of the words has more digits than a number keeps, zeros at either end not counted. */
 function hasMoreDigits(words: string): boolean {
-  if (words.length <= DIGITS) return false;
+  if (mostDigits(words) <= DIGITS) return false;
   for (const [numeral] of words.matchAll(NUMERAL)) {
     if (numeral.replace(/\P{Nd}/gu, '').replace(/^0+|0+$/g, '').length > DIGITS) return true;
   }
   return false;
 }
+
+/** No more digits are in the words: a first look, since those of all scripts make a pattern that is slow to get ready. */
+function mostDigits(words: string): number {
+  let count = 0;
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charCodeAt(at);
+    if (isDigit(unit) || unit > LAST_OF_ASCII) count++;
+  }
+  return count;
+}
+const LAST_OF_ASCII = 127;
 
 /** A day of the calendar that a date column can hold. */
 export function isDay(value: string): boolean {

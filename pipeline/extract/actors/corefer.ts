@@ -1,6 +1,7 @@
 /** Which entity a phrase stands for: a name, a description ("the field marshal"), a pronoun. Null rather than a guess. */
 import type { DraftEntity } from '../drafts.ts';
 import { kindInName, kindOfNoun, kindOfPair } from '../language/lexicon/kinds.ts';
+import { memberTest } from '../language/member.ts';
 import { runStart, sentenceEnd, sentenceStart, some } from '../language/scan.ts';
 import { isCommonPlural, universal } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
@@ -383,9 +384,10 @@ function single(occurrences: Occurrence[]): Actor | null {
   return occurrences.every((occurrence) => occurrence.actor === actor) ? actor : null;
 }
 
+const isAuthority = memberTest('government authority authorities state');
 /** "India's government", "the Afghan government": the state itself. */
 export function stateInPhrase(reading: Reading, first: number, end: number, countryAt: (token: number) => string | null): string | null {
-  if (!/^(government|authority|authorities|state)$/.test(reading.lemma(end - 1)) && reading.lower(end - 1) !== 'government') return null;
+  if (!isAuthority(reading.lemma(end - 1)) && reading.lower(end - 1) !== 'government') return null;
   for (let token = first; token < end - 1; token++) {
     const country = countryAt(token);
     if (country && countryByCode(country)) return country;
@@ -393,13 +395,13 @@ export function stateInPhrase(reading: Reading, first: number, end: number, coun
   return null;
 }
 
-const OFFICES_OF_GENERALS = /^(attorney|secretary|inspector|director|surgeon|consul|governor|solicitor|comptroller|auditor)$/;
+const isOfficeOfGeneral = memberTest('attorney secretary inspector director surgeon consul governor solicitor comptroller auditor');
 
 /** "the attorney general" holds an office, "the general" a rank; "the general staff" is an army's. */
 export function kindOfPhrase(reading: Reading, head: number): DraftEntity['kind'] | null {
   const before = head > 0 ? reading.lower(head - 1) : '';
   const word = reading.lower(head);
-  if (word === 'general' && OFFICES_OF_GENERALS.test(before.replace(/-$/, ''))) return 'official';
+  if (word === 'general' && isOfficeOfGeneral(before.replace(/-$/, ''))) return 'official';
   if (word === 'staff' && before === 'general') return 'military';
   // a body in the singular, its people in the plural
   if (word === 'authorities' || word === 'regulators') return 'official';

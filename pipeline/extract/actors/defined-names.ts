@@ -2,6 +2,7 @@
 import { isCapitalised } from '../language/phrase.ts';
 import { firstFrom } from '../language/scan.ts';
 import { openingBrackets, words } from '../language/words.ts';
+import { consistsOf, isUpper } from '../reading/characters.ts';
 import type { Reading } from '../reading/reading.ts';
 
 export interface DefinedName {
@@ -22,7 +23,7 @@ export function definedNames(reading: Reading): Map<number, DefinedName> {
   for (const open of openingBrackets(reading)) {
     if (open < 1 || open + 2 >= reading.tokenCount || reading.form(open + 2) !== ')') continue;
     const letters = reading.form(open + 1);
-    if (!/^\p{Lu}+$/u.test(letters) || letters.length < FEWEST_LETTERS) continue;
+    if (letters.length < FEWEST_LETTERS || !consistsOf(letters, isUpper)) continue;
     const first = spelledFrom(reading, open, letters);
     if (first >= 0) names.set(first, { first, end: open, abbreviation: open + 1 });
   }

@@ -6,9 +6,8 @@ import { isKindInName } from '../language/lexicon/kinds.ts';
 import { words } from '../language/words.ts';
 import { countryByCode, placesNamed } from '../places/gazetteer.ts';
 import type { KnownActor } from '../places/known-actors.ts';
-import { nameKey } from '../places/name-index.ts';
+import { keyOfWord, nameKey } from '../places/name-index.ts';
 import { isCapitalised, isOwnersMarkAsWritten } from '../places/name-runs.ts';
-import { byWord } from '../reading/by-word.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { isLegalForm } from './kinds.ts';
@@ -103,7 +102,6 @@ function addMention(reading: Reading, cast: Cast, { name, written, key: own }: W
 }
 
 const isOneWord = ({ nameFirst, end }: NameMention): boolean => end - nameFirst === 1;
-const keyOfWord = byWord(({ written }) => nameKey(written));
 const surnameOf = (reading: Reading, { end }: NameMention): string => keyOfWord(reading, end - 1);
 
 /** Whom a name names that was named before: in full, or a person by one word. */

@@ -24,7 +24,7 @@ const isPosition = threadWord('position');
 /** tokens from a figure back to its verb, and on to one after it */
 const FURTHEST = { back: 26, on: 8 };
 const isPastHelper = words('was were did');
-const isAdverbial = /ly$|^(?:not|n't|also|only|then|further|again|just)$/;
+const isAdverbial = words("not n't also only then further again just");
 const endsClause = words('; : " “ ” which who whose where that');
 const isHands = words('hands');
 
@@ -41,7 +41,7 @@ function helperOf(reading: Reading, verb: number): number {
   for (let token = verb - 1; token >= sentenceStart(reading, verb); token--) {
     const word = reading.lower(token);
     if (isHelper(reading, token) || word === 'to') first = token;
-    else if (!isAdverbial.test(word)) break;
+    else if (!isAdverbial(reading, token) && !word.endsWith('ly')) break;
   }
   return first;
 }

@@ -7,7 +7,7 @@ import { causeWord } from '../language/lexicon/happenings.ts';
 import { sentenceStart } from '../language/scan.ts';
 import { isVerbalOrMark, penn } from '../language/tags.ts';
 import { headOfSpan, related } from '../language/tree.ts';
-import { isOwnersMark } from '../language/words.ts';
+import { isOwnersMark, words } from '../language/words.ts';
 import { isCountedLand, isGauged, isHost, isStatisticOf, isStatisticOfLand } from '../places/hosts.ts';
 import { isPlaceNoun } from '../places/refiners/place-role.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -98,7 +98,7 @@ function isNested(text: string, inner: Located, outer: Located): boolean {
 }
 
 const isNestedBy = (text: string, inner: Located, outer: Located): boolean =>
-  /^(?: (?:community|village|town|township|area|district|Local|Government|Area|LGA|council|division|state|county|province|sector|constituency|seat)){0,3},? (?:in|of) (?:the )?(?:(?:north|south|east|west|central)[a-z-]* )?$/.test(
+  /^(?: (?:community|village|town|township|area|district|Local|Government|Area|LGA|council|division|state|county|province|sector|constituency|seat))*,? (?:in|of) (?:the )?(?:(?:north|south|east|west|central)[a-z-]* )?$/.test(
     text.slice(inner.span.end, outer.span.start),
   );
 
@@ -113,13 +113,17 @@ function isOfTelling(reading: Reading, { span }: Located): boolean {
   return isPastSpeech(reading, before) || ['reporters', 'journalists', 'newsmen', 'pressmen'].includes(reading.lower(before));
 }
 
+const namesDirection = words('north south east west north-east northeast north-west northwest south-east southeast south-west southwest');
+const isDistance = words(
+  'km kms kilometer kilometers kilometre kilometres mile mi miles meter meters metre metres minute minutes hour hours',
+);
 /** "near Balao, 80 km south of Guayaquil": what the distance is measured from */
 function isLandmark(reading: Reading, { span }: Located): boolean {
   const of = reading.tokenAt(span.start) - 1;
   if (of < 2 || !['of', 'from'].includes(reading.lower(of))) return false;
-  const isDirection = /^(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)$/.test(reading.lower(of - 1));
+  const isDirection = namesDirection(reading, of - 1);
   const unit = isDirection ? of - 2 : of - 1;
-  return /^(?:km|kms|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?|minutes?|hours?)$/.test(reading.lower(unit));
+  return isDistance(reading, unit);
 }
 
 /** "hours after peace talks in Istanbul": where something else was; "after a bus crashed in Lima" tells of the same, and so does an event with a toll. */

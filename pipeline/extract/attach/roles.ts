@@ -86,6 +86,7 @@ function isOwnerOfDisaster(reading: Reading, end: number): boolean {
 
 const HARM = new Set(['killed', 'injured', 'killed_or_injured', 'kidnapped']);
 
+const isWhoOrWhichOrThat = words('who which that');
 /** "The group killed 17 farmers": the subject of the verb whose object the counted are, where it can act. */
 function subjectOfHarm(reading: Reading, { outcome, item, firstToken }: DraftFigure): Span | null {
   if (!outcome || !HARM.has(outcome)) return null;
@@ -94,7 +95,7 @@ function subjectOfHarm(reading: Reading, { outcome, item, firstToken }: DraftFig
   if (verb < 0 || reading.relation(counted) !== 'obj') return null;
   const subject = ownSubject(reading, verb);
   if (subject < 0 || reading.relation(subject) === 'nsubj:pass') return null;
-  if (/^(who|which|that)$/.test(reading.lower(subject))) return antecedent(reading, verb, subject);
+  if (isWhoOrWhichOrThat(reading, subject)) return antecedent(reading, verb, subject);
   // "fighters of the Islamic State"
   const group = reading.children(subject).find((child) => child > subject && child < verb && reading.relation(child).startsWith('nmod'));
   if (group !== undefined && kindOfPhrase(reading, subject) !== null) return tokenSpan(reading, group, group + 1);

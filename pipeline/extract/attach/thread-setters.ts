@@ -38,15 +38,19 @@ const tellsOfResult = threadWordIn('results');
 const isBorder = words('than since until till before against versus compared');
 const isFrom = words('from after to');
 /** "before dawn on Sunday" is a part of that day */
-const PARTS_OF_DAY = 'dawn daybreak sunrise noon midday midnight sunset dusk nightfall';
-const isPartOfDay = words(PARTS_OF_DAY);
+const isPartOfDay = words('dawn daybreak sunrise noon midday midnight sunset dusk nightfall');
 const isComparing = words('compared against');
 const isSmall = words('in on at the a an early late');
 /** counted back from the time that is being told */
-const LOOKS_BACK = new RegExp(
-  `\\b(?:ago|earlier|previous|same|corresponding|year-ago)\\b|\\bbefore\\b(?! (?:${PARTS_OF_DAY.replaceAll(' ', '|')})\\b)`,
-  'i',
-);
+const isBack = words('ago earlier previous same corresponding');
+const looksBack = (reading: Reading, { first, end }: Dated): boolean =>
+  some(
+    reading,
+    first,
+    end,
+    (_, token) => isBack(reading, token) || (isBefore(reading, token) && !(token + 1 < end && isPartOfDay(reading, token + 1))),
+  );
+const isBefore = words('before');
 const tellsOfMove = either(isPastMove, isMovingWord);
 
 /** The figures of each sentence. */
@@ -152,7 +156,7 @@ function isSet(telling: Telling, one: Dated): boolean {
   return !(
     isOnSpeech(reading, one) ||
     isWhenTold(reading, one) ||
-    LOOKS_BACK.test(time.span?.text ?? '') ||
+    looksBack(reading, one) ||
     isAfter(reading, one, isBorder) ||
     isOfSomeBase(telling, one)
   );

@@ -3,7 +3,7 @@
  * the figure counts: "They also found £21,000 in cash", "The meeting drew 300 parents".
  */
 import type { DraftFigure } from '../drafts.ts';
-import { isPredicate, predicateOf } from '../language/clause.ts';
+import { isOfInnerClause, isPredicate, predicateOf } from '../language/clause.ts';
 import { firstFrom, notBefore, sentenceStart, some, within } from '../language/scan.ts';
 import { isModal, isNoun, isNumber } from '../language/tags.ts';
 import { child } from '../language/tree.ts';
@@ -137,9 +137,7 @@ const isOfLead = (reading: Reading, verb: number): boolean =>
 
 /** Not in what a relative clause or a bare participle tells of a noun: "a house built for £2m", "who had scored 20". */
 function isInMainClause(reading: Reading, head: number): boolean {
-  for (let at = predicateOf(reading, head); at >= 0; at = reading.head(at)) {
-    const relation = reading.relation(at);
-    if (isPredicate(reading, at) && /^(?:acl|advcl|xcomp|csubj)/.test(relation) && !isOfLead(reading, at)) return false;
-  }
+  for (let at = predicateOf(reading, head); at >= 0; at = reading.head(at))
+    if (isPredicate(reading, at) && isOfInnerClause(reading, at) && !isOfLead(reading, at)) return false;
   return true;
 }

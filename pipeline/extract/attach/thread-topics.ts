@@ -4,7 +4,7 @@
  */
 
 import type { DraftFigure } from '../drafts.ts';
-import { isPredicate, predicateOf } from '../language/clause.ts';
+import { isOfInnerClause, isPredicate, predicateOf } from '../language/clause.ts';
 import { CAUSE_FORMS, causeWord } from '../language/lexicon/happenings.ts';
 import { peopleClass } from '../language/lexicon/people.ts';
 import { lastUpTo, notBefore, sentenceStart, some } from '../language/scan.ts';
@@ -195,9 +195,7 @@ function afterSubject(reading: Reading, verb: number): number {
 
 /** The figure stands in a main clause, or in what is said to have happened: not in what a relative clause tells of a noun. */
 function isTold(reading: Reading, head: number): boolean {
-  for (let at = predicateOf(reading, head); at >= 0; at = reading.head(at)) {
-    const relation = reading.relation(at);
-    if (isPredicate(reading, at) && /^(?:acl|advcl|xcomp|csubj)/.test(relation)) return false;
-  }
+  for (let at = predicateOf(reading, head); at >= 0; at = reading.head(at))
+    if (isPredicate(reading, at) && isOfInnerClause(reading, at)) return false;
   return true;
 }

@@ -10,6 +10,7 @@ import { not, type TokenTest } from '../language/test.ts';
 import { related, upTo } from '../language/tree.ts';
 import { groupStart, isTo } from '../language/verb-group.ts';
 import { isAndOrBut, isComma, marks, words } from '../language/words.ts';
+import { isBasicLetter, unitAt } from '../reading/characters.ts';
 import type { Reading } from '../reading/reading.ts';
 import { COMPARISON, cutsWithin, isDegree, isSemicolon, joinsSecond, OTHER_CUE, SECOND_CUE, SEMICOLON, speaksOn } from './cuts.ts';
 import { isWhole, quotationFrom, quotationTo, wholeQuotation } from './quotations.ts';
@@ -236,7 +237,10 @@ const closesBracket = (reading: Reading, first: number, token: number): boolean 
 const isBracket = marks('( )');
 
 const IDLE = /^[,;:.—–\-()…]+$/;
-const isIdle: TokenTest = (reading, token) => IDLE.test(reading.form(token));
+const isIdle: TokenTest = (reading, token) => {
+  const form = reading.form(token);
+  return !isBasicLetter(unitAt(form, 0)) && IDLE.test(form);
+};
 
 /** Cuts blank punctuation off both ends; quotation marks stay. Null when nothing is left. */
 export function trimmed(reading: Reading, range: Range): Range | null {

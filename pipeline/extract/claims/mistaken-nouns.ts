@@ -231,7 +231,13 @@ const opensAttribute = words('of in by at from');
 /** "Chris Holm Calls Vote ‘A Disgrace’", "Union backs plan": in a line without a verb, the inflected word between two noun phrases. */
 function isHeadlineVerb(reading: Reading, token: number, lemma: string): boolean {
   const form = reading.lower(token);
-  if (form === lemma || !/(s|ed)$/.test(form) || !isNounTag(reading, token) || !endsHeadlineSubject(reading, token - 1)) return false;
+  if (
+    form === lemma ||
+    !(form.endsWith('s') || form.endsWith('ed')) ||
+    !isNounTag(reading, token) ||
+    !endsHeadlineSubject(reading, token - 1)
+  )
+    return false;
   if (!opensHeadlineComplement(reading, token + 1) || opensAttribute(reading, token + 1)) return false;
   const start = sentenceStart(reading, token);
   const end = sentenceEnd(reading, token);

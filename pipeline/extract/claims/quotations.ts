@@ -4,7 +4,7 @@ import { firstFrom, type Range, runEnd, some } from '../language/scan.ts';
 import { isFiniteVerb } from '../language/tags.ts';
 import { not, type TokenTest } from '../language/test.ts';
 import { marks, words } from '../language/words.ts';
-import { isLower } from '../reading/characters.ts';
+import { classAt, isLower, isUpper, SPACE } from '../reading/characters.ts';
 import type { Reading } from '../reading/reading.ts';
 
 /** A word or two in marks may be a name or a distance kept; this many are somebody's speech. */
@@ -13,8 +13,8 @@ const SPEECH_WORDS = 4;
 const SHORTEST_SPEECH = 6;
 /** from a quotation to the verb of its reporting clause, in tokens */
 const LONGEST_CLAUSE = 14;
-/** a capital, a number, a bracket, dots */
-const OPENS_SENTENCE = /^\p{Lu}|^[\p{N}[…]/u;
+/** a number, a bracket, dots */
+const OPENS_SENTENCE = '0123456789[…';
 const isWithinTitles = marks('of the and in on for to a with');
 
 /** The quotation that opens with this token, or -1. */
@@ -52,9 +52,13 @@ export function isSpeech(reading: Reading, q: number): boolean {
 }
 
 /** “no,” “never!” */
-export function isClosedLikeSpeech(reading: Reading, q: number): boolean {
-  const { innerStart, innerEnd } = reading.quotations[q];
-  return /[,.?!…—–-]\s*$/.test(reading.text.slice(Math.max(innerStart, innerEnd - 3), innerEnd));
+export const isClosedLikeSpeech = (reading: Reading, q: number): boolean => ',.?!…—–-'.includes(lastCharacter(reading, q));
+
+/** What the mark that closes a quotation stands after, over a space or two; a space where there is nothing else. */
+function lastCharacter({ text, quotations }: Reading, q: number): string {
+  const { innerStart, innerEnd } = quotations[q];
+  for (let at = innerEnd - 1; at >= innerStart && at >= innerEnd - 3; at--) if (classAt(text, at) !== SPACE) return text[at];
+  return ' ';
 }
 
 /** “Viking,” “Song of the Weir” — a word or two in the middle of a sentence, or words in capitals: a name, not speech. */
@@ -77,10 +81,10 @@ export function isNameInMarks(reading: Reading, q: number): boolean {
 
 /** Whether a quotation is closed like a sentence: nothing of it goes on after the mark. */
 export function isWhole(reading: Reading, q: number): boolean {
-  const { innerStart, innerEnd } = reading.quotations[q];
+  const { innerStart } = reading.quotations[q];
   return (
-    /[.?!…]\s*$/.test(reading.text.slice(Math.max(innerStart, innerEnd - 3), innerEnd)) &&
-    OPENS_SENTENCE.test(reading.text.slice(innerStart, innerStart + 2))
+    '.?!…'.includes(lastCharacter(reading, q)) &&
+    (isUpper(reading.text, innerStart) || OPENS_SENTENCE.includes(reading.text.charAt(innerStart)))
   );
 }
 
@@ -88,9 +92,8 @@ const goesOnWithAuthor = words('and but when while after before as in with to on
 
 /** '…: “The weir held,” she said.': who speaks stands after it, not in front. */
 export function hasOwnReportingClause(reading: Reading, q: number): boolean {
-  const { innerStart, innerEnd, endToken } = reading.quotations[q];
-  if (!/[,?!]\s*$/.test(reading.text.slice(Math.max(innerStart, innerEnd - 3), innerEnd)) || endToken + 1 >= reading.tokenCount)
-    return false;
+  const { endToken } = reading.quotations[q];
+  if (!',?!'.includes(lastCharacter(reading, q)) || endToken + 1 >= reading.tokenCount) return false;
   if (reading.sentenceOf[endToken] !== reading.sentenceOf[endToken - 1]) return false;
   if (goesOnWithAuthor(reading, endToken)) return false;
   const end = Math.min(reading.sentenceFirst[reading.sentenceOf[endToken] + 1], endToken + LONGEST_CLAUSE);

@@ -74,9 +74,9 @@ export function questionBefore(reading: Reading, verb: number): number {
   if (q < 0 || !isSpeech(reading, q)) return -1;
   const mark = reading.text[reading.quotations[q].innerEnd - 1];
   const length = verb - start;
-  if (length <= LONGEST_BARE && closesSentence(reading, verb)) return /[?!…—–-]/.test(mark) || isSaidAlone(reading, verb) ? q : -1;
+  if (length <= LONGEST_BARE && closesSentence(reading, verb)) return '?!…—–-'.includes(mark) || isSaidAlone(reading, verb) ? q : -1;
   const goesOn = length === 0 || mayGoOn(reading, verb + 1) || mayHaveReceiver(reading, verb);
-  return goesOn && length <= LONGEST_DESCRIBED && /[?!]/.test(mark) ? q : -1;
+  return goesOn && length <= LONGEST_DESCRIBED && '?!'.includes(mark) ? q : -1;
 }
 
 const opensParagraph = (reading: Reading, start: number): boolean =>

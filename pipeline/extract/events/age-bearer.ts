@@ -52,7 +52,7 @@ function nameOf(reading: Reading, head: number) {
 
 /** "a 32-year-old woman", "67-year-old Ada Lund"; null where the age stands by itself. */
 function after(reading: Reading, figure: DraftFigure): number | null {
-  if (!/old\b/i.test(figure.span.text)) return null;
+  if (!/old\b/.test(figure.span.text.toLowerCase())) return null;
   const end = tokenAfter(reading, figure);
   const limit = sentenceEnd(reading, figure.firstToken);
   if (end >= limit) return null;
@@ -72,11 +72,12 @@ function apposed(reading: Reading, figure: DraftFigure): number | null {
 }
 const isNoName = not(isName);
 
+const leadsToAge = words(', ( age aged ages at of just only then now still about between');
 /** The noun, name or pronoun in front, over a comma, "aged", "of" or "who was". */
 function inFront(reading: Reading, figure: DraftFigure): number {
   const opening = sentenceStart(reading, figure.firstToken);
   let at = startOf(reading, figure) - 1;
-  while (at > opening && /^(?:,|\(|aged?|ages|at|of|just|only|then|now|still|about|between)$/.test(reading.lower(at))) at--;
+  while (at > opening && leadsToAge(reading, at)) at--;
   // "brothers aged 26 and 29"
   if (figure.rule === 'age.kin') while (at > opening && (isNumber(reading, at) || [',', 'and', 'aged'].includes(reading.lower(at)))) at--;
   if (at < opening) return -1;

@@ -66,10 +66,11 @@ const isForecasting = words('expected forecast forecasted predicted estimated pr
 /** tokens from the beginning of a sentence to its verb: "Economists polled by the news agency had" */
 const LONGEST_SUBJECT = 12;
 
+const isChange = words('rise fall increase decrease drop decline gain growth jump dip build draw loss profit');
 /** "forecast [a fall of] 0.1%", "[an increase of]" */
 function beforeNounOf(reading: Reading, of: number): number {
   const noun = of - 1;
-  if (!/^(?:rise|fall|increase|decrease|drop|decline|gain|growth|jump|dip|build|draw|loss|profit)$/.test(reading.lower(noun))) return -1;
+  if (!isChange(reading, noun)) return -1;
   return ['a', 'an', 'further'].includes(reading.lower(noun - 1)) ? noun - 2 : noun - 1;
 }
 

@@ -39,7 +39,7 @@ const isSum = ({ amounts, to, at }: Arguments): boolean =>
 
 /** "adds £87 a year to a household bill": a sum that something grows by. */
 function isAddedTo({ reading, figureAt }: Around, verb: number, figure: DraftFigure): boolean {
-  if (figure.kind !== 'money' || !/^add/.test(reading.lower(verb))) return false;
+  if (figure.kind !== 'money' || !reading.lower(verb).startsWith('add')) return false;
   const end = reading.tokenAt((figure.per ?? figure.span).end - 1) + 1;
   return reading.lower(end) === 'to' && !figureAt.has(end + 1) && opensObject(reading, end + 1);
 }

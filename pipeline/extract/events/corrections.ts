@@ -11,8 +11,8 @@ const REPLACES = /^,?\s*(?:[\p{L}-]+\s+){0,3}?(?:and|but)?,?\s*(?:not|rather tha
 /** how it ends, looked for first, since an expression with classes of letters takes long to make, too */
 const MAY_REPLACE = /(?:not|rather than|instead of)(?: the)? ?$/;
 const REPLACED_BY = /^(?:\s+[\p{L}-]+){0,3}?,?\s+but\s*$/u;
-const REVISED = /\b(?:revised|corrected|lowered|amended)\b/i;
-const COMPARED = /^[^.;:]{0,60}?(?:\bcompared (?:with|to)|\bagainst|\bversus|\bas opposed to)\s+(?:just |only |the )?$/i;
+const REVISED = /\b(?:revised|corrected|lowered|amended)\b/;
+const COMPARED = /^[^.;:]{0,60}?(?:\bcompared (?:with|to)|\bagainst|\bversus|\bas opposed to)\s+(?:just |only |the )?$/;
 const GAP = 80;
 
 export function findPairs(reading: Reading, all: readonly Described[]): DraftRelation[] {
@@ -30,13 +30,12 @@ export function findPairs(reading: Reading, all: readonly Described[]): DraftRel
 
 function correction(reading: Reading, a: Described, b: Described, between: string): DraftRelation | null {
   if (a.figure.kind !== b.figure.kind || a.figure.unit !== b.figure.unit) return null;
-  const before = reading.text.slice(Math.max(0, a.figure.span.start - 60), a.figure.span.start);
+  const before = reading.text.slice(Math.max(0, a.figure.span.start - 60), a.figure.span.start).toLowerCase();
   const small = between.toLowerCase();
   if (MAY_REPLACE.test(small) && REPLACES.test(small)) return supersede(b, a, 'correction-not');
-  if (/\bnot\s*$/i.test(before) && REPLACED_BY.test(small)) return supersede(a, b, 'correction-but');
-  if (REVISED.test(before) && /\bfrom\s*$/i.test(before) && /^[^.;]{0,40}\bto\s*$/i.test(between))
-    return supersede(a, b, 'correction-revised');
-  if (REVISED.test(before) && /^[^.;]{0,40}\bfrom\s*$/i.test(between)) return supersede(b, a, 'correction-revised');
+  if (/\bnot\s*$/.test(before) && REPLACED_BY.test(small)) return supersede(a, b, 'correction-but');
+  if (REVISED.test(before) && /\bfrom\s*$/.test(before) && /^[^.;]{0,40}\bto\s*$/.test(small)) return supersede(a, b, 'correction-revised');
+  if (REVISED.test(before) && /^[^.;]{0,40}\bfrom\s*$/.test(small)) return supersede(b, a, 'correction-revised');
   return null;
 }
 
@@ -64,6 +63,6 @@ function sameAmount(reading: Reading, a: DraftFigure, b: DraftFigure, between: s
 }
 
 function comparison(a: DraftFigure, b: DraftFigure, between: string): DraftRelation | null {
-  if (a.kind !== b.kind || a.unit !== b.unit || !COMPARED.test(between)) return null;
+  if (a.kind !== b.kind || a.unit !== b.unit || !COMPARED.test(between.toLowerCase())) return null;
   return { kind: 'contrasts', from: a, to: b, rule: 'compared-with' };
 }

@@ -2,6 +2,7 @@
 import { outcomeWord } from '../language/lexicon/harm.ts';
 import { headFrom } from '../language/noun-phrases.ts';
 import { sentenceEnd } from '../language/scan.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 
 const GENERIC = new Set('number numbers total amount count sum proportion share percentage volume quantity'.split(' '));
@@ -23,12 +24,13 @@ export function countedIn(reading: Reading, head: number): number {
   return outcomeWord(reading, head + 2, 'adjective') ? head + 2 : head; // "the number of injured"
 }
 
-export const PERIOD =
-  /^(?:years?|months?|weeks?|days?|quarters?|hal(?:f|ves)|decades?|total|all|part|court|public|response|return|exchange|addition)$/;
+export const isPeriodNoun = words(
+  'year years month months week weeks day days quarter quarters half halves decade decades total all part court public response return exchange addition',
+);
 
 /** "in the first quarter", "on Tuesday": when, not what. */
-export const isTimeNoun = (reading: Reading, token: number): boolean =>
-  PERIOD.test(reading.lower(token)) || MONTH.test(reading.lower(token));
+export const isTimeNoun = (reading: Reading, token: number): boolean => isPeriodNoun(reading, token) || isMonthOrDay(reading, token);
 
-const MONTH =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight)$/;
+const isMonthOrDay = words(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight',
+);

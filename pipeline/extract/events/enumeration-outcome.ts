@@ -1,7 +1,9 @@
 /** What happened to the people of a list: read off the verb in front of it or after it, where the verb must agree with all of them. */
 
 import { isOutcomeForm, outcomeWord } from '../language/lexicon/harm.ts';
+import { memberTest } from '../language/member.ts';
 import { isFiniteOrPastParticiple } from '../language/tags.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Described, Trigger } from './described.ts';
 import { after } from './outcome-after.ts';
@@ -11,8 +13,9 @@ import type { Surroundings } from './surroundings.ts';
 import { isParticiple, takesObject } from './verb-forms.ts';
 
 /** Words after which a list is a part of something, or tells of others. */
-const NO_LIST_AFTER =
-  /^(?:including|includes?|included|among|with|by|from|for|to|between|against|about|on|at|in|like|as|than|or|either|neither|nor|of|them|whom)$/;
+const startsNoList = memberTest(
+  'including include includes included among with by from for to between against about on at in like as than or either neither nor of them whom',
+);
 
 /** Expects the list's own members; the phrase may go on after the last. */
 export function outcomeOf(reading: Reading, around: Surroundings, one: Described, members: readonly Member[]): Trigger | null {
@@ -25,8 +28,8 @@ export function outcomeOf(reading: Reading, around: Surroundings, one: Described
   if (named) return named;
   const object = rightInFront(reading, start, around.mask) ?? (FOUND.has(before) ? stateOf(reading, one) : null);
   if (object?.way === 'of') return object;
-  if (object && !NO_LIST_AFTER.test(before) && (isRelative(reading, object.token) || !isVerbAfter(reading, end))) return object;
-  return NO_LIST_AFTER.test(before) || !isPluralSubject(reading, end, before) ? null : after(reading, one.phrase);
+  if (object && !startsNoList(before) && (isRelative(reading, object.token) || !isVerbAfter(reading, end))) return object;
+  return startsNoList(before) || !isPluralSubject(reading, end, before) ? null : after(reading, one.phrase);
 }
 
 /** "the dead were", "the wounded have been named as", "Killed were" */
@@ -78,11 +81,12 @@ function isPluralSubject(reading: Reading, end: number, before: string): boolean
   return verb?.sufferer === 'subject' || (verb?.sufferer === 'either' && !takesObject(reading, token));
 }
 
+const followsPassive = words('in near outside during after inside , dead when by on');
 /** "Teenager, man shot in Leeds" */
 function inHeadline(reading: Reading, end: number): Trigger | null {
   const word = end < reading.tokenCount ? (outcomeWord(reading, end, 'verb') ?? outcomeWord(reading, end, 'adjective')) : null;
   const ends = end + 1 >= reading.tokenCount || reading.sentenceOf[end + 1] !== reading.sentenceOf[end];
-  const isPassive = ends || /^(?:in|near|outside|during|after|inside|,|dead|when|by|on)$/.test(reading.lower(end + 1));
+  const isPassive = ends || followsPassive(reading, end + 1);
   if (!word || !isPassive || takesObject(reading, end)) return null;
   return { token: end, word, way: word.sufferer === 'subject' ? 'subject' : 'passive' };
 }

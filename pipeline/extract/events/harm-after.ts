@@ -70,9 +70,11 @@ function inCondition(reading: Reading, token: number, form: string, passive: boo
   return form === 'condition' && passive && CONDITIONS.has(reading.lower(token - 1)) ? of(token, INJURY) : null;
 }
 
+const isFight = words('fight fights fighting');
+const isLife = words('life lives');
 /** "are fighting for their lives" */
-function fighting(reading: Reading, token: number, form: string): Trigger | null {
-  const isForLife = /^fight(?:s|ing)?$/.test(form) && token + 3 < reading.tokenCount && /^li(?:fe|ves)$/.test(reading.lower(token + 3));
+function fighting(reading: Reading, token: number): Trigger | null {
+  const isForLife = isFight(reading, token) && isLife(reading, token + 3);
   return isForLife ? of(token, INJURY) : null;
 }
 

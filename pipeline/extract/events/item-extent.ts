@@ -5,6 +5,7 @@ import { peopleClass } from '../language/lexicon/people.ts';
 import { every, runEnd, sentenceEnd } from '../language/scan.ts';
 import { isTensed, isVerbOrAuxiliary, universal } from '../language/tags.ts';
 import { not } from '../language/test.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Mask, Phrase } from './described.ts';
 import { LONGEST_ITEM, nounRun } from './noun-run.ts';
@@ -54,7 +55,7 @@ export function endWithWhich(reading: Reading, { end, head }: Phrase, mask: Mask
   if (!isPlural || end + 1 >= limit || !['in', 'with', 'from', 'under'].includes(reading.lower(end)) || mask(end + 1)) return end;
   const inner = nounRun(reading, end + 1, limit, mask, true);
   const isApart = !inner || inner.end - inner.first > LONGEST_OF || reading.upos(inner.head) === 'PROPN';
-  return isApart || PERIODS.test(reading.lower(inner.head)) ? end : inner.end;
+  return isApart || isNoItem(reading, inner.head) ? end : inner.end;
 }
 /** "one in five voters [who backed the party in 2023] now say so": up to the verb of the sentence; none where no other verb follows. */
 function endOfWho(reading: Reading, who: number, limit: number): number {
@@ -70,5 +71,6 @@ function endOfWho(reading: Reading, who: number, limit: number): number {
 const isNoVerb = not(isVerbOrAuxiliary);
 const isInVerbGroup = universal('VERB AUX ADV PART');
 const LONGEST_WHO = 16;
-const PERIODS =
-  /^(?:years?|months?|weeks?|days?|quarters?|decades?|hours?|half|total|all|favou?r|need|danger|turn|fact|court|addition|poll|survey|part)$/;
+const isNoItem = words(
+  'year years month months week weeks day days quarter quarters decade decades hour hours half total all favour favor need danger turn fact court addition poll survey part',
+);

@@ -11,6 +11,7 @@ import { isNumber, universal } from '../language/tags.ts';
 import { either } from '../language/test.ts';
 import { headOf } from '../language/tree.ts';
 import { isPossessive, words } from '../language/words.ts';
+import { isDigitAt } from '../reading/characters.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenFrom } from '../spans.ts';
 import type { Mask, Phrase } from './described.ts';
@@ -110,18 +111,20 @@ function afterSaidAgain(reading: Reading, figure: DraftFigure, token: number, li
 const SAID_AGAIN = new Set(['measure', 'money']);
 const opensPhrase = either(words('the a an'), isPossessive);
 
+/** ".22" */
+const isDecimal = (form: string): boolean => form.startsWith('.') && isDigitAt(form, 1);
 /** "two [$500] cheques", "two [.22] rifles" */
 function afterPrice(reading: Reading, figure: DraftFigure, token: number): number {
   const at = figure.kind === 'count' && reading.upos(token) === 'SYM' && reading.upos(token + 1) === 'NUM' ? token + 2 : token;
-  if (/^\.\d/.test(reading.form(at))) return at + 1;
+  if (isDecimal(reading.form(at))) return at + 1;
   return reading.form(at) === '.' && reading.upos(at + 1) === 'NUM' ? at + 2 : at;
 }
 
 const MEASURE =
-  /^[\p{L}\d.]{1,12}[-‐‑](?:year[-‐‑]olds?|month[-‐‑]olds?|day|week|month|hour|minute|party|star|foot|feet|metre|meter|ton|tonne|inch|mile|storey|story|bed|seat|man)\b(?! \p{P})/u;
+  /^[\w.À-ɏ]{1,12}[-‐‑](?:year[-‐‑]olds?|month[-‐‑]olds?|day|week|month|hour|minute|party|star|foot|feet|metre|meter|ton|tonne|inch|mile|storey|story|bed|seat|man)\b(?! [,.;:!?()[\]'"‘’“”…–—-])/;
 
 /** "three [9mm] pistols", "two [400m] tracks", "four [$1m] homes": written in one, and a word after it */
-const GLUED = /^[$£€¥]?\d[\d.,]{0,8}(?:mm|cm|km|m|kg|g|lb|ft|hp|kW|MW|GW|bn|k)\b(?= \p{L})/u;
+const GLUED = /^[$£€¥]?\d[\d.,]{0,8}(?:mm|cm|km|m|kg|g|lb|ft|hp|kW|MW|GW|bn|k)\b(?= [a-zA-ZÀ-ɏ])/;
 
 /** "two [14-year-old] cousins", "five [20-foot] boats": what measures them stands between. */
 function afterMeasure(reading: Reading, figure: DraftFigure, token: number): number {

@@ -10,7 +10,7 @@ import { isNominalOrNumber, isNoun, isNounOrAdjective, isNumber, universal } fro
 import type { TokenTest } from '../language/test.ts';
 import { words } from '../language/words.ts';
 import { tokenSpan } from '../spans.ts';
-import { countedIn, PERIOD } from './counted-in.ts';
+import { countedIn, isPeriodNoun } from './counted-in.ts';
 import { tokenAfter } from './figure-extent.ts';
 import { changeOf } from './measured-changes.ts';
 import type { Bearing, Site } from './measured-site.ts';
@@ -37,13 +37,14 @@ export function sameAgain({ reading, figure, first, before }: Site): Bearing {
   return ['point', 'points'].includes(last.item.text) ? null : { same: last };
 }
 
+const isBesideAmount = words('a an net total combined estimated record further another only just');
+const isMeasuring = words('worth costing totalling totaling averaging exceeding weighing measuring numbering named');
 /** "shares worth $3m", "a plant costing £40m", "a flat valued at €300,000" */
 export function worth({ reading, first, opening }: Site): Bearing {
   let at = first - 1;
-  while (/^(?:an?|net|total|combined|estimated|record|further|another|only|just)$/.test(reading.lower(at))) at--;
+  while (isBesideAmount(reading, at)) at--;
   if (reading.lower(at) === 'at' && ['valued', 'priced', 'estimated', 'put'].includes(reading.lower(at - 1))) at--;
-  else if (!/^(?:worth|costing|totalling|totaling|averaging|exceeding|weighing|measuring|numbering|named)$/.test(reading.lower(at)))
-    return null;
+  else if (!isMeasuring(reading, at)) return null;
   const noun = reading.form(at - 1) === ',' ? at - 2 : at - 1;
   // "the wounded, numbering 17"
   const isNamed = noun > opening && (isNoun(reading, noun) || reading.lower(noun - 1) === 'the');
@@ -101,7 +102,7 @@ export function inField({ reading, figure, phrase, limit }: Site): Bearing {
   const head = headFrom(reading, next + 1, limit);
   if (head < 0 || reading.upos(head) !== 'NOUN') return null; // a place, "in New York"
   const isSession = TRADE.has(reading.lower(head)) && !isAllTrade(reading, head - 1);
-  return PERIOD.test(reading.lower(head)) || /\d/.test(reading.form(head)) || isSession ? null : { head };
+  return isPeriodNoun(reading, head) || /\d/.test(reading.form(head)) || isSession ? null : { head };
 }
 /** "in last year's budget", "in early trading": when */
 const isWhen = words('last next previous prior early late recent');
@@ -119,7 +120,7 @@ export function ofNoun(site: Site): Bearing {
   const { reading, figure, opening } = site;
   const noun = nounBeforeOf(site);
   if (noun < 0 || saysNothingOf(site, noun)) return null;
-  if (figure.kind === 'duration') return TERM.test(reading.lower(noun)) ? { head: noun } : null;
+  if (figure.kind === 'duration') return isTerm(reading, noun) ? { head: noun } : null;
   let before = noun - 1;
   while (before > opening && isModifier(reading, before)) before--;
   if (MANNER.has(reading.lower(noun)) && before >= opening && reading.upos(before) === 'ADP') return null;
@@ -152,8 +153,9 @@ function saysNothingOf({ reading, figure, end }: Site, noun: number): boolean {
 const BARE_CHANGE = new Set('increase rise fall drop decline decrease jump surge dip slide'.split(' '));
 
 /** what lasts by its nature: "a sentence of 57 months" */
-const TERM =
-  /^(?:sentences?|terms?|bans?|suspensions?|delays?|waits?|curfews?|truces?|ceasefires?|lockdowns?|warrant(?:y|ies)|leases?|contracts?|guarantees?|maturit(?:y|ies)|lifespans?|extensions?|ordeals?|probation|imprisonment)$/;
+const isTerm = words(
+  'sentence sentences term terms ban bans suspension suspensions delay delays wait waits curfew curfews truce truces ceasefire ceasefires lockdown lockdowns warranty warranties lease leases contract contracts guarantee guarantees maturity maturities lifespan lifespans extension extensions ordeal ordeals probation imprisonment',
+);
 
 const GROUP = new Set(
   'group groups class classes team teams panel panels party parties list sample fleet crew staff population squad'.split(' '),

@@ -2,6 +2,7 @@
 
 import type { DraftFigure } from '../drafts.ts';
 import { changeWord } from '../language/lexicon/change.ts';
+import { memberTest } from '../language/member.ts';
 import { isTitle, quotedBefore } from '../language/quoted-titles.ts';
 import { isNoun, isPastForm } from '../language/tags.ts';
 import { isPassive } from '../language/verb-group.ts';
@@ -23,16 +24,17 @@ export function isMultiplied(site: Site): Bearing {
   return head < 0 ? null : { head: countedIn(reading, head) };
 }
 
-const TAKING_TIME = /^(?:last|take|average|drag|run)$/;
-const LENGTHENING = /^(?:stretch|extend|lengthen|rise|climb|grow|fall|shrink)$/;
+const takesTime = memberTest('last take average drag run');
+const lengthens = memberTest('stretch extend lengthen rise climb grow fall shrink');
+const lasts = memberTest('last');
 
 /** The verb in front of a length of time: "take", "last [for]", "stretch [to]"; -1 where there is none. */
 function timeVerb(reading: Reading, before: number): number {
   const word = reading.lower(before);
   const verb = word === 'for' || word === 'to' ? before - 1 : before;
   if (reading.upos(verb) !== 'VERB') return -1;
-  const mayLead = word === 'to' ? LENGTHENING : word === 'for' ? /^last$/ : TAKING_TIME;
-  return mayLead.test(reading.lemma(verb)) ? verb : -1;
+  const mayLead = word === 'to' ? lengthens : word === 'for' ? lasts : takesTime;
+  return mayLead(reading.lemma(verb)) ? verb : -1;
 }
 
 /** "repairs could take four to six days"; not "closed for several hours". */
@@ -49,13 +51,14 @@ const isOfThat = ({ reading, figure }: Site): boolean =>
   reading.lower(figure.endToken) === 'of' && ['that', 'it', 'this', 'them', 'those'].includes(reading.lower(figure.endToken + 1));
 
 /** "accounted for 37% of the trades", "make up a tenth of exports": the share is of what stands after it. */
-const SHARING =
-  /^(?:account|make|represent|comprise|constitute|form|own|hold|control|buy|get|keep|take|lose|win|cut|slash|trim|axe|shed|scrap|sell|lay|burn)$/;
+const isSharing = memberTest(
+  'account make represent comprise constitute form own hold control buy get keep take lose win cut slash trim axe shed scrap sell lay burn',
+);
 /** "accounted for 37% of the trades"; "27% of the total" says only whose share it is */
 const keepsShare = ({ reading, figure, phrase }: Site, verb: number): boolean =>
   figure.item !== null &&
   figure.kind !== 'count' &&
-  SHARING.test(reading.lemma(verb)) &&
+  isSharing(reading.lemma(verb)) &&
   !isWhole(reading, phrase.head) &&
   !isWhole(reading, phrase.head + 1);
 const isWhole = words('total whole overall');

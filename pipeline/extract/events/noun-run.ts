@@ -3,7 +3,7 @@
 import { isOutcomeForm, outcomeWord } from '../language/lexicon/harm.ts';
 import { peopleClass } from '../language/lexicon/people.ts';
 import { isNoun, isVerbOrAdjective, universal } from '../language/tags.ts';
-import { isPossessive } from '../language/words.ts';
+import { isPossessive, words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Mask, Phrase } from './described.ts';
 
@@ -67,13 +67,13 @@ function goesOn(run: Run): boolean {
 function noun(run: Run): boolean | null {
   const { reading, at } = run;
   if (!isNoun(reading, at) && !peopleClass(reading, at)) return null;
-  if (NO_NAME.test(reading.lower(at)) || (run.head >= 0 && isSaidOfHead(run))) return false;
+  if (isNoName(reading, at) || (run.head >= 0 && isSaidOfHead(run))) return false;
   run.head = at;
   // "one in five teachers plans to leave": people in the plural close the phrase
   return !(/s$|men$|people$|children$/.test(reading.lower(at)) && peopleClass(reading, at));
 }
 /** no name, whatever their tags */
-const NO_NAME = /^[$£€¥₹]$|^(?:hit|struck|rocked|shook|jolted|rattled)$/;
+const isNoName = words('$ £ € ¥ ₹ hit struck rocked shook jolted rattled');
 
 /** A verb by its place, whatever its tag. */
 function isSaidOfHead({ reading, at, head, limit }: Run): boolean {

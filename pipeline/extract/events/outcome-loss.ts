@@ -15,8 +15,9 @@ const RANKS = new Set(
 );
 
 /** "lost two daughters to the disease" */
-const KIN =
-  /^(?:sons|daughters|children|brothers|sisters|relatives|cousins|grandchildren|nephews|nieces|son|daughter|child|brother|sister|uncles|aunts)$/;
+const isKin = words(
+  'sons daughters children brothers sisters relatives cousins grandchildren nephews nieces son daughter child brother sister uncles aunts',
+);
 
 const LOSS: Trigger['word'] = { lemma: 'lose', part: 'verb', sufferer: 'object', outcome: 'killed' };
 
@@ -32,7 +33,7 @@ export function ofLoss(reading: Reading, described: Described): Trigger | null {
     if (who >= 0 && ['we', 'they', 'i', 'villagers', 'residents', 'families', 'relatives', 'mourners'].includes(reading.lower(who)))
       return { token: start - 1, word: LOSS, way: 'active' };
   }
-  if (['lost', 'losing'].includes(reading.lower(start - 1)) && KIN.test(reading.lower(phrase.head)))
+  if (['lost', 'losing'].includes(reading.lower(start - 1)) && isKin(reading, phrase.head))
     return { token: start - 1, word: LOSS, way: 'active' };
   if (!['lost', 'lose', 'losing', 'loses'].includes(reading.lower(start - 1)) || !RANKS.has(reading.lower(phrase.head))) return null;
   const subject = subjectHead(reading, start - 1);
@@ -40,9 +41,10 @@ export function ofLoss(reading: Reading, described: Described): Trigger | null {
   return fights ? { token: start - 1, word: LOSS, way: 'active' } : null;
 }
 
+const isMourning = words('mourn mourns mourned mourning grieve grieves grieved grieving lament laments lamented');
 function mourns(reading: Reading, token: number): boolean {
   const verb = ['the', 'a', 'tragic', 'sad', 'his', 'her', 'their'].includes(reading.lower(token)) ? token - 1 : token;
-  return /^(?:mourn|mourns|mourned|mourning|grieve|grieves|grieved|grieving|lament|laments|lamented)$/.test(reading.lower(verb));
+  return isMourning(reading, verb);
 }
 
 /** words back to the force that a pronoun stands for */

@@ -24,7 +24,7 @@ export function setOutcome(reading: Reading, described: Described, trigger: Trig
 
 /** Who captures civilians kidnaps them; suspects and fighters are arrested. */
 const ofCapture = ({ word, way }: Trigger, { figure }: Described): Outcome | null =>
-  /^captur/.test(word.lemma) && way !== 'shared' && figure.itemClass === 'civilian' ? 'kidnapped' : null;
+  word.lemma.startsWith('captur') && way !== 'shared' && figure.itemClass === 'civilian' ? 'kidnapped' : null;
 
 export const HARMED = new Set(['shoot', 'stab']);
 

@@ -93,7 +93,7 @@ function isSaidOf(reading: Reading, { word, way }: Trigger, described: Described
   if (word.whom === 'inhabitant') return INHABITANTS.test(reading.lower(described.phrase.head));
   if (word.whom === 'civilian') return described.figure.itemClass === 'civilian';
   // soldiers whom an enemy holds are under no arrest, nor are those of whom it is not said who they are
-  if (/^captur/.test(word.lemma) && (described.figure.itemClass === 'military' || !described.phrase.named)) return false;
+  if (word.lemma.startsWith('captur') && (described.figure.itemClass === 'military' || !described.phrase.named)) return false;
   return (word.whom !== 'people' && word.outcome !== 'missing') || countsPeople(reading, described);
 }
 

@@ -5,6 +5,7 @@ import { headFrom } from '../language/noun-phrases.ts';
 import { some } from '../language/scan.ts';
 import { isName } from '../language/tags.ts';
 import type { TokenTest } from '../language/test.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isTimeNoun } from './counted-in.ts';
 import type { Site } from './measured-site.ts';
@@ -39,8 +40,8 @@ function saysWhich(reading: Reading, preposition: number, inner: number): boolea
 const isTimeOrNumber: TokenTest = (reading, token) =>
   /\d/.test(reading.form(token)) || (isTimeNoun(reading, token) && !['public', 'court', 'exchange'].includes(reading.lower(token)));
 
-const isPaid = (reading: Reading, token: number): boolean =>
-  reading.xpos(token) === 'VBN' && /^(?:paid|owed|made|levied|charged|reported|recorded|lent|earned|caused)$/.test(reading.lower(token));
+const isPaidOrOwed = words('paid owed made levied charged reported recorded lent earned caused');
+const isPaid = (reading: Reading, token: number): boolean => reading.xpos(token) === 'VBN' && isPaidOrOwed(reading, token);
 
 /** "4,700 claims worth $61m" are worth so much as claims. */
 export function withoutNumber(reading: Reading, span: Span, counted: ReadonlySet<number>): Span {

@@ -130,7 +130,7 @@ function listed(reading: Reading, one: Described): void {
       if (word && linksList(reading, token + 1, one.figure.firstToken)) setOutcome(reading, one, { token, word, way: 'self' });
       return;
     }
-    if (reading.upos(token) === 'VERB' && !/^includ/.test(form) && !LISTED.has(form)) return;
+    if (reading.upos(token) === 'VERB' && !form.startsWith('includ') && !LISTED.has(form)) return;
   }
 }
 

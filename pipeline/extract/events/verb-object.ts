@@ -4,6 +4,7 @@ import { changeWord } from '../language/lexicon/change.ts';
 import { headFrom, objectFrom, outermost } from '../language/noun-phrases.ts';
 import { closesVerbPhrase, isInCommonPhrase, isNoun, opensObject, universal } from '../language/tags.ts';
 import { isPassive } from '../language/verb-group.ts';
+import { words } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isTimeNoun } from './counted-in.ts';
 import { afterBracket } from './figure-extent.ts';
@@ -53,9 +54,10 @@ export function movesObject({ reading, first, counted }: Site, verb: number): bo
   );
 }
 
+const isAdd = words('add adds added adding');
 /** "will add £87 a year to [a household bill]": what grows by it; -1 where nothing is added to. */
 export function additionTo({ reading, figure, end, limit, counted }: Site, verb: number): number {
-  if (!/^add(?:s|ed|ing)?$/.test(reading.lower(verb)) || figure.kind === 'count') return -1;
+  if (!isAdd(reading, verb) || figure.kind === 'count') return -1;
   for (let token = end; token < Math.min(limit, end + 6); token++) {
     if (reading.lower(token) === 'to') return counted.has(token + 1) || counted.has(token + 2) ? -1 : headFrom(reading, token + 1, limit);
     if (closesVerbPhrase(reading, token)) return -1;

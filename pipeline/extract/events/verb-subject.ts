@@ -161,11 +161,12 @@ const LONGEST_ASIDE = 10;
 const isArticle = words('the a an its their');
 const isFiniteOrConjunction = penn('VBD VBZ VBP MD CC');
 
+const isSubordinator = words('if when as after while because since although though once before whereas');
 /** "If the bank blinks, the rupiah could slide": the clause in front has a subject of its own. */
 function isAfterSubordinate(reading: Reading, told: number, local: number): boolean {
   if (told < 0 || local <= told) return false;
   const opening = sentenceStart(reading, told);
-  if (!/^(?:if|when|as|after|while|because|since|although|though|once|before|whereas)$/.test(reading.lower(opening))) return false;
+  if (!isSubordinator(reading, opening)) return false;
   return some(reading, told + 1, local, isComma);
 }
 
@@ -185,24 +186,20 @@ function hasThatBetween(reading: Reading, from: number, to: number): boolean {
 /** "The report showed factory output fell": what is reported has a subject of its own, also without "that". */
 function isReported(reading: Reading, told: number, local: number): boolean {
   const verb = told + 1;
-  return (
-    verb < local &&
-    REPORTING.test(reading.lower(verb)) &&
-    isFiniteVerb(reading, verb) &&
-    every(reading, verb + 1, local + 1, isInNounPhrase)
-  );
+  return verb < local && isTelling(reading, verb) && isFiniteVerb(reading, verb) && every(reading, verb + 1, local + 1, isInNounPhrase);
 }
-const REPORTING =
-  /^(?:show(?:s|ed)?|said|says?|found|finds?|indicate[sd]?|suggest(?:s|ed)?|reveal(?:s|ed)?|estimate[sd]?|thinks?|thought|believe[sd]?)$/;
+const isTelling = words(
+  'shows show showed said say says found find finds indicates indicate indicated suggests suggest suggested reveals reveal revealed estimates estimate estimated think thinks thought believes believe believed',
+);
 const isInNounPhrase = universal('DET ADJ NOUN PROPN NUM');
 
+const opensClause = words('and but while ; whereas after as when because before since though although if that');
 /** "Orvel jumped 8% and Stannic gained 3%": the first is the subject of another verb. */
 function hasVerbBetween(reading: Reading, from: number, to: number): boolean {
   let verb = false;
   for (let token = from + 1; token < to; token++) {
     if ((reading.upos(token) === 'VERB' && reading.relation(token) !== 'amod') || reading.relation(token) === 'cop') verb = true;
-    else if (verb && /^(?:and|but|while|;|whereas|after|as|when|because|before|since|though|although|if|that)$/.test(reading.lower(token)))
-      return true;
+    else if (verb && opensClause(reading, token)) return true;
   }
   return false;
 }

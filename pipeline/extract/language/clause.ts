@@ -10,6 +10,8 @@ import { hasChild, related, upTo } from './tree.ts';
 export const hasTensed = (reading: Reading, first: number, end: number): boolean => some(reading, first, end, isTensed);
 
 const isSubjectOrCopula = related('cop nsubj*');
+/** of the predicate of a clause that is part of another, as one that is said to have happened is not */
+export const isOfInnerClause = related('acl* advcl* xcomp* csubj*');
 const isInsidePhrase = related('amod* compound* case* mark* fixed*');
 
 /** A word that says something of something: a verb in use, the root of a sentence, or what has a copula or a subject. */

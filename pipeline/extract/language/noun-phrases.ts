@@ -127,7 +127,7 @@ export function headFrom(reading: Reading, token: number, limit: number): number
 function firstNoun(reading: Reading, token: number, limit: number): number {
   for (let at = token; at < limit; at++) {
     if (isNoun(reading, at)) return at;
-    if (!leadsToNoun(reading, at) && !/ed$/.test(reading.form(at))) return -1;
+    if (!leadsToNoun(reading, at) && !reading.form(at).endsWith('ed')) return -1;
     if (reading.upos(at) === 'PRON' && !isPossessive(reading, at)) return -1;
   }
   return -1;

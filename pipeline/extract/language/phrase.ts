@@ -1,4 +1,5 @@
 /** The noun phrase: from its head to its ends, with what restricts it and without what is said of it by the way. */
+import { consistsOf, isLetterAt, isUpper } from '../reading/characters.ts';
 import type { Reading } from '../reading/reading.ts';
 import { firstFrom, lastUpTo, type Range, runEnd, sentenceEnd, sentenceStart, some, within } from './scan.ts';
 import { isCommonNoun, isInBarePhrase, isIng, isNominalLike, isProperNoun, isTensed, isWhWord, penn } from './tags.ts';
@@ -6,20 +7,22 @@ import { both, either, not, type TokenTest } from './test.ts';
 import { isClauseOfNoun, related } from './tree.ts';
 import { closesBracket, isAndOrBut, isCoordination, isHyphen, isThe, isTimeWord, marks, opensAside, opensBracket, words } from './words.ts';
 
-// made once, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
-const CAPITAL = /^\p{Lu}/u;
-const ABBREVIATION = /^\p{Lu}{2,6}$/u;
-
-/** Whether a word begins with a capital: in ASCII, as most do, a comparison tells. */
-export function opensWithCapital(form: string): boolean {
-  const unit = form.charCodeAt(0);
-  return unit < 128 ? unit >= 65 && unit <= 90 : CAPITAL.test(form);
-}
+/** Whether a word begins with a capital. */
+export const opensWithCapital = (form: string): boolean => isUpper(form, 0);
 
 /** Whether a token is written with a capital. */
 export const isCapitalised: TokenTest = (reading, token) => opensWithCapital(reading.form(token));
 
-const isAbbreviation: TokenTest = (reading, token) => isCapitalised(reading, token) && ABBREVIATION.test(reading.form(token));
+/** "Haraldsen", "O’Neill", "J.": a capital, then letters and the marks within names. */
+export function isWrittenLikeName(form: string): boolean {
+  return opensWithCapital(form) && consistsOf(form, isLetterAt, ".'’-");
+}
+
+const LONGEST_ABBREVIATION = 6;
+const isAbbreviation: TokenTest = (reading, token) => {
+  const form = reading.form(token);
+  return form.length > 1 && form.length <= LONGEST_ABBREVIATION && consistsOf(form, isUpper);
+};
 
 /** Who or what a phrase names: the words, their head, and apart from them the apposition or relative clause that tells the role. */
 export interface NounPhrase {

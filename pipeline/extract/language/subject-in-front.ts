@@ -1,4 +1,5 @@
 /** The subject by word order alone: the noun phrase in front of a verb, where no tree is believed. */
+import { afterCharacter, isUpper } from '../reading/characters.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isCapitalised, type NounPhrase } from './phrase.ts';
 import { firstFrom, runEnd, runStart, sentenceStart, some } from './scan.ts';
@@ -18,9 +19,6 @@ import {
 } from './tags.ts';
 import { either, not, type TokenTest } from './test.ts';
 import { isRelativePronoun, isTimeWord, marks, words } from './words.ts';
-
-// made once, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
-const CAPITALS = /^\p{Lu}{2,}/u;
 
 /** of a bracket within a name, "(R-OK)", in tokens */
 const LONGEST_BRACKET = 12;
@@ -61,7 +59,11 @@ function afterTownAndDay(reading: Reading, start: number): number {
   return reading.form(comma + 3) === ':' ? comma + 4 : start;
 }
 
-const isInCapitals: TokenTest = (reading, token) => isCapitalised(reading, token) && CAPITALS.test(reading.form(token));
+/** by the first two letters: "QUETTA", "UNs" */
+const isInCapitals: TokenTest = (reading, token) => {
+  const form = reading.form(token);
+  return isUpper(form, 0) && isUpper(form, afterCharacter(form, 0));
+};
 
 /** "WASHINGTON (AP) — ", "QUETTA: ", "(Nairobi) – ": the first token after a dateline, or the sentence's first. */
 export function afterDateline(reading: Reading, start: number): number {

@@ -12,7 +12,18 @@ import type { Reading } from '../reading/reading.ts';
 import { readTable } from '../table.ts';
 import { keysWith, type LongList, linesNamed, listWithKeys, namesIn, readListInOrder } from './long-lists.ts';
 import { CITIES, CODED_REGIONS, OPENINGS, REGIONS } from './long-lists-ready.ts';
-import { addName, emptyIndex, type Found, longestOf, type NameIndex, type NameLookup, NO_KEYS, nameKey, nameLookup } from './name-index.ts';
+import {
+  addName,
+  emptyIndex,
+  type Found,
+  longestOf,
+  type NameIndex,
+  type NameLookup,
+  NO_KEYS,
+  nameKey,
+  nameLookup,
+  openingOf,
+} from './name-index.ts';
 import { mayOpen } from './openings.ts';
 
 export interface KnownPlace {
@@ -76,8 +87,8 @@ function load(): NameLookup<PlaceName> {
   const members = addCountries(index);
   addPeoples(index);
   addAreas(index, members);
-  const regions = listWithKeys(REGIONS, OPENINGS);
-  const cities = listWithKeys(CITIES, OPENINGS);
+  const regions = listWithKeys(REGIONS);
+  const cities = listWithKeys(CITIES);
   return lookupWith(index, [regionsIn(regions, weak), citiesIn(cities, (key) => weak.has(key))], (word) => mayOpen(OPENINGS, word));
 }
 
@@ -190,7 +201,7 @@ function lookupWith(
     const known = made.get(key);
     if (known) return known;
     const ofIndex = index.byKey.get(key);
-    const listed = lists.flatMap((list) => list.named(key));
+    const listed = isListed(openingOf(key)) ? lists.flatMap((list) => list.named(key)) : [];
     if (listed.length === 0) return ofIndex;
     const names = ofIndex ? [...ofIndex, ...listed] : listed;
     made.set(key, names);

@@ -106,7 +106,7 @@ export const isTaggedWithFigure = (reading: Reading, end: number): boolean =>
 /** The same, and "Gao accounted for half of them", "Gao recorded 40 cases": by this a name that no cue precedes is a land's. */
 export function isCountedLand(reading: Reading, end: number): boolean {
   if (isTaggedWithFigure(reading, end)) return true;
-  const isShare = /^account/.test(reading.lower(end)) && reading.lower(end + 1) === 'for';
+  const isShare = reading.lower(end).startsWith('account') && reading.lower(end + 1) === 'for';
   const isLast = isIsOrWas(reading, end) && reading.lower(end + 1) === 'at' && isTopOrBottom(reading, end + 3);
   return (isShare || isLast || isRecorded(reading, end)) && isCounting(reading, end);
 }

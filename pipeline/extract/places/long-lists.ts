@@ -5,7 +5,6 @@
 import { readText } from '../../common/data-files.ts';
 import { isBasicLetter, isDigit } from '../reading/characters.ts';
 import { NO_KEYS, nameKey, openingOf } from './name-index.ts';
-import { mayOpen } from './openings.ts';
 
 /** Names with one first word: key → the lines of the list that hold it */
 type Opening = Map<string, string[]>;
@@ -21,8 +20,6 @@ export interface LongList {
   keyAt: (start: number) => string;
   /** that line as it is in the list */
   lineAt: (start: number) => string;
-  /** which words may open a name, see openings.ts; null where that is not known */
-  openings: string | null;
   /** first words that were asked for and open some name */
   known: Map<string, Opening>;
 }
@@ -31,13 +28,12 @@ export interface LongList {
 export const KEY_END = '\t';
 
 /** A list that was put in order, with the key of each line in front of it: see long-lists-ready.ts. */
-export const listWithKeys = (text: string, openings: string): LongList => ({
+export const listWithKeys = (text: string): LongList => ({
   text,
   start: 0,
   keyFrom: (start) => start,
   keyAt: (start) => unescaped(text.slice(start, text.indexOf(KEY_END, start))),
   lineAt: (start) => unescaped(text.slice(text.indexOf(KEY_END, start) + 1, endOfLine(text, start))),
-  openings,
   known: new Map(),
 });
 
@@ -50,7 +46,6 @@ export function readListInOrder(file: URL, cellsBefore: number): LongList {
     keyFrom: (start) => nameFrom(text, start, cellsBefore),
     keyAt: (start) => nameKey(nameAt(text, start, cellsBefore)),
     lineAt: (start) => text.slice(start, endOfLine(text, start)),
-    openings: null,
     known: new Map(),
   };
 }
@@ -66,7 +61,6 @@ export const unescaped = (text: string): string => (text.includes('\\') ? JSON.p
 function openingIn(list: LongList, opening: string): Opening | null {
   const known = list.known.get(opening);
   if (known) return known;
-  if (list.openings !== null && !mayOpen(list.openings, opening)) return null;
   const found = find(list, opening);
   if (found) list.known.set(opening, found);
   return found;

@@ -35,6 +35,20 @@ export interface NameIndex<Entry> {
 
 export const emptyIndex = <Entry>(): NameIndex<Entry> => ({ byKey: new Map(), keys: new Map() });
 
+/** A word as the first of names, by each list that is asked about it: undefined where it was not asked yet. */
+interface FirstWord {
+  key: string;
+  names: (NamesWith<unknown> | null | undefined)[];
+}
+
+const firstWordAt = byWord(({ written }): FirstWord => ({ key: nameKey(written), names: [] }));
+
+/** What the word of a token is looked up by: found once for all who ask. */
+export const keyOfWord = (reading: Reading, token: number): string => firstWordAt(reading, token).key;
+
+/** of look-ups that were made: each has its place in the names of a word */
+let lookups = 0;
+
 /** @param get what a key stands for @param keysWith the keys that open with a word, which is part of a key */
 export function nameLookup<Entry>(get: NameLookup<Entry>['get'], keysWith: (opening: string) => readonly string[]): NameLookup<Entry> {
   const namesWith = (word: string): NamesWith<Entry> | null => {
@@ -43,7 +57,13 @@ export function nameLookup<Entry>(get: NameLookup<Entry>['get'], keysWith: (open
     const names = { alone: (keys.includes(word) && get(word)) || [], longer: longerThan(word, keys) };
     return names.alone.length > 0 || names.longer ? names : null;
   };
-  return { get, namesAt: byWord(({ written }) => namesWith(nameKey(written))) };
+  const place = lookups++;
+  const namesAt: NameLookup<Entry>['namesAt'] = (reading, token) => {
+    const { key, names } = firstWordAt(reading, token);
+    if (names[place] === undefined) names[place] = namesWith(key);
+    return names[place] as NamesWith<Entry> | null;
+  };
+  return { get, namesAt };
 }
 
 export const lookupIn = <Entry>({ byKey, keys }: NameIndex<Entry>): NameLookup<Entry> =>
@@ -100,15 +120,25 @@ const SPACE = 32;
 const joined = (name: string): string => name.replace(JOINTS, ' ');
 const JOINTS = /[-\u2010\u2011\s]+/g;
 
-const plainLetters = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[\u2018\u2019\u02bb]/g, "'")
-    .replace(/[ıłøđðßæœþŁØĐÐÆŒÞ]/g, (letter) => PLAIN[letter.toLowerCase()]);
+const plainLetters = (name: string): string => name.replace(BEYOND_ASCII, plainLetter);
+const BEYOND_ASCII = /[\u0080-\uffff]/g;
 
-/** Letters that Unicode does not take apart: "Bartın", "Łódź", "Tromsø". */
-const PLAIN: Record<string, string> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ð: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' };
+/** A letter without marks, and so that the alphabet has it. */
+function plainLetter(character: string): string {
+  let plain = PLAIN.get(character);
+  if (plain === undefined) {
+    const bare = character.normalize('NFD').replace(MARKS, '');
+    plain = PLAIN.get(bare.toLowerCase()) ?? bare;
+    PLAIN.set(character, plain);
+  }
+  return plain;
+}
+const MARKS = /[\u0300-\u036f]/g;
+
+/** Letters that Unicode does not take apart, "Bartın", "Łódź", "Tromsø", and apostrophes; others as they are met. */
+const PLAIN = new Map(
+  Object.entries({ ı: 'i', ł: 'l', ø: 'o', đ: 'd', ð: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', '‘': "'", '’': "'", ʻ: "'" }),
+);
 
 /** Up to the first space, full stop or apostrophe: where tokenizers cut at the latest. */
 export function openingOf(key: string): string {

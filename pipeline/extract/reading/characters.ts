@@ -53,19 +53,38 @@ export const unitsOf = (codePoint: number): number => (codePoint > 0xffff ? 2 : 
 /** The offset after the character at an offset. */
 export const afterCharacter = (text: string, at: number): number => at + unitsOf(codePointAt(text, at));
 
-const UPPER = /^\p{Lu}/u;
-const LOWER = /^\p{Ll}/u;
+const CAPITAL = 1;
+const SMALL = 2;
+const NO_CASE = 3;
+const UPPER = /\p{Lu}/u;
+const LOWER = /\p{Ll}/u;
+
+function findCase(codePoint: number): number {
+  const character = String.fromCodePoint(codePoint);
+  if (UPPER.test(character)) return CAPITAL;
+  return LOWER.test(character) ? SMALL : NO_CASE;
+}
+
+/** the same for cases: filled as characters beyond ASCII are met */
+const knownCases = new Uint8Array(0x10000);
+
+function caseAt(text: string, offset: number): number {
+  const codePoint = codePointAt(text, offset);
+  if (codePoint >= 0x10000) return findCase(codePoint);
+  if (knownCases[codePoint] === 0) knownCases[codePoint] = findCase(codePoint);
+  return knownCases[codePoint];
+}
 
 /** Whether the letter at an offset is a capital. */
 export function isUpper(text: string, offset: number): boolean {
-  const unit = text.charCodeAt(offset);
-  return unit < 128 ? unit >= 65 && unit <= 90 : UPPER.test(text.slice(offset, offset + 2));
+  const unit = unitAt(text, offset);
+  return unit < 128 ? unit >= 65 && unit <= 90 : caseAt(text, offset) === CAPITAL;
 }
 
 /** Whether the letter at an offset is a small one. */
 export function isLower(text: string, offset: number): boolean {
-  const unit = text.charCodeAt(offset);
-  return unit < 128 ? unit >= 97 && unit <= 122 : LOWER.test(text.slice(offset, offset + 2));
+  const unit = unitAt(text, offset);
+  return unit < 128 ? unit >= 97 && unit <= 122 : caseAt(text, offset) === SMALL;
 }
 
 /** Whether a word begins with a capital and a small letter. */
@@ -93,6 +112,12 @@ export function endOfLetters(text: string, from: number): number {
     at = endOfDigits(text, end);
     if (at === end) return end;
   }
+}
+
+/** Whether each character of a word passes a test or is one of some marks. */
+export function consistsOf(word: string, isOne: (text: string, at: number) => boolean, marks = ''): boolean {
+  for (let at = 0; at < word.length; at = afterCharacter(word, at)) if (!isOne(word, at) && !marks.includes(word[at])) return false;
+  return true;
 }
 
 export const isLetterAt = (text: string, at: number): boolean => at < text.length && classOf(codePointAt(text, at)) === LETTER;

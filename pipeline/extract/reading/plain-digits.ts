@@ -8,7 +8,7 @@ import type { Span } from '../../contract.ts';
 /** Those whose place no plain digit can take, since they are two code units long (mathematical bold and the like), are left. */
 const OTHER_DIGIT = /[^\P{Nd}0-9]/u;
 /** Where such digits are among the characters, and few others of news: a first look, since all of them make a pattern that is slow to get ready. */
-const NEAR_OTHER_DIGITS = /[\u0660-\u1fff\ua620-\uffff]/;
+const NEAR_OTHER_DIGITS = /[\u0660-\u1c59\ua620-\uabf9\ud801-\ud83a\ud83e\uff10-\uff19]/;
 const hasOtherDigit = (text: string): boolean => NEAR_OTHER_DIGITS.test(text) && OTHER_DIGIT.test(text);
 const NUMERAL = /[＄￡￥]?\p{Nd}(?:[.,:/．，：／٫٬]?\p{Nd})*[％٪]?/gu;
 const LONG_DIGITS = /(?:(?=[\u{10000}-\u{10ffff}])\p{Nd})+/gu;

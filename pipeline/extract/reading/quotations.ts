@@ -150,7 +150,7 @@ function closingLevel(text: string, tokens: Tokens, token: number, mark: string,
 
 /** „German“ closes so; “English“ only by mistake, after a full stop or comma */
 const closesGerman = (text: string, tokens: Tokens, token: number, { start }: Quotation): boolean =>
-  text[start] === '„' || (/[.,!?]/.test(text[tokens.start[token] - 1]) && isSpaceAt(text, tokens.end[token]));
+  text[start] === '„' || ('.,!?'.includes(text[tokens.start[token] - 1]) && isSpaceAt(text, tokens.end[token]));
 
 /** Whether a mark opens a quotation, as far as what stands around it tells. */
 function opens(text: string, tokens: Tokens, token: number, mark: string, lastSingle: number, end: number): boolean {
@@ -166,10 +166,11 @@ const isWordAt = (text: string, at: number): boolean => {
   return kind === LETTER || kind === DIGIT;
 };
 
+const MAY_PRECEDE = '([{—–-/“‘"\'«:';
 /** white space, a bracket, a dash or another opening mark before, and a word or a mark after */
 function looksOpening(text: string, tokens: Tokens, token: number): boolean {
   const before = tokens.start[token] - 1;
-  return (isSpaceAt(text, before) || /[([{—–\-/“‘"'«:]/.test(text[before])) && !isSpaceAt(text, tokens.end[token]);
+  return (isSpaceAt(text, before) || MAY_PRECEDE.includes(text[before])) && !isSpaceAt(text, tokens.end[token]);
 }
 
 /** white space on both sides: telling nothing, so the state decides */
@@ -180,7 +181,7 @@ const isDetached = (text: string, tokens: Tokens, token: number): boolean =>
 function isApostrophe(text: string, tokens: Tokens, token: number, end: number): boolean {
   const after = tokens.end[token];
   if (isWordAt(text, after) || isSpaceAt(text, tokens.start[token] - 1)) return true;
-  if (!/[sS]/.test(text[tokens.start[token] - 1])) return false;
+  if (!'sS'.includes(text[tokens.start[token] - 1])) return false;
   const next = token + 1;
   if (next >= end || !isSpaceAt(text, after) || !isWordAt(text, tokens.start[next])) return false;
   return lastSingleCloser(text, tokens, next, Math.min(end, next + 40)) >= 0;

@@ -1,5 +1,5 @@
 import { abbreviationOf } from './abbreviations.ts';
-import { isBasicLetter, isDigit, isLower, isUpper } from './characters.ts';
+import { isBasicLetter, isDigit, isDigitAt, isLower, isUpper } from './characters.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Sentence and paragraph of each token; see `Reading`. */
@@ -155,7 +155,9 @@ function linesFrom(text: string, token: number, tokens: Tokens): { lines: Line[]
   return { lines, widest };
 }
 
-const startsAnew = (text: string, start: number): boolean => !isLower(text, start) && !/[,;:)\]%]/.test(text[start]);
+/** marks that begin no sentence */
+const GOING_ON = ',;:)]%';
+const startsAnew = (text: string, start: number): boolean => !isLower(text, start) && !GOING_ON.includes(text[start]);
 
 /** No sentence ends without a space, nor after a letter or a digit, as where a line just ends. */
 function mayEndSentence(text: string, tokens: Tokens, token: number): boolean {
@@ -180,7 +182,7 @@ function endsSentence(text: string, tokens: Tokens, token: number, begin: number
   const stopForm = formOf(text, tokens, stop);
   if (stopForm.length === 1 || stopForm[0] === '.' || isClosed) return true;
   if (UNIT_END.test(stopForm)) return true; // "per sq ft. Visitor arrivals"
-  if (stop > begin && AMOUNT_END.test(stopForm) && /\d/.test(text[tokens.end[stop - 1] - 1])) return true; // "from 4p. Net debt"
+  if (stop > begin && AMOUNT_END.test(stopForm) && isDigitAt(text, tokens.end[stop - 1] - 1)) return true; // "from 4p. Net debt"
   return abbreviationEnds(stopForm, formOf(text, tokens, start), isOpened);
 }
 
@@ -199,7 +201,7 @@ const referenceFollows = (text: string, tokens: Tokens, token: number): boolean 
 const UNIT_END = /^(?:ft|lbs?|oz|kg|km|cm|mm|hrs?|mins?)\.$/;
 const AMOUNT_END = /^(?:p|c|m|g|sen)\.$/;
 
-const isDash = (text: string, at: number): boolean => /[-–—]/.test(text[at]);
+const isDash = (text: string, at: number): boolean => '-–—'.includes(text[at]);
 
 const formOf = (text: string, tokens: Tokens, token: number): string =>
   text.slice(tokens.start[token], Math.min(tokens.end[token], tokens.start[token] + 16));

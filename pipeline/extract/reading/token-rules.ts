@@ -14,7 +14,7 @@ import {
 } from './token-ends.ts';
 
 /** "Rs500", "USD5": the currency is a word of its own */
-const CURRENCY = /^(?:Rs|USD|EUR|GBP|INR|PKR|CHF|CNY|RMB|JPY|AUD|CAD)$/;
+const CURRENCIES = new Set('Rs USD EUR GBP INR PKR CHF CNY RMB JPY AUD CAD'.split(' '));
 
 /** Where the tokens of one text end, from its beginning on, for as many of them as are asked about. One object without closures: it is compiled once. */
 export class TokenRules {
@@ -48,7 +48,7 @@ export class TokenRules {
     const { text } = this;
     const end = endOfLetters(text, from);
     const digit = firstDigit(text, from, end);
-    if (digit > from && CURRENCY.test(text.slice(from, Math.min(digit, from + 4)))) return digit;
+    if (digit > from && CURRENCIES.has(text.slice(from, Math.min(digit, from + 4)))) return digit;
     const next = unitAt(text, end);
     if (isApostrophe(next) && isLetterAt(text, end + 1)) return this.endOfContraction(from, end);
     const stop = next === FULL_STOP && digit < 0 ? endOfInitials(text, from, end) : end;

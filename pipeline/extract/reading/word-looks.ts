@@ -1,9 +1,6 @@
 /** What a word looks like, by its spelling alone. */
+import { isLower, isUpper } from './characters.ts';
 import { hashOf } from './hashing.ts';
-
-// up here, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
-const UPPER = /\p{Lu}/u;
-const LOWER = /\p{Ll}/u;
 
 /** No token is longer, as far as features go. */
 const LONGEST = 48;
@@ -19,7 +16,7 @@ function kindOf(character: string): string {
   if (unit >= 65 && unit <= 90) return 'X';
   if (unit >= 48 && unit <= 57) return 'd';
   if (unit < 128) return character;
-  return UPPER.test(character) ? 'X' : LOWER.test(character) ? 'x' : character;
+  return isUpper(character, 0) ? 'X' : isLower(character, 0) ? 'x' : character;
 }
 
 /** "Pakistan's" → Xxx'x, "1,081" → d,dd: runs cut to two. */

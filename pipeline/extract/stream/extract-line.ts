@@ -199,7 +199,7 @@ function dayOf(published: string | null, doubts: Doubt[]): string | null {
   return null;
 }
 
-const isEnglish = ({ language }: SourceDocument): boolean => language === null || /^en\b/i.test(language);
+const isEnglish = ({ language }: SourceDocument): boolean => language === null || /^[eE][nN]\b/.test(language);
 
 /** A text in another language is kept, and nothing is claimed to be found in it. */
 const setAside = ({ language }: SourceDocument): Doubt => ({

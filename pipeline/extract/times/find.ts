@@ -1,7 +1,7 @@
 /** Runs the parsers over the words. A parser is one phenomenon: one file, and one line in the list. */
 
 import { tokensWith } from '../language/words.ts';
-import { isDigitAt } from '../reading/characters.ts';
+import { endOfDigits, isDigitAt } from '../reading/characters.ts';
 import type { Expression } from './expression.ts';
 import { CALENDAR_WORDS, entriesOf, PHRASE_ENDS, type WordClass } from './lexicon.ts';
 import { clocks } from './parsers/clock.ts';
@@ -61,7 +61,7 @@ function shapeOf(word: string): Shape | null {
   if (word === "'") return 'apostrophe';
   if (!isDigitAt(word, 0)) return null;
   if (!isDigitAt(word, word.length - 1)) return word.endsWith('s') ? 'plural' : 'ordinal';
-  if (/[^0-9]/.test(word)) return 'parted';
+  if (endOfDigits(word, 0) < word.length) return 'parted';
   return word.length === 4 ? 'four digits' : 'digits';
 }
 

@@ -1,5 +1,6 @@
 /** Small words that several rules of times ask for, in lower case. */
 import { memberTest } from '../language/member.ts';
+import { endOfDigits, isDigitAt, isLetterAt } from '../reading/characters.ts';
 
 /** in front of the second of two times: "from Monday | to Friday" */
 export const leadsToEnd = memberTest('to until till through');
@@ -13,3 +14,8 @@ export const isThatOrWhich = memberTest('that which');
 export const isEarlyMidOrLate = memberTest('early mid late');
 /** a year of money, not of the calendar */
 export const isFiscal = memberTest('fiscal financial budget');
+/** Whether a word is of digits alone, and of so many. */
+export const isNumberOf = (word: string, fewest: number, most = fewest): boolean =>
+  word.length >= fewest && word.length <= most && endOfDigits(word, 0) === word.length;
+/** "tonnes", "4th", and no mark */
+export const opensWithLetterOrDigit = (word: string): boolean => isLetterAt(word, 0) || isDigitAt(word, 0);

@@ -8,15 +8,16 @@ import { marks, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Content, ContentPlace } from '../pattern.ts';
 
-const BRINGS =
-  /^(earn|win|draw|receive|attract|get|gain|provoke|prompt|spark|elicit|invite)(s|ed|ing|ned|ning|ted|ting)?$|^(drew|drawn|drawing|won|winning|got|getting)$/;
+const brings = words(
+  'earn earns earned earning win wins won winning draw draws drew drawn drawing receive receives attract attracts attracted attracting get gets got getting gain gains gained gaining provoke provokes prompt prompts prompted prompting spark sparks sparked sparking elicit elicits elicited eliciting invite invites',
+);
 const isFromOrBy = words('from by');
 
 /** "earning rare praise from the governor": who praises, and the deed that brought it in */
 export const deedThatBringsIn: ContentPlace = ({ reading, token }): Content | null => {
   if (token + 2 >= reading.tokenCount || !isFromOrBy(reading, token + 1)) return null;
   const verb = reading.head(token);
-  if (verb < 0 || verb > token || !BRINGS.test(reading.lower(verb))) return null;
+  if (verb < 0 || verb > token || !brings(reading, verb)) return null;
   const head = headAfter(reading, token + 2);
   if (head < 0) return null;
   const { range, role } = phraseOf(reading, head);

@@ -2,6 +2,7 @@
 import { CARDINALS, SCALES } from '../numerals/lexicon.ts';
 import { phrasesFrom } from '../phrases.ts';
 import { type Pieces, WORD } from '../pieces.ts';
+import { setOf } from '../words.ts';
 import { AFTER, type Limit, limitOf } from './phrases.ts';
 
 /** The limit whose words follow an amount, or null. */
@@ -18,6 +19,7 @@ export function limitAfter(pieces: Pieces, end: number): Limit | null {
   return null;
 }
 
+const ADDED = setOf('a an the one two three tax taxes interest expenses more another its their or minus');
 /** Whether a phrase limits the amount in front of it, rather than what follows. */
 function fits(pieces: Pieces, first: number, end: number, words: string): boolean {
   const next = pieces.word(end);
@@ -29,11 +31,7 @@ function fits(pieces: Pieces, first: number, end: number, words: string): boolea
     case 'odd':
       return !closed;
     case 'plus': // "80 plus countries"; not "80 plus tax"
-      return (
-        !closed &&
-        pieces.gap(first) > 0 &&
-        !/^(?:a|an|the|one|two|three|tax|taxes|interest|expenses|more|another|its|their|or|minus)$/.test(next)
-      );
+      return !closed && pieces.gap(first) > 0 && !ADDED.has(next);
     case 'at least':
     case 'at most':
     case 'at the most':
@@ -62,5 +60,5 @@ function startsNumber(pieces: Pieces, at: number): boolean {
   if (at >= pieces.count) return false;
   const word = pieces.word(at);
   if (pieces.kind[at] === WORD) return CARDINALS.has(word) || SCALES.has(word) || word === 'half';
-  return /\d|[$£€]/.test(pieces.text[pieces.start[at]]);
+  return '0123456789$£€'.includes(pieces.text[pieces.start[at]]);
 }

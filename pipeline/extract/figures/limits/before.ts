@@ -40,10 +40,11 @@ function isDuration(pieces: Pieces, first: number): boolean {
   return false;
 }
 
+const OPENING = setOf('. ( " “');
 /** "for over 3 years" is more than three; "spent $2,000 over 3 years" is not, nor is "handed over 3 rifles". */
 const over: Condition = (pieces, at, first) => {
   const before = pieces.word(at - 1);
-  if (isDuration(pieces, first)) return at === 0 || LASTING.has(before) || /^[.("“]$/.test(before);
+  if (isDuration(pieces, first)) return at === 0 || LASTING.has(before) || OPENING.has(before);
   return !MOVING_OVER.has(before);
 };
 const discussed: Condition = (pieces, at) => !DISCUSSING.has(pieces.word(at - 1));
@@ -54,8 +55,7 @@ const raised: Condition = (pieces, at, first) => {
   const before = pieces.word(at - 1);
   if (isDirected(before)) return false;
   return (
-    !['it', 'is', 'are', 'sums', 'live', 'lived'].includes(before) ||
-    (before === 'it' && /[$£€¥]/.test(pieces.text[pieces.start[first]] ?? ''))
+    !['it', 'is', 'are', 'sums', 'live', 'lived'].includes(before) || (before === 'it' && '$£€¥'.includes(pieces.text[pieces.start[first]]))
   );
 };
 

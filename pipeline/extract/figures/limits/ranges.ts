@@ -267,7 +267,7 @@ function isProportion(pieces: Pieces, a: Amount, b: Amount): boolean {
   if (a.unit || a.prefix || b.unit || b.prefix || !Number.isInteger(a.value) || !Number.isInteger(b.value)) return false;
   for (let i = b.end + 1; i > a.first - CLAUSE; i--) {
     // "outnumbering losers 571 to 298": no terms of a proportion, two counts
-    if (/^outnumber/.test(pieces.word(i)) && (b.value as number) > LARGEST_TERM) return false;
+    if (pieces.word(i).startsWith('outnumber') && (b.value as number) > LARGEST_TERM) return false;
     if (PROPORTION.has(pieces.word(i))) return true;
     if (i < a.first && ['.', ';'].includes(pieces.word(i))) return false;
   }

@@ -53,9 +53,10 @@ const isFarApart = (a: Amount, b: Amount): boolean => (b.value as number) > WIDE
 /** "by two to three": two small numbers side by side are a guess */
 const isNarrow = (a: Amount, b: Amount): boolean => (b.value as number) - (a.value as number) <= 1;
 
+const SPANS = setOf('range ranges ranged ranging anywhere vary varies varied varying somewhere');
 /** "fell from 47% to 41%": two levels of a change, not a range. */
 export function isChange(pieces: Pieces, from: number): boolean {
-  if (/^(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying)|somewhere)$/.test(pieces.word(from - 1))) return false; // "estimates ranging from"
+  if (SPANS.has(pieces.word(from - 1))) return false; // "estimates ranging from"
   for (let i = from - 1; i >= Math.max(0, from - CLAUSE); i--) {
     const word = pieces.word(i);
     if (word === '.' || word === ';') return false;

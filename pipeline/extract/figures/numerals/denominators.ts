@@ -11,7 +11,7 @@ export function denominator(pieces: Pieces, first: number, at: number, top: numb
   const { bottom } = read;
   let { end } = read;
   if (!pieces.word(end - 1).endsWith('s') && top !== 1 && pieces.word(end - 1) !== 'half') {
-    if (!(bottom === 4 && /^quarter/.test(pieces.word(end - 1)))) return null; // "two third", "21 fifth"
+    if (!(bottom === 4 && pieces.word(end - 1).startsWith('quarter'))) return null; // "two third", "21 fifth"
   }
   let value = top / bottom;
   // "two thirds of a million", "three quarters million"

@@ -72,7 +72,7 @@ function tensDenominator(pieces: Pieces, first: number, state: Cardinal, value: 
 
 /** "for the past three quarters", "the first gain in seven quarters": quarters of a year. */
 function isPeriods(pieces: Pieces, first: number, fraction: Numeral): boolean {
-  if (!/^quarter/.test(pieces.word(fraction.end - 1))) return false;
+  if (!pieces.word(fraction.end - 1).startsWith('quarter')) return false;
   return (
     (fraction.value > 1 && pieces.word(fraction.end) !== 'of') ||
     ['past', 'last', 'next', 'first', 'previous', 'final', 'consecutive', 'straight', 'the'].includes(pieces.word(first - 1))

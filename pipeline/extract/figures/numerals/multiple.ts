@@ -61,10 +61,9 @@ function multipleAt(pieces: Pieces, first: number): number | null {
   return foldOf(word);
 }
 
+const PERIOD = setOf('day week month year night season decade game minute hour quarter century weekend');
 /** "three times a week" counts how often. */
-const isPeriod = (pieces: Pieces, at: number): boolean =>
-  pieces.word(at) === 'a' &&
-  /^(?:day|week|month|year|night|season|decade|game|minute|hour|quarter|century|weekend)$/.test(pieces.word(at + 1));
+const isPeriod = (pieces: Pieces, at: number): boolean => pieces.word(at) === 'a' && PERIOD.has(pieces.word(at + 1));
 
 /** "sixfold", "tenfold". */
 function foldOf(word: string): number | null {

@@ -155,11 +155,12 @@ const HYPHENED = setOf(
 );
 const LIMITED = setOf('least than only just nearly exactly minus negative plus over under about most wounded injured killed');
 
+const SPEECH = setOf('said says told tells asked recalled explained complained added noted joked');
 /** "said one resident", "in the words of one veteran": nobody counts a source. */
 function isSource(pieces: Pieces, numeral: Numeral): boolean {
   const before = pieces.word(numeral.first - 1);
   const two = pieces.word(numeral.first - 2);
-  if (/^(?:said|says|told|tells|asked|recalled|explained|complained|added|noted|joked)$/.test(before)) return true;
+  if (SPEECH.has(before)) return true;
   if (before === 'as' && SPEECH_AFTER.has(pieces.word(numeral.end + 1))) return true;
   if (SPEECH_BEFORE.has(before) && ['according', 'words', 'opinion', 'view', 'eyes', 'estimate'].includes(two)) return true;
   return false;

@@ -6,7 +6,9 @@ import { DASHES, isHyphen } from '../numerals/lexicon.ts';
 import { MARK, type Pieces, WORD } from '../pieces.ts';
 import { setOf } from '../words.ts';
 
-export const TIME_NOUN = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))$/;
+export const TIME_NOUNS = setOf(
+  'second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries',
+);
 const BEFORE_AGE = setOf('aged age ages');
 const LIFESPAN = 122; // nobody is known to have been older
 

@@ -32,7 +32,7 @@ export function homeCurrency(
   const signs = signedDollars(pieces, amounts);
   const isUsNamed = signs.delete('USD');
   const signed = signs.size === 1 && !isUsNamed ? [...signs][0] : null;
-  const hasLetter = amounts.some(({ unit }) => unit !== null && LETTER_CENTS.test(wordsOf(pieces, unit)));
+  const hasLetter = amounts.some(({ unit }) => unit !== null && wordsOf(pieces, unit) === LETTER_CENTS);
   const isRand = hasLetter && amounts.some((amount) => codeOf(amount) === 'ZAR');
   const centsOf = mainCurrency(amounts);
   const byPlaces = remembered((word) => (DOLLARS.has(word) ? dollarOf(places, isUsNamed, hasLetter) : ofPlaces(word, places)));
@@ -40,7 +40,7 @@ export function homeCurrency(
     const word = wordsOf(pieces, read);
     if (DOLLARS.has(word) && pieces.word(read.first - 2) === 'us' && pieces.gap(read.first - 1) === 0) return 'USD'; // US64.3¢
     if (signed && DOLLARS.has(word)) return signed;
-    if (isRand && LETTER_CENTS.test(word)) return 'ZAR';
+    if (isRand && word === LETTER_CENTS) return 'ZAR';
     if (centsOf && ['cent', 'cents'].includes(word)) return centsOf;
     return byPlaces(word) ?? home?.get(word);
   });
@@ -97,7 +97,7 @@ function mainCurrency(amounts: readonly Amount[]): string | null {
 const CENTED = setOf('KES UGX TZS ZAR EUR LKR MUR SCR SZL LSL');
 
 /** "31c a share": how Australia and New Zealand write cents */
-const LETTER_CENTS = /^c$/;
+const LETTER_CENTS = 'c';
 const OWN_DOLLARS: Readonly<Record<string, string>> = { AU: 'AUD', CA: 'CAD', NZ: 'NZD', SG: 'SGD', HK: 'HKD' };
 /** mentions of a country that make a story one of it, and those that do where America's dollar is named apart */
 const OF_COUNTRY = 3;

@@ -3,7 +3,7 @@ import { isPeopleForm } from '../../language/lexicon/people.ts';
 import type { Amount } from '../amounts.ts';
 import { type Pieces, WORD } from '../pieces.ts';
 import { setOf } from '../words.ts';
-import { TIME_NOUN } from './ages.ts';
+import { TIME_NOUNS } from './ages.ts';
 
 export function joinRatios(pieces: Pieces, amounts: Amount[]): Amount[] {
   const out: Amount[] = [];
@@ -49,9 +49,10 @@ function ratioOf(pieces: Pieces, a: Amount, b: Amount): Amount | null {
 const isWhole = ({ value, bound, prefix, terms }: Amount): boolean =>
   bound === 'exact' && value !== null && value !== 0 && Number.isInteger(value) && !prefix && !terms;
 
+const SLASHES = setOf('/ ⁄');
 /** "3/4" */
 const isSlashBetween = (pieces: Pieces, a: Amount, b: Amount): boolean =>
-  b.first - a.end === 1 && /^[/\u2044]$/.test(pieces.word(a.end)) && pieces.gap(a.end) === 0;
+  b.first - a.end === 1 && SLASHES.has(pieces.word(a.end)) && pieces.gap(a.end) === 0;
 
 function isFraction(a: Amount, b: Amount): boolean {
   const [top, bottom] = [a.value as number, b.value as number];
@@ -74,7 +75,7 @@ function isShareOf(pieces: Pieces, a: Amount, b: Amount): boolean {
   if (b.kind === 'duration') return word === 'of' && ['past', 'last'].includes(pieces.word(b.first - 1)) && b.first - a.end > 1;
   if (b.kind !== 'count') return false;
   if (word === 'over') return !isNoun(pieces, b.end);
-  if (TIME_NOUN.test(pieces.word(b.numeralEnd))) return false;
+  if (TIME_NOUNS.has(pieces.word(b.numeralEnd))) return false;
   if (word === 'in') return top === 1 || (top < 10 && bottom <= 100);
   return word === 'of' && (b.first - a.end === 1 || (isOfThings(pieces, b.end) && !isPartOfPeople(pieces, a, b)));
 }

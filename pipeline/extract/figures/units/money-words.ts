@@ -8,6 +8,7 @@ export const AMBIGUOUS_MONEY = setOf(
 
 const SMALLEST_SUM = 20;
 
+const NO_MONEY = setOf('the a an by his her their its in more seats all');
 /** "500 won" after a big or scaled amount, not "the two won". */
 export function isMoneyWord(pieces: Pieces, at: number, end: number, digits: boolean): boolean {
   // "35 sen", in small letters no senator
@@ -24,7 +25,7 @@ export function isMoneyWord(pieces: Pieces, at: number, end: number, digits: boo
   if (pieces.word(at) === 'won' && ['billion', 'trillion', 'bn', 'tn'].includes(pieces.word(end - 1))) return true;
   return (
     (pieces.kind[end - 1] === WORD || (digits && pieces.value[end - 1] >= SMALLEST_SUM)) &&
-    !/^(?:the|a|an|by|his|her|their|its|in|more|seats|all)$/.test(after) &&
+    !NO_MONEY.has(after) &&
     pieces.word(at) !== 'real'
   );
 }

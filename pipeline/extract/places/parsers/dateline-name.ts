@@ -2,13 +2,13 @@
 import { runEnd, sentenceEnd, sentenceStart, within } from '../../language/scan.ts';
 import type { TokenTest } from '../../language/test.ts';
 import { marks } from '../../language/words.ts';
+import { consistsOf, isUpper } from '../../reading/characters.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { matchName, matchTown } from '../gazetteer.ts';
 import { type Mention, mention } from '../mentions.ts';
 import { hasSmallSecond } from '../name-runs.ts';
 
-// made once, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
-const IN_CAPITALS = /^\p{Lu}[\p{Lu}.'-]{2,}$/u;
+const SHORTEST = 3;
 const endsDateline = marks('— – -- - _');
 /** words of a name, at most */
 const LONGEST = 3;
@@ -23,4 +23,8 @@ export function findDatelineName(reading: Reading, token: number): Mention | nul
   return mention(token, end, { kind: 'city', readings: [...new Set(readings)], hasCue: true, rule: 'place.dateline' });
 }
 
-const isInCapitals: TokenTest = (reading, token) => !hasSmallSecond(reading, token) && IN_CAPITALS.test(reading.form(token));
+const isInCapitals: TokenTest = (reading, token) => {
+  if (hasSmallSecond(reading, token)) return false;
+  const form = reading.form(token);
+  return form.length >= SHORTEST && isUpper(form, 0) && consistsOf(form, isUpper, ".'-");
+};

@@ -113,10 +113,11 @@ function isBodyOrPerson(reading: Reading, first: number, end: number): boolean {
 }
 
 /** "at the Halvor event", "in the Tarn cup": the name of an occasion */
-const OCCASIONS =
-  /^(?:event|meeting|meet|race|cup|open|trophy|tournament|summit|affair|trial|case|report|study|survey|index|poll|deal|scandal|league)$/;
+const isOccasion = words(
+  'event meet meeting race cup open trophy tournament summit affair trial case report study survey index poll deal scandal league',
+);
 const namesEvent = (reading: Reading, first: number, end: number): boolean =>
-  reading.lower(first - 1) === 'the' && end < reading.tokenCount && OCCASIONS.test(reading.lower(end));
+  reading.lower(first - 1) === 'the' && end < reading.tokenCount && isOccasion(reading, end);
 
 const MOTIONS = new Set(
   'come go travel drive fly return move head bring send walk march sail ride run flee rush take transfer commute relocate'.split(' '),

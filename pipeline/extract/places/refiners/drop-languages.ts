@@ -16,7 +16,7 @@ export function dropLanguages(reading: Reading, mentions: Mention[]): Mention[] 
   return mentions.filter(
     (found) =>
       (found.form !== 'adjective' || !isLanguage(reading, found)) &&
-      !/^vault/.test(reading.lower(Math.min(found.end, reading.tokenCount - 1))),
+      !reading.lower(Math.min(found.end, reading.tokenCount - 1)).startsWith('vault'),
   );
 }
 

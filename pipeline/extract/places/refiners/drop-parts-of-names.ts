@@ -1,5 +1,6 @@
 import { genderOfNameAt } from '../../language/lexicon/given-names.ts';
 import { isKindInName } from '../../language/lexicon/kinds.ts';
+import { memberTest } from '../../language/member.ts';
 import { lastUpTo, notBefore, sentenceStart } from '../../language/scan.ts';
 import { isFullVerb } from '../../language/tags.ts';
 import { either } from '../../language/test.ts';
@@ -84,18 +85,20 @@ const STANDS_ALONE = new Set([
 const isHeadedFor = (reading: Reading, { end }: Mention): boolean => reading.form(end) === '-' && reading.lower(end + 1) === 'bound';
 
 /** what firms, indices and journals have that stand after "in" as places do */
-const HOLDINGS =
-  /^(?:shares?|stakes?|shareholdings?|stocks?|holdings?|investments?|investors?|bonds|rise|fall|gain|drop|loss|decline|jump|slide)$/;
+const isHolding = memberTest(
+  'share shares stake stakes shareholding shareholdings stock stocks holding holdings investment investments investor investors bonds rise fall gain drop loss decline jump slide',
+);
 
+const isShare = memberTest('share shares stake stakes shareholding shareholdings stock stocks');
 /** "Shares in Toyota", "a rise in the Vidox", "Published on Tuesday in Nature": firms, indices and journals, unless a country is named */
 function isTradedOrRead(reading: Reading, { first, kind, form, rule }: Mention): boolean {
   if (form !== 'name' || kind === 'country' || rule === 'place.feature' || rule === 'place.kind') return false;
   const before = reading.lower(first - 1) === 'the' ? first - 2 : first - 1;
   if (before < 1 || reading.lower(before) !== 'in' || reading.sentenceOf[before] !== reading.sentenceOf[first]) return false;
   const noun = reading.lower(before - 1);
-  if (/^(?:shares?|stakes?|shareholdings?|stocks?)$/.test(noun)) return true;
+  if (isShare(noun)) return true;
   if (!isGuessed(rule)) return false;
-  return HOLDINGS.test(noun) || isPrinted(reading, before);
+  return isHolding(noun) || isPrinted(reading, before);
 }
 
 /** A verb of printing not far in front, with nothing but a time between. */

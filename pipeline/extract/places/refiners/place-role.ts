@@ -239,8 +239,9 @@ const MOVED = new Set(
     ' ',
   ),
 );
+const withoutS = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);
 const isMoved = (reading: Reading, token: number): boolean =>
-  MOVED.has(reading.lemma(token)) || MOVED.has(reading.lower(token)) || MOVED.has(reading.lower(token).replace(/s$/, ''));
+  MOVED.has(reading.lemma(token)) || MOVED.has(reading.lower(token)) || MOVED.has(withoutS(reading.lower(token)));
 
 /** "Uganda hosts 1.5 million displaced people": the host is where they are */
 function isHostHere(reading: Reading, { first, end, chosen, kind }: Mention): boolean {
@@ -250,7 +251,7 @@ function isHostHere(reading: Reading, { first, end, chosen, kind }: Mention): bo
 
 /** "city", "borders": a part or a kind of place. */
 export const isPlaceNoun = (reading: Reading, token: number): boolean =>
-  token >= 0 && (PLACE_NOUNS.has(reading.lemma(token)) || PLACE_NOUNS.has(reading.lower(token).replace(/s$/, '')));
+  token >= 0 && (PLACE_NOUNS.has(reading.lemma(token)) || PLACE_NOUNS.has(withoutS(reading.lower(token))));
 
 /** A single space after the name, and no preposition. */
 const mayModify = (reading: Reading, { end }: Mention): boolean =>

@@ -1,3 +1,4 @@
+import { words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type Mention, mention } from '../mentions.ts';
 import { capitalisedTokens, hasLocativeCue } from '../name-runs.ts';
@@ -6,7 +7,7 @@ import { partOfName } from './drop-parts-of-names.ts';
 const NOTHING: ReadonlySet<number> = new Set();
 
 /** What a name loses when it is repeated: "Harlan County", later "Harlan". */
-const KIND_WORD = /^(county|parish|province|district|township|valley)$/;
+const isKindWord = words('county parish province district township valley');
 
 /** A name that once stood where only a place can stand is that place wherever it stands alone. */
 export function spreadNames(reading: Reading, mentions: Mention[]): Mention[] {
@@ -61,7 +62,7 @@ const lowered = (word: string): string => word[0] + word.slice(1).toLowerCase();
 
 /** Where the repeated name ends, or -1 where other words follow its first. */
 function repeats(reading: Reading, model: Mention, token: number): number {
-  const hasKindWord = model.end - model.first > 1 && KIND_WORD.test(reading.lower(model.end - 1));
+  const hasKindWord = model.end - model.first > 1 && isKindWord(reading, model.end - 1);
   const length = model.end - model.first - (hasKindWord ? 1 : 0);
   if (token + length > reading.tokenCount) return -1;
   const isLowered = reading.form(token) !== reading.form(model.first);

@@ -67,10 +67,11 @@ function fourDigits(words: Words, at: number): Expression | null {
   return expression(at, next === 'local' && words.lower(at + 2) === 'time' ? at + 3 : at + 2, { kind: 'clock' }, 'clock', { clock });
 }
 
+const isHalfOfDay = memberTest('a.m a.m. am am. p.m p.m. pm pm.');
 /** "p.m.", "pm", "p.m", "in the morning" */
 function halfOfDay(words: Words, at: number): { isAfternoon: boolean; end: number } | null {
   const word = words.lower(at);
-  if (/^(?:a\.?m\.?|p\.?m\.?)$/.test(word)) {
+  if (isHalfOfDay(word)) {
     const isDotted = word.includes('.') && !word.endsWith('.') && words.lower(at + 1) === '.' && words.glued(at + 1);
     return { isAfternoon: word[0] === 'p', end: isDotted ? at + 2 : at + 1 };
   }

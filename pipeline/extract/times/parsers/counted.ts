@@ -30,10 +30,12 @@ const COUNTED_WINDOWS: Readonly<Record<string, Direction>> = { ...WINDOWS, lates
 const isFromTold = memberTest('previous preceding following ensuing');
 
 /** words that make "a week" a length; without one it is the denominator of a rate */
-const LEADS_TO_LENGTH =
-  /^(?:for|in|within|after|before|over|than|about|around|nearly|almost|roughly|least|most|of|under|only|just|some|by|barely|approximately|takes?|took|lasted|lasting|lasts?|spent|spend|spending|waited?|is|was|him|them|her|us|,|and|\()$/;
-const ADJECTIVES =
-  /^(?:full|whole|entire|whopping|additional|extra|more|consecutive|successive|straight|long|crucial|busy|brutal|bloody|calendar|trading|working|business|fiscal|financial|school|academic|mere)$/;
+const leadsToLength = memberTest(
+  'for in within after before over than about around nearly almost roughly least most of under only just some by barely approximately take takes took lasted lasting last lasts spent spend spending waite waited is was him them her us , and (',
+);
+const describesLength = memberTest(
+  'full whole entire whopping additional extra more consecutive successive straight long crucial busy brutal bloody calendar trading working business fiscal financial school academic mere',
+);
 
 const isAdjective = universal('ADJ');
 /** "three successive dry years": years in a row, of whatever kind */
@@ -41,7 +43,7 @@ const isInARow = memberTest('consecutive successive straight');
 
 /** Where the adjectives before a unit begin: "eight trading days". */
 export function beforeAdjective(words: Words, at: number): number {
-  if (ADJECTIVES.test(words.lower(at - 1))) return at - 1;
+  if (describesLength(words.lower(at - 1))) return at - 1;
   return isInARow(words.lower(at - 2)) && isTagged(words, at - 1, isAdjective) ? at - 2 : at;
 }
 
@@ -101,11 +103,10 @@ function placed(words: Words, at: number, unit: Unit, { first, value }: Count): 
   return expression(first, end + 2, { kind: 'offset', count, unit, direction: 1, base: 'publication' }, 'from-now');
 }
 
+const isPer = memberTest('a an per each every');
 /** "24 hours a day", "five days per week": how much of each, no stretch of time; not "two hours | a day later" */
 const isRate = (words: Words, at: number): boolean =>
-  /^(?:an?|per|each|every)$/.test(words.lower(at + 1)) &&
-  unitOf(words.lower(at + 2)) !== null &&
-  !Object.hasOwn(RELATIONS, words.lower(at + 3));
+  isPer(words.lower(at + 1)) && unitOf(words.lower(at + 2)) !== null && !Object.hasOwn(RELATIONS, words.lower(at + 3));
 
 const RULES: Readonly<Record<string, string>> = { after: 'offset-from-event', before: 'offset-from-event', ago: 'ago' };
 
@@ -121,7 +122,7 @@ function length(words: Words, at: number, unit: Unit, count: Count): Expression 
   // "30 people a week": a denominator
   if (isRate(words, at)) return null;
   const isAsLongAs = before === 'as' && tellsHowMuch(words.lower(count.first - 2));
-  if (count.article && !LEADS_TO_LENGTH.test(before) && !isAsLongAs && count.first > 0) return null;
+  if (count.article && !leadsToLength(before) && !isAsLongAs && count.first > 0) return null;
   const half = isAndHalf(words, at + 1);
   return expression(
     count.first,

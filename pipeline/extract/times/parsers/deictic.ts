@@ -126,15 +126,16 @@ function thePast(words: Words, at: number): Expression | null {
   return expression(at - 1, at + 1, { kind: 'reference', value: 'PAST_REF' }, 'the-past');
 }
 
+const isModal = memberTest("will would may might could can shall should 'll 'd to");
 /** "will one day return", "hopes to one day own a farm": some day, not a length of time */
 function indefiniteDay(words: Words, at: number): Expression | null {
   if (words.lower(at) !== 'day' || words.lower(at - 1) !== 'one') return null;
-  if (!/^(?:will|would|may|might|could|can|shall|should|'ll|'d|to)$/.test(words.lower(at - 2))) return null;
+  if (!isModal(words.lower(at - 2))) return null;
   return expression(at - 1, at + 1, { kind: 'reference', value: 'FUTURE_REF' }, 'one-day');
 }
 
 /** before a length of time: "for a while", "took some time", not "some time ago" */
-const LEADS_TO_LENGTH = /^(?:for|in|within|after|over|takes?|taken|took|be)$/;
+const leadsToLength = memberTest('for in within after over take takes taken took be');
 
 /** "these days", "in the near term", "for a while" */
 function phrase(words: Words, at: number): Expression | null {
@@ -142,7 +143,7 @@ function phrase(words: Words, at: number): Expression | null {
     const first = at + 1 - parts.length;
     if (!follows(words, first, parts)) continue;
     if (value) return expression(first, at + 1, { kind: 'reference', value }, 'phrase');
-    return LEADS_TO_LENGTH.test(words.lower(first - 1)) ? expression(first, at + 1, { kind: 'while' }, 'phrase') : null;
+    return leadsToLength(words.lower(first - 1)) ? expression(first, at + 1, { kind: 'while' }, 'phrase') : null;
   }
   return null;
 }

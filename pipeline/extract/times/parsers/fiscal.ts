@@ -2,25 +2,27 @@
 import { memberTest } from '../../language/member.ts';
 import { penn } from '../../language/tags.ts';
 import { type Expression, expression, type Meaning } from '../expression.ts';
-import { isFiscal } from '../small-words.ts';
+import { isFiscal, isNumberOf, opensWithLetterOrDigit } from '../small-words.ts';
 import { fromArticle, isTagged, type Words } from '../words.ts';
 import { yearAfter } from './month.ts';
 import { yearAt } from './numbers.ts';
 
 const opensPart = memberTest('quarter first second third fourth half');
+const namesQuarter = memberTest('1 2 3 4');
+const namesHalf = memberTest('1 2');
 
 /** "Q3", "Q1FY21", "FY25" as they stand */
 export function shortPeriods(words: Words, at: number): Expression[] | null {
   const word = words.lower(at);
   if (word === 'fy') return fiscalYear(words, at);
-  if (/^[qh]$/.test(word)) return letterFirst(words, at);
-  return /^[1-4]$/.test(word) && words.glued(at + 1) ? digitFirst(words, at) : null;
+  if (word === 'q' || word === 'h') return letterFirst(words, at);
+  return namesQuarter(word) && words.glued(at + 1) ? digitFirst(words, at) : null;
 }
 
 /** "Q1", "Q1FY21", "H1 2024" */
 function letterFirst(words: Words, at: number): Expression[] | null {
   const which = numberOf(words, at + 1, words.lower(at));
-  if (which === null || !words.glued(at + 1) || !words.capital(at) || (words.glued(at) && /^[\p{L}\d]/u.test(words.lower(at - 1))))
+  if (which === null || !words.glued(at + 1) || !words.capital(at) || (words.glued(at) && opensWithLetterOrDigit(words.lower(at - 1))))
     return null;
   const fiscal = words.lower(at + 2) === 'fy';
   const year = fiscal ? yearOfName(words, at + 3) : yearAfter(words, at + 2);
@@ -38,7 +40,7 @@ function digitFirst(words: Words, at: number): Expression[] | null {
 }
 
 const numberOf = (words: Words, at: number, letter: string): number | null =>
-  (letter === 'q' ? /^[1-4]$/ : /^[12]$/).test(words.lower(at)) ? Number(words.lower(at)) : null;
+  (letter === 'q' ? namesQuarter : namesHalf)(words.lower(at)) ? Number(words.lower(at)) : null;
 
 function part(letter: string, which: number, first: number, end: number, year: number | null, fiscal: boolean): Expression[] {
   const meaning: Meaning = { kind: 'part', part: letter === 'q' ? 'quarter' : 'half', which, year, fiscal };
@@ -48,7 +50,7 @@ function part(letter: string, which: number, first: number, end: number, year: n
 /** "21", "2024", "'25", "2023-24": the number of a fiscal year, and where it ends; a pair is named by its last year */
 function yearOfName(words: Words, at: number): { year: number; end: number } | null {
   const word = words.lower(at).replace(/^'/, '');
-  const year = yearAt(words, at) ?? (/^\d\d$/.test(word) ? 2000 + Number(word) : null);
+  const year = yearAt(words, at) ?? (isNumberOf(word, 2) ? 2000 + Number(word) : null);
   return year === null ? null : { year, end: at + 1 };
 }
 

@@ -4,6 +4,7 @@ import { isCommonPlural, isName, isNounByUse } from '../../language/tags.ts';
 import { isDay } from '../civil.ts';
 import { type CalendarDate, date, type Expression, expression } from '../expression.ts';
 import { monthOf, weekdayOf } from '../lexicon.ts';
+import { isNumberOf, opensWithLetterOrDigit } from '../small-words.ts';
 import { isTagged, type Words } from '../words.ts';
 import { dayAt, spelledYearAt, yearAt } from './numbers.ts';
 
@@ -14,9 +15,10 @@ const leadsToWholeMonth = memberTest('in during since');
 
 /** months whose names are words of another meaning: they need a neighbour that makes them a month */
 const AMBIGUOUS = new Set(['may', 'march', 'mar', 'dec', 'jan']);
-const LEADS_TO_MONTH =
-  /^(?:ending|ended|ends|in|of|since|until|till|by|during|last|next|this|late|early|mid|through|before|after|from|between|to|for|and|every|each|-|\()$/;
-const JOINS_DAYS = /^(?:-|–|—|to|and|through|or|until|&|\/)$/;
+const leadsToMonth = memberTest(
+  'ending ended ends in of since until till by during last next this late early mid through before after from between to for and every each - (',
+);
+const joinsDays = memberTest('- – — to and through or until & /');
 
 export function monthDates(words: Words, at: number): Expression[] | null {
   const month = monthOf(words.lower(at));
@@ -38,18 +40,16 @@ function joinedYear(words: Words, at: number): Year {
   const joint = words.lower(at + 1);
   if (joint !== words.lower(at - 1) || !/^[-/]$/.test(joint) || !words.glued(at + 1) || !words.glued(at + 2)) return null;
   const word = words.lower(at + 2);
-  const year = yearAt(words, at + 2) ?? (/^\d\d$/.test(word) ? shortYear(Number(word)) : null);
+  const year = yearAt(words, at + 2) ?? (isNumberOf(word, 2) ? shortYear(Number(word)) : null);
   return year === null ? null : { year, end: at + 3 };
 }
-
-/** after a number: something that it counts */
-const COUNTED = /^[\p{L}\d%]/u;
 
 /** "4 Mar 90" */
 function telegraphYear(words: Words, at: number): Year {
   const word = words.lower(at + 1);
-  const isOpen = COUNTED.test(words.lower(at + 2));
-  return words.lower(at).length <= 4 && /^\d\d$/.test(word) && !isOpen ? { year: shortYear(Number(word)), end: at + 2 } : null;
+  const counted = words.lower(at + 2);
+  const isOpen = opensWithLetterOrDigit(counted) || counted === '%';
+  return words.lower(at).length <= 4 && isNumberOf(word, 2) && !isOpen ? { year: shortYear(Number(word)), end: at + 2 } : null;
 }
 
 function following(words: Words, at: number, month: number): Expression[] | null {
@@ -75,9 +75,9 @@ function isMonth(words: Words, at: number): boolean {
   if (word.endsWith('.') || word.length > 3 || word === 'may') {
     if (!AMBIGUOUS.has(word)) return true;
     if (words.lower(at - 1) === 'the' && isTagged(words, at + 1, isNounByUse)) return true; // the March vote
-    return LEADS_TO_MONTH.test(words.lower(at - 1)) && !(words.capital(at + 1) && isTagged(words, at + 1, isName));
+    return leadsToMonth(words.lower(at - 1)) && !(words.capital(at + 1) && isTagged(words, at + 1, isName));
   }
-  return LEADS_TO_MONTH.test(words.lower(at - 1)) && !AMBIGUOUS.has(word);
+  return leadsToMonth(words.lower(at - 1)) && !AMBIGUOUS.has(word);
 }
 
 interface Day {
@@ -95,7 +95,7 @@ function daysBefore(words: Words, month: number): Day[] | null {
   const day = dayAt(words, last);
   if (day === null || !isDayWord(words, last, last < month - 1)) return null;
   const days = [{ day, first: last, end: last + 1 }];
-  for (let at = beforeWeekday(words, last); JOINS_DAYS.test(words.lower(at)) && days.length < 4; ) {
+  for (let at = beforeWeekday(words, last); joinsDays(words.lower(at)) && days.length < 4; ) {
     const other = dayAt(words, at - 1);
     if (other === null || other >= days[0].day || !/^\d/.test(words.lower(at - 1))) break;
     days.unshift({ day: other, first: at - 1, end: at });
@@ -115,7 +115,7 @@ function daysAfter(words: Words, at: number): Day[] | null {
   if (day === null || (/^\d+$/.test(words.lower(first)) && isCounted(words, first) && leadsToWholeMonth(words.lower(at - 2)))) return null;
   if (!/^\d/.test(words.lower(first)) && first === at) return null;
   const days = [{ day, first, end: first + 1 }];
-  for (let joint = first + 1; JOINS_DAYS.test(words.lower(joint)) && days.length < 4; joint += 2) {
+  for (let joint = first + 1; joinsDays(words.lower(joint)) && days.length < 4; joint += 2) {
     const other = dayAt(words, joint + 1);
     if (other === null || other <= day || !/^\d/.test(words.lower(joint + 1)) || monthOf(words.lower(joint + 2))) break;
     if (isAndOrOr(words.lower(joint)) && isCounted(words, joint + 1)) break;
@@ -151,12 +151,14 @@ export function yearAfter(words: Words, at: number): { year: number; end: number
 /** "'97" → 1997, "'08" → 2008 */
 export const shortYear = (year: number): number => (year < 50 ? 2000 + year : 1900 + year);
 
+const isOfAttack = memberTest('attack attacks hijacker hijackers hijackings terrorists commission victims');
+const namesAttack = memberTest('terror terrorist 2001');
 /** "the attacks of September 11th", "the Sept. 11 hijackers": those of 2001 */
 function isOfAttacks(words: Words, first: number, end: number, { year, month, day }: CalendarDate): boolean {
   if (year !== null || month !== 9 || day !== 11) return false;
   const before = words.lower(first - 1) === 'of' ? words.lower(first - 2) : '';
-  const following = /^(?:terror|terrorist|2001)$/.test(words.lower(end)) ? words.lower(end + 1) : words.lower(end);
-  return isAttack(before) || /^(?:attacks?|hijackers?|hijackings|terrorists|commission|victims)$/.test(following);
+  const following = namesAttack(words.lower(end)) ? words.lower(end + 1) : words.lower(end);
+  return isAttack(before) || isOfAttack(following);
 }
 
 function compose(words: Words, days: Day[], month: number, year: number | null, first: number, end: number): Expression[] | null {
@@ -169,7 +171,7 @@ function compose(words: Words, days: Day[], month: number, year: number | null, 
   const adjacent = days.length === 2 && last.day === days[0].day + 1;
   const before = beforeWeekday(words, days[0].first);
   const isBetween = words.lower(before) === 'between' && joint === 'and';
-  if (days.length === 2 && (adjacent || isBetween || !/^(?:and|or|&)$/.test(joint)))
+  if (days.length === 2 && (adjacent || isBetween || !(isAndOrOr(joint) || joint === '&')))
     return [expression(isBetween ? before : first, end, { kind: 'range', first: made[0], last: made[1] }, 'days-month')];
   const isMonthFirst = first < days[0].first;
   return days.map((day, i) =>

@@ -66,7 +66,7 @@ export function countBefore(words: Words, end: number): Count | null {
   const word = words.lower(last);
   if (word === 'half' && words.lower(last - 1) === 'a' && words.lower(last - 2) === 'and')
     return plusHalf(spelledBefore(words, last - 3) ?? digitsAt(words, last - 3));
-  if (/^[12]$/.test(words.lower(last - 2)) && words.lower(last - 1) === '/') return fraction(words, last);
+  if (words.lower(last - 1) === '/' && /^[12]$/.test(words.lower(last - 2))) return fraction(words, last);
   if (DIGITS.test(word)) return { first: last, value: Number(word.replaceAll(',', '')), article: false };
   if (word === 'a' || word === 'an') return { first: last, value: words.lower(last - 1) === 'half' ? 0.5 : 1, article: true };
   return vagueBefore(words, last) ?? collectiveBefore(words, last) ?? spelledBefore(words, last);
@@ -102,13 +102,14 @@ function fraction(words: Words, last: number): Count | null {
   return whole?.value == null ? { first: last - 2, value, article: false } : { ...whole, value: whole.value + value };
 }
 
+const isAOrAn = memberTest('a an');
 /** "two hundred and twenty-five" */
 function spelledBefore(words: Words, last: number): Count | null {
   if (!isNumeral(words, last)) return null;
   let first = last;
   for (let before = numeralBefore(words, first); before !== null && last - first < LONGEST; before = numeralBefore(words, first))
     first = before;
-  if (/^an?$/.test(words.lower(first - 1)) && entryOf(words.lower(first), 'scale')) first -= 1;
+  if (isAOrAn(words.lower(first - 1)) && entryOf(words.lower(first), 'scale')) first -= 1;
   return { first, value: sumOf(words, first, last), article: false };
 }
 

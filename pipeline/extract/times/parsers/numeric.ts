@@ -1,11 +1,10 @@
 /** Dates in digits alone: "2024-05-09", "24/5/2024", "9/11". */
+import { memberTest } from '../../language/member.ts';
 import { isDay, parseIsoDay } from '../civil.ts';
 import { date, type Expression, expression, type Meaning } from '../expression.ts';
-import { leadsToEnd } from '../small-words.ts';
+import { isNumberOf, leadsToEnd } from '../small-words.ts';
 import type { Words } from '../words.ts';
 import { shortYear } from './month.ts';
-
-const NUMBER = /^\d{1,4}$/;
 
 export function numericDates(words: Words, at: number): Expression[] | null {
   if (!isJoined(words, at)) return null;
@@ -13,14 +12,15 @@ export function numericDates(words: Words, at: number): Expression[] | null {
   const isLong = words.lower(at + 3) === joint && words.glued(at + 3) && words.glued(at + 4);
   if (!isLong) return dayPairs(words, at) ?? shortDate(words, at);
   const parts = [at, at + 2, at + 4].map((word) => words.lower(word));
-  if (!parts.every((part) => NUMBER.test(part))) return null;
+  if (!parts.every((part) => isNumberOf(part, 1, 4))) return null;
   const found = isoDate(parts) ?? (joint === '-' ? null : dayAndMonth(parts));
   return found && [expression(at, at + 5, ...found)];
 }
 
+const partsDate = memberTest('- / .');
 /** "24/": a number, and a mark that joins another to it */
 const isJoined = (words: Words, at: number): boolean =>
-  NUMBER.test(words.lower(at)) && /^[-/.]$/.test(words.lower(at + 1)) && words.glued(at + 1) && words.glued(at + 2);
+  isNumberOf(words.lower(at), 1, 4) && partsDate(words.lower(at + 1)) && words.glued(at + 1) && words.glued(at + 2);
 
 /** "2024-05-09" */
 function isoDate([year, month, day]: string[]): [Meaning, string] | null {
@@ -45,9 +45,9 @@ function dayAndMonth(parts: string[]): [Meaning, string] | null {
 function dayPairs(words: Words, at: number): Expression[] | null {
   const last = at + 4;
   const isPair = (word: number): boolean =>
-    /^\d{1,2}$/.test(words.lower(word)) &&
+    isNumberOf(words.lower(word), 1, 2) &&
     words.lower(word + 1) === '/' &&
-    /^\d{1,2}$/.test(words.lower(word + 2)) &&
+    isNumberOf(words.lower(word + 2), 1, 2) &&
     words.glued(word + 2);
   if (words.lower(at - 1) !== 'from' || !leadsToEnd(words.lower(at + 3)) || !isPair(at) || !isPair(last)) return null;
   const [monthFirst, dayFirst] = [

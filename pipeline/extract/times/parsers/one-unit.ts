@@ -130,12 +130,13 @@ function latestQuarter({ words, at, edge, unit, determiner }: UnitPhrase): Expre
 }
 
 /** what may stand after "the month before", where nothing happened before that is named */
-const ENDS_PHRASE = /^(?:[.,;:)]|and|but|to|when|while|)$/;
+const mayFollow = memberTest('. , ; : ) and but to when while');
 
 /** "down from 72% the month before", "the day after, six more died" */
 function unitBeside({ words, at, edge, unit, determiner }: UnitPhrase): Expression | null {
   const next = words.lower(at + 1);
-  if (determiner !== 'the' || (next !== 'before' && next !== 'after') || !ENDS_PHRASE.test(words.lower(at + 2))) return null;
+  const after = words.lower(at + 2);
+  if (determiner !== 'the' || (next !== 'before' && next !== 'after') || (after !== '' && !mayFollow(after))) return null;
   return expression(edge - 1, at + 2, shift(unit, next === 'before' ? -1 : 1, 'context'), `unit-${next}`);
 }
 

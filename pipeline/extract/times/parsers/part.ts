@@ -3,7 +3,7 @@ import { memberTest } from '../../language/member.ts';
 import { isFullVerb } from '../../language/tags.ts';
 import { type Expression, expression, type Season, type YearPart } from '../expression.ts';
 import { entryOf, monthOf, ordinalOf } from '../lexicon.ts';
-import { isOfOrIn } from '../small-words.ts';
+import { isNumberOf, isOfOrIn } from '../small-words.ts';
 import { fromArticle, isTagged, type Words } from '../words.ts';
 import { yearAfter } from './month.ts';
 import { yearAt } from './numbers.ts';
@@ -27,11 +27,13 @@ function namedByMonth(words: Words, at: number): Expression[] | null {
 
 const isKindOfYear = memberTest('year fiscal financial calendar current coming new previous past same budget');
 
+const tellsWhichYear = memberTest('last this next fiscal');
 /** "the first half" of a match is no half of a year: it needs the year's name, or "this year" */
 function isOfYear(words: Words, at: number): boolean {
   if (!isOfOrIn(words.lower(at + 1)) && yearAt(words, at + 1) === null) return false;
   if (words.lower(at + 2) === 'the') return isKindOfYear(words.lower(at + 3));
-  return yearAt(words, at + 2) !== null || /^(?:last|this|next|fiscal|\d{4})$/.test(words.lower(at + 2));
+  const which = words.lower(at + 2);
+  return tellsWhichYear(which) || yearAt(words, at + 2) !== null || isNumberOf(which, 4);
 }
 
 /** "third-quarter", "the fiscal first quarter", "the last half of 2022" */
@@ -68,8 +70,9 @@ function withYear(words: Words, first: number, end: number, which: number, part:
   ];
 }
 
-const LEADS_TO_SEASON =
-  /^(?:in|of|the|last|this|next|by|since|until|during|late|early|mid|-|through|each|every|that|past|previous|following)$/;
+const leadsToSeason = memberTest(
+  'in of the last this next by since until during late early mid - through each every that past previous following',
+);
 
 export function seasons(words: Words, at: number): Expression[] | null {
   const entry = entryOf(words.lower(at), 'season');
@@ -79,7 +82,7 @@ export function seasons(words: Words, at: number): Expression[] | null {
     return [expression(at - 1, at + 1, { kind: 'set', value: `XXXX-${entry.value}` }, 'every-season')];
   const after = yearAfter(words, at + 1);
   // "fall", "spring" and "summer" are words of other meanings
-  if (!after && !LEADS_TO_SEASON.test(before)) return null;
+  if (!after && !leadsToSeason(before)) return null;
   if (isTagged(words, at, isFullVerb) || (words.lower(at) === 'fall' && !after && !isAutumn(words, at))) return null;
   const meaning: YearPart = { kind: 'part', part: 'season', which: entry.value as Season, year: after?.year ?? null, fiscal: false };
   return [expression(fromArticle(words, at), after?.end ?? at + 1, meaning, 'season')];

@@ -23,7 +23,7 @@ function offset({ words, at, unit }: UnitPhrase): Expression | null {
   return expression(at, at + 2, { kind: 'offset', count: null, unit, direction, base: 'context' }, 'offset-vague');
 }
 
-const LEADS_TO_LENGTH = /^(?:for|in|of|over|within|after|follows|followed|takes?|took|taken|taking|lasts?|lasted|spent|mere)$/;
+const leadsToLength = memberTest('for in of over within after follows followed take takes took taken taking last lasts lasted spent mere');
 const IN_THE_MAKING = ['in', 'the', 'making'];
 const TO_COME = ['to', 'come'];
 /** before "the years" that are told of, or lie ahead */
@@ -36,7 +36,7 @@ function length(phrase: UnitPhrase): Expression | null {
   if (isLong(words, at)) return expression(at, at + 3, meaning, 'length-vague');
   // "a matter of days": soon, and no length that is stated
   if (determiner === 'of' && words.lower(edge - 2) === 'matter') return null;
-  const isLed = LEADS_TO_LENGTH.test(determiner) || (determiner === 'just' && words.lower(edge - 2) === 'in');
+  const isLed = leadsToLength(determiner) || (determiner === 'just' && words.lower(edge - 2) === 'in');
   if (isLed || follows(words, at + 1, IN_THE_MAKING)) return expression(at, at + 1, meaning, 'length-vague');
   const end = endOfDefinite(phrase);
   return end === null ? null : expression(edge - 1, end, meaning, 'length-vague');

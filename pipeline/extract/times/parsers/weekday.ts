@@ -2,6 +2,7 @@
 import { memberTest } from '../../language/member.ts';
 import { date, type Expression, expression } from '../expression.ts';
 import { entryOf, weekdayOf } from '../lexicon.ts';
+import { isNumberOf } from '../small-words.ts';
 import type { Words } from '../words.ts';
 
 /** "Black Monday", "Super Tuesday": days of history and custom, not of this week */
@@ -26,7 +27,7 @@ export function weekdays(words: Words, at: number): Expression[] | null {
 function abbreviated(words: Words, at: number): number | null {
   const entry = entryOf(words.lower(at), 'weekday_abbreviation');
   if (!entry) return null;
-  return words.lower(at).endsWith('.') || /^\d{1,2}$/.test(words.lower(at + 1)) || /^\d{1,2}$/.test(words.lower(at + 2))
+  return words.lower(at).endsWith('.') || isNumberOf(words.lower(at + 1), 1, 2) || isNumberOf(words.lower(at + 2), 1, 2)
     ? entry.number
     : null;
 }

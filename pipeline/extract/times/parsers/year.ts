@@ -4,7 +4,7 @@ import { isCommonPlural, isNounByUse, penn } from '../../language/tags.ts';
 import { readTable } from '../../table.ts';
 import { date, type Expression, expression } from '../expression.ts';
 import { entryOf, ordinalOf } from '../lexicon.ts';
-import { isEarlyMidOrLate, isFiscal } from '../small-words.ts';
+import { isEarlyMidOrLate, isFiscal, isNumberOf, opensWithLetterOrDigit } from '../small-words.ts';
 import { fromArticle, isTagged, type Words } from '../words.ts';
 import { shortYear } from './month.ts';
 import { spelledYearAt, yearAt } from './numbers.ts';
@@ -17,18 +17,21 @@ const leadsToFarYear = memberTest('by until till before through');
 const leadsToShortYear = memberTest('since in of until from before after by');
 const leadsToSpelledYear = memberTest('in year since by until');
 
-const LEADS_TO_YEAR =
-  /^(?:in|since|until|till|by|during|of|from|to|for|before|after|through|between|and|or|late|early|mid|around|circa|c|year|years|as|summer|winter|spring|autumn|fall|fiscal|election|-|–|—|\(|\/|&)$/;
-const NOT_A_YEAR_BEFORE =
-  /^(?:\$|£|€|¥|#|no\.?|number|some|about|nearly|almost|over|than|least|approximately|roughly|page|room|flight|route|highway|section|a|an|another|only|just|up)$/;
-const NOT_A_YEAR_AFTER =
-  /^(?:%|percent|per|million|billion|trillion|thousand|hundred|dozen|people|men|women|troops|km|kg|m|miles|metres|meters|feet|tons|tonnes|points|yards|a\.m\.|p\.m\.|hours|hrs|gmt|utc|°)$/;
+const leadsToYear = memberTest(
+  'in since until till by during of from to for before after through between and or late early mid around c circa year years as summer winter spring autumn fall fiscal election - – — ( / &',
+);
+const leadsToCount = memberTest(
+  '$ £ € ¥ # no no. number some about nearly almost over than least approximately roughly page room flight route highway section a an another only just up',
+);
+const isUnitOrCounted = memberTest(
+  '% per percent million billion trillion thousand hundred dozen people men women troops km kg m miles metres meters feet tons tonnes points yards a.m. p.m. hours hrs gmt utc °',
+);
 
 /** "a 1996 law", "a 1996 federal law" */
 const isSingular = penn('NN JJ');
 const isCounted = penn('NN NNS JJ');
 
-const BC = /^(?:bc|b\.c\.?|bce|b\.c\.e\.)$/;
+const isBeforeChrist = memberTest('bc b.c b.c. bce b.c.e.');
 
 /** At four digits. */
 export const years = (words: Words, at: number): Expression[] | null =>
@@ -37,7 +40,7 @@ export const years = (words: Words, at: number): Expression[] | null =>
 /** "since '82", "in the summer of '09" */
 export function shortYears(words: Words, at: number): Expression[] | null {
   const digits = words.glued(at + 1) ? words.lower(at + 1) : '';
-  if (!/^\d\d$/.test(digits) || !leadsToShortYear(words.lower(at - 1))) return null;
+  if (!isNumberOf(digits, 2) || !leadsToShortYear(words.lower(at - 1))) return null;
   return [expression(at, at + 2, date({ year: shortYear(Number(digits)) }), 'year-short')];
 }
 
@@ -48,27 +51,29 @@ function farYear(words: Words, at: number): Expression[] | null {
   return [expression(at, at + 1, date({ year: Number(words.lower(at)) }), 'year-far')];
 }
 
+const isAfterChrist = memberTest('ad a.d a.d. ce');
+const isAd = memberTest('ad a.d a.d.');
 /** "490 BC", "AD 79", "480-479 BC" */
 export function yearsOfEra(words: Words, at: number): Expression[] | null {
   const word = words.lower(at);
-  if (!/^\d{1,4}$/.test(word)) return null;
+  if (!isNumberOf(word, 1, 4)) return null;
   const next = words.lower(at + 1);
-  const isBc = BC.test(next);
-  if (isBc || /^(?:ad|a\.d\.?|ce)$/.test(next))
-    return [expression(at, at + 2, date({ year: isBc ? 1 - Number(word) : Number(word) }), 'year-era')];
-  if (/^(?:ad|a\.d\.?)$/.test(words.lower(at - 1)) && words.capital(at - 1))
-    return [expression(at - 1, at + 1, date({ year: Number(word) }), 'year-era')];
+  const isBc = isBeforeChrist(next);
+  if (isBc || isAfterChrist(next)) return [expression(at, at + 2, date({ year: isBc ? 1 - Number(word) : Number(word) }), 'year-era')];
+  if (isAd(words.lower(at - 1)) && words.capital(at - 1)) return [expression(at - 1, at + 1, date({ year: Number(word) }), 'year-era')];
   return null;
 }
 
 /** "the 1990s", "1990's", "the '90s", "the 90s"; "A320s" are none, and decades before Christ are left out */
 export function decades(words: Words, at: number): Expression[] | null {
-  if (words.glued(at) && GLUED_BEFORE.test(words.lower(at - 1))) return null;
+  if (words.glued(at) && isGluedBefore(words.lower(at - 1))) return null;
   const first = firstOfDecade(words, at);
   if (first !== null) {
     const start = words.lower(at - 1) === "'" ? at - 1 : at;
     const count = first % 100 === 0 && first < 2000 && /\d{4}/.test(words.lower(at)) ? 100 : 10;
-    return BC.test(words.lower(at + 1)) ? null : [expression(fromArticle(words, start), at + 1, { kind: 'years', first, count }, 'decade')];
+    return isBeforeChrist(words.lower(at + 1))
+      ? null
+      : [expression(fromArticle(words, start), at + 1, { kind: 'years', first, count }, 'decade')];
   }
   const inWords = entryOf(words.lower(at), 'decade');
   if (!inWords || !/^(?:the|early|late|mid|-)$/.test(words.lower(at - 1))) return null;
@@ -90,11 +95,12 @@ function isOfThe(words: Words, at: number): boolean {
   return words.lower(before) === 'the' && /^[5-9]/.test(words.lower(at));
 }
 
+const isDashOrSlash = memberTest('- – — /');
 /** "2019-23", "2019-2023", "2020/21" */
 function yearRun(words: Words, at: number): Expression[] | null {
   const first = yearAt(words, at);
   const joint = words.lower(at + 1);
-  if (first === null || !/^[-–—/]$/.test(joint) || !words.glued(at + 1) || !words.glued(at + 2)) return null;
+  if (first === null || !isDashOrSlash(joint) || !words.glued(at + 1) || !words.glued(at + 2)) return null;
   const last = yearAt(words, at + 2) ?? shortenedYear(first, words.lower(at + 2));
   if (last === null || last <= first || last - first > 300) return null;
   const isSplit = last === first + 1 && (joint === '/' || isOfTwoYears(words.lower(at + 3)));
@@ -107,7 +113,7 @@ function yearRun(words: Words, at: number): Expression[] | null {
 const isSeasonWord = memberTest('season campaign academic school');
 
 const shortenedYear = (first: number, word: string): number | null =>
-  /^\d\d$/.test(word) ? Math.floor(first / 100) * 100 + Number(word) : null;
+  isNumberOf(word, 2) ? Math.floor(first / 100) * 100 + Number(word) : null;
 
 export function spelledYears(words: Words, at: number): Expression[] | null {
   const spelled = spelledYearAt(words, at);
@@ -117,7 +123,8 @@ export function spelledYears(words: Words, at: number): Expression[] | null {
 }
 
 /** what makes a number part of something else: "$1999", "B1999" */
-const GLUED_BEFORE = /^[\p{L}\d$£€.,:/]/u;
+const isGluedBefore = (word: string): boolean => opensWithLetterOrDigit(word) || isMarkOfNumber(word.charAt(0));
+const isMarkOfNumber = memberTest('$ £ € . , : /');
 
 /** A bare four-digit number is a year where the words around it lead to one, or nothing is counted by it. */
 function loneYear(words: Words, at: number): Expression[] | null {
@@ -137,17 +144,17 @@ function isOfLonger(words: Words, at: number): boolean {
   const before = words.lower(at - 1);
   const after = words.lower(at + 1);
   if (after === 'or' && loosensCount(words.lower(at + 2))) return true;
-  if (NOT_A_YEAR_AFTER.test(after) || (words.glued(at) && GLUED_BEFORE.test(before))) return true;
+  if (isUnitOrCounted(after) || (words.glued(at) && isGluedBefore(before))) return true;
   if (before === '-' && words.glued(at) && /\d/.test(words.lower(at - 2))) return true;
   return isIndexOrFutures(after) && words.capital(at - 1);
 }
 
 function mayBeYear(words: Words, at: number, year: number): boolean {
   const before = words.lower(at - 1);
-  const led = LEADS_TO_YEAR.test(before);
+  const led = leadsToYear(before);
   if (isCounting(words, at, led)) return false;
   if (led) return true;
-  if (NOT_A_YEAR_BEFORE.test(before) && !isOfYear(words, at, year)) return false;
+  if (leadsToCount(before) && !isOfYear(words, at, year)) return false;
   return (year >= 1800 && year <= 2060) || /^(?:the|'s)$/.test(before);
 }
 
@@ -166,13 +173,14 @@ function isOfYear(words: Words, at: number, year: number): boolean {
   return words.lower(at - 1) === 'a' && year % 50 !== 0 && year > 1800 && year < 2060 && isTagged(words, at + 1, isSingular);
 }
 
+const isDeterminer = memberTest("the this its their his her 's");
 /** "2000 soldiers", "1500 new jobs": a plural is counted, unless an article or preposition makes it "the 2024 elections". */
 function isCounting(words: Words, at: number, led: boolean): boolean {
   const year = Number(words.lower(at));
   if (year % 50 !== 0 && (led || year >= 1900)) return false;
   const { reading, token } = words;
   const next = token[at + 1];
-  if (next === undefined || /^(?:the|this|its|their|his|her|'s)$/.test(words.lower(at - 1))) return false;
+  if (next === undefined || isDeterminer(words.lower(at - 1))) return false;
   return isCommonPlural(reading, next) && reading.sentenceOf[next] === reading.sentenceOf[token[at]];
 }
 
@@ -182,7 +190,7 @@ export function centuries(words: Words, at: number): Expression[] | null {
   const hyphen = words.lower(at - 1) === '-' ? 1 : 0;
   const ordinal = ordinalOf(words.lower(at - 1 - hyphen)) ?? tensOrdinal(words, at - 1 - hyphen);
   if (ordinal === null || ordinal > 21) return null;
-  if (BC.test(words.lower(at + 1))) return null;
+  if (isBeforeChrist(words.lower(at + 1))) return null;
   let first = at - 1 - hyphen;
   if (words.lower(first - 1) === '-' && entryOf(words.lower(first - 2), 'number')) first -= 2;
   if (words.lower(first - 1) === 'the') first -= 1;

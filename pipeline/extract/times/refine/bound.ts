@@ -111,10 +111,11 @@ const LONGEST_COMPARED = 7;
 /** "at least 40", "most of them": no superlatives */
 const isAmount = (word: string): boolean => word === 'least' || word === 'most';
 
+const endsClause = memberTest(', ; .');
 /** "the deadliest year since 2015", "the deadliest in the capital since May": what it is compared with */
 function isCompared(words: Words, since: number): boolean {
   const { reading, token } = words;
-  for (let at = since - 1; at >= Math.max(0, since - LONGEST_COMPARED) && !/^[,;.]$/.test(words.lower(at)); at--)
+  for (let at = since - 1; at >= Math.max(0, since - LONGEST_COMPARED) && !endsClause(words.lower(at)); at--)
     if ((isSuperlative(reading, token[at]) && !isAmount(words.lower(at))) || (words.lower(at) === 'first' && at >= since - 3)) return true;
   return false;
 }

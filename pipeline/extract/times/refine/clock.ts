@@ -30,18 +30,17 @@ function repeated(words: Words, expressions: readonly Expression[]): Expression[
 
 const valueOfSet = ({ meaning }: Expression): string => (meaning.kind === 'set' ? meaning.value : '');
 
-/** hours after noon of a clock that says twelve at most */
-const AFTERNOON = /^T(?:AF|EV|NI)$/;
+const isPartOfDay = memberTest('TMO TAF TEV TNI');
 
 /** "between 7 and 9 last night", "between 2 and 4 on Tuesday afternoon": bare hours beside a part of a day */
 function betweenHours(words: Words, expression: Expression): Expression {
   const { first, clock } = expression;
-  if (!/^T(?:MO|AF|EV|NI)$/.test(clock ?? '')) return expression;
+  if (!clock || !isPartOfDay(clock)) return expression;
   const last = words.lower(first - 1) === 'on' ? first - 2 : first - 1;
   const isBetween = words.lower(last - 1) === 'and' && words.lower(last - 3) === 'between';
   const hours = [words.lower(last - 2), words.lower(last)];
   if (!isBetween || !hours.every((hour) => /^(?:[1-9]|1[0-2])$/.test(hour))) return expression;
-  const added = AFTERNOON.test(clock ?? '') ? 12 : 0;
+  const added = clock === 'TMO' ? 0 : 12;
   const [from, to] = hours.map((hour) => `T${String((Number(hour) % 12) + added + (hour === '12' && added ? 12 : 0)).padStart(2, '0')}:00`);
   return { ...expression, first: last - 3, clock: from, clockEnd: to };
 }
@@ -90,9 +89,10 @@ function beforeDawn(words: Words, expression: Expression): Expression | null {
   return { ...expression, first: words.lower(dawn - 1) === 'before' ? dawn - 1 : dawn, clock: 'TMO' };
 }
 
+const mayStandBetween = memberTest('on at , in of around about');
 function joinClock(words: Words, last: Expression, next: Expression): Expression | null {
   const gap = next.first - last.end;
-  if (gap > 1 || (gap === 1 && !/^(?:on|at|,|in|of|around|about)$/.test(words.lower(last.end)))) return null;
+  if (gap > 1 || (gap === 1 && !mayStandBetween(words.lower(last.end)))) return null;
   if (last.meaning.kind === 'clock' && isDay(next.meaning) && !/^T\d/.test(next.clock ?? ''))
     return { ...next, first: last.first, clock: last.clock };
   if (isDay(last.meaning) && next.meaning.kind === 'clock' && !/^T\d/.test(last.clock ?? ''))

@@ -79,12 +79,13 @@ function thatYearAfter(words: Words, last: Expression, next: Expression): Expres
   return { ...last, end: next.end, meaning: { ...meaning, of: last.meaning } };
 }
 
+const joinsParts = memberTest('of in ,');
 function yearAfter(words: Words, last: Expression, next: Expression, publishedYear: number | null): Expression | null {
   const year = namedYear(next, publishedYear);
   if (year === null || !lacksYear(last.meaning) || (last.meaning.kind === 'date' && last.meaning.month === null)) return null;
   const gap = next.first - last.end;
   const joint = words.lower(last.end);
-  if (gap > 1 || (gap === 1 && !/^(?:of|in|,)$/.test(joint))) return null;
+  if (gap > 1 || (gap === 1 && !joinsParts(joint))) return null;
   return { ...last, end: next.end, meaning: { ...last.meaning, year } };
 }
 
@@ -96,6 +97,7 @@ function yearBefore(words: Words, last: Expression, next: Expression, publishedY
   return isPossessive || next.first === last.end ? { ...next, first: last.first, meaning: { ...next.meaning, year } } : null;
 }
 
+const isCommaOrThe = memberTest(', the');
 /** "Saturday, April 12", "Friday 3 May" */
 function weekdayBefore(words: Words, last: Expression, next: Expression): Expression | null {
   const weekday =
@@ -108,11 +110,12 @@ function weekdayBefore(words: Words, last: Expression, next: Expression): Expres
   const gap = next.first - last.end;
   const isJoined =
     gap === 0 ||
-    (gap === 1 && /^(?:,|the)$/.test(words.lower(last.end))) ||
+    (gap === 1 && isCommaOrThe(words.lower(last.end))) ||
     (gap === 2 && words.lower(last.end) === ',' && words.lower(last.end + 1) === 'the');
   return isJoined ? { ...next, first: last.first, meaning: { ...next.meaning, weekday: weekday.weekday } } : null;
 }
 
+const isAndOrOr = memberTest('and or &');
 /** "in April and June 1955": both are of 1955. */
 function withSharedYear(words: Words, last: Expression, next: Expression): Expression {
   const { meaning } = last;
@@ -120,7 +123,7 @@ function withSharedYear(words: Words, last: Expression, next: Expression): Expre
   if (year === null || !lacksYear(meaning) || meaning.kind !== next.meaning.kind || next.first - last.end > 2) return last;
   const joint = words.lower(last.end);
   if (
-    !/^(?:and|or|&)$/.test(joint) ||
+    !isAndOrOr(joint) ||
     (meaning.kind === 'date' && (meaning.month === null || next.meaning.kind !== 'date' || next.meaning.month === null))
   )
     return last;

@@ -36,11 +36,13 @@ function jointOf(words: Words, last: Expression, end: Expression): 'to' | 'ended
   return isEndedBy(words, last.end, end.first) && (isLength(last) || isUnit(last)) ? 'ended' : null;
 }
 
+const isEndsOrEnded = memberTest('ends ended');
+const isEndedOrEnding = memberTest('ended ending');
 /** "ended", "ending on", "that ends in": all that stands between a period and its end */
 function isEndedBy(words: Words, first: number, end: number): boolean {
   const verb = isThatOrWhich(words.lower(first)) ? first + 1 : first;
   const after = isOnOrIn(words.lower(verb + 1)) ? verb + 2 : verb + 1;
-  return after === end && (verb > first ? /^(?:ends|ended)$/ : /^(?:ended|ending)$/).test(words.lower(verb));
+  return after === end && (verb > first ? isEndsOrEnded : isEndedOrEnding)(words.lower(verb));
 }
 
 /** "the 12 months | to", "the year | through" */

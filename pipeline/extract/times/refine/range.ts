@@ -16,13 +16,14 @@ export function withRanges(words: Words, expressions: readonly Expression[]): Ex
 const isDated = ({ meaning }: Expression): boolean =>
   meaning.kind === 'date' || meaning.kind === 'part' || (meaning.kind === 'shift' && meaning.unit !== 'day');
 
+const joinsPeriods = memberTest('-to- - -through- – to');
 /** "the July-to-September quarter", "the January-March period", with the words that hold it together */
 function hyphened(words: Words, last: Expression, next: Expression): Expression | null {
   const a = last.meaning;
   const b = next.meaning;
   if (a.kind !== 'date' || b.kind !== 'date' || a.month === null || b.month === null || a.day !== null || b.day !== null) return null;
   const joint = Array.from({ length: next.first - last.end }, (_, i) => words.lower(last.end + i)).join('');
-  if (!/^(?:-to-|-through-|-|–|to)$/.test(joint) || !isPeriodNoun(words.lower(next.end))) return null;
+  if (!joinsPeriods(joint) || !isPeriodNoun(words.lower(next.end))) return null;
   const first = fromArticle(words, last.first);
   const isQuarter = a.month % 3 === 1 && b.month === a.month + 2;
   const meaning: Meaning = isQuarter
@@ -31,6 +32,7 @@ function hyphened(words: Words, last: Expression, next: Expression): Expression 
   return { ...next, first, end: next.end + 1, meaning, rule: 'range-quarter' };
 }
 
+const isDashOrTo = memberTest('- – — to through');
 function join(words: Words, last: Expression, next: Expression): Expression | null {
   const named = hyphened(words, last, next) ?? overnight(words, last, next);
   if (named) return named;
@@ -39,7 +41,7 @@ function join(words: Words, last: Expression, next: Expression): Expression | nu
   const before = words.lower(last.first - 1);
   const isBetween = before === 'between' && joint === 'and';
   const isFromTo = before === 'from' && leadsToEnd(joint);
-  const isDash = /^(?:-|–|—|to|through)$/.test(joint) && sameGrain(last.meaning, next.meaning) && before !== 'from';
+  const isDash = isDashOrTo(joint) && sameGrain(last.meaning, next.meaning) && before !== 'from';
   if (!isBetween && !isFromTo && !isDash) return null;
   const first = isBetween || isFromTo ? last.first - 1 : last.first;
   return {

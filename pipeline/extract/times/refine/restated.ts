@@ -12,9 +12,10 @@ export const withoutRestatements = (words: Words, expressions: readonly Expressi
 const isBesideOwnDay = (words: Words, before: Expression | undefined, { first, meaning }: Expression): boolean =>
   meaning.kind === 'dayBeside' && before?.end === first - 1 && words.lower(before.end) === ',' && isDay(before.meaning);
 
+const mayStandBetween = memberTest(', in on at during');
 /** "most recently in May", "more recently last year": the date says how recently */
 function isBeforeOwnDate(words: Words, { first, end, rule }: Expression, next: Expression | undefined): boolean {
   if (rule !== 'recently' || !next || !isMostOrMore(words.lower(first - 1))) return false;
-  for (let at = end; at < next.first; at++) if (at > end + 1 || !/^(?:,|in|on|at|during)$/.test(words.lower(at))) return false;
+  for (let at = end; at < next.first; at++) if (at > end + 1 || !mayStandBetween(words.lower(at))) return false;
   return next.meaning.kind !== 'length' && next.meaning.kind !== 'set';
 }

@@ -30,13 +30,14 @@ export const isOfEndedPlan = ({ words, expression: { end } }: Context): boolean 
 export const isAhead = (context: Context): boolean =>
   looksAhead(context) || (mayLieAhead(context.words.reading, lastToken(context)) && tenseAround(context) === 'future');
 
+const isUpOrNot = memberTest('up not ,');
 /** "until Tuesday", "as soon as Friday": words that look ahead whatever the verb says. */
 function looksAhead({ words, expression: { first, bound } }: Context): boolean {
   // "postponed until Friday", but "until Friday they had …", "not until Friday"
   // "could reach the coast by Friday"
   if (words.lower(first - 1) === 'by' && couldStill(words, first - 1)) return true;
   if (isOfForecast(words, first) || isExpectedTo(words, first) || isCondition(words, first)) return true;
-  if (bound === 'until') return !words.capital(first - 1) && !/^(?:up|not|,)$/.test(words.lower(first - 2));
+  if (bound === 'until') return !words.capital(first - 1) && !isUpOrNot(words.lower(first - 2));
   return words.lower(first - 1) === 'as' && mayFollowAs(words.lower(first - 2));
 }
 
@@ -73,34 +74,37 @@ const ENDS_CONDITION = new Set(['if', '.', ';', ':', ',']);
 /** words of a condition before its day, and after it up to "would" */
 const LONGEST_CONDITION = 12;
 
+const endsClause = memberTest('. ; :');
 /** "If the vote were held on 7 November, Labour would win 54 seats" */
 function isCondition(words: Context['words'], first: number): boolean {
   let at = first - 1;
   while (at > Math.max(0, first - LONGEST_CONDITION) && !ENDS_CONDITION.has(words.lower(at))) at--;
   if (words.lower(at) !== 'if') return false;
-  for (let after = first; after < first + LONGEST_CONDITION && !/^[.;:]$/.test(words.lower(after)); after++)
+  for (let after = first; after < first + LONGEST_CONDITION && !endsClause(words.lower(after)); after++)
     if (words.lower(after) === 'would') return words.lower(after + 1) !== 'have';
   return false;
 }
 
-const FORESEES = /^(?:sees?|expects?|projects?|predicts?|anticipates?)$/;
+const foresees = memberTest('see sees expect expects project projects predict predicts anticipate anticipates');
 /** words between one who foresees and when */
 const LONGEST_VIEW = 14;
 
 /** "we see stocks building by 2m barrels in the fourth quarter" */
 export function isForeseen({ words, expression: { first } }: Context): boolean {
-  for (let at = first - 1; at > Math.max(0, first - LONGEST_VIEW) && !/^[.;:]$/.test(words.lower(at)); at--)
-    if (FORESEES.test(words.lower(at))) return true;
+  for (let at = first - 1; at > Math.max(0, first - LONGEST_VIEW) && !endsClause(words.lower(at)); at--)
+    if (foresees(words.lower(at))) return true;
   return false;
 }
 
+const endsPossibility = memberTest("have not n't");
+const endsPart = memberTest('. ; ,');
 /** words between "could" and "by" */
 const LONGEST_CLAUSE = 8;
 
 function couldStill(words: Context['words'], by: number): boolean {
   for (let at = by - 1; at >= Math.max(0, by - LONGEST_CLAUSE); at--) {
-    if (words.lower(at) === 'could') return !/^(?:have|not|n't)$/.test(words.lower(at + 1));
-    if (/^[.;,]$/.test(words.lower(at))) return false;
+    if (words.lower(at) === 'could') return !endsPossibility(words.lower(at + 1));
+    if (endsPart(words.lower(at))) return false;
   }
   return false;
 }

@@ -18,26 +18,32 @@ export interface FiscalYear {
 const conventions = readTable<'country' | 'start_month' | 'named_by' | 'words'>(new URL('../data/fiscal-years.csv', import.meta.url)).map(
   ({ start_month, named_by, words }) => ({
     year: { startMonth: Number(start_month), namedBy: named_by, anchor: 'convention' } as FiscalYear,
-    words: new RegExp(`\\b(?:${words.replaceAll('.', '\\.')})\\b`, 'gi'),
+    words: words.split('|'),
   }),
 );
+const yearOfWord = new Map(conventions.flatMap(({ year, words }) => words.map((word) => [word, year])));
+/** of all countries: one pattern, since each takes V8 a while to make */
+const WORDS = new RegExp(`\\b(?:${[...yearOfWord.keys()].join('|').replaceAll('.', '\\.')})\\b`, 'g');
 
 /** "the fiscal year that ended on March 31", "the financial year to June" */
 const OWN =
-  /\b(?:fiscal|financial|business) year,? (?:which |that )?(?:end(?:s|ed|ing)?|to|through)(?: on| in)?(?: the)?(?: \d{1,2}(?:st|nd|rd|th)?)? (\p{L}+)/iu;
+  /\b(?:fiscal|financial|business) year,? (?:which |that )?(?:end(?:s|ed|ing)?|to|through)(?: on| in)?(?: the)?(?: \d{1,2}(?:st|nd|rd|th)?)? ([a-z]+)/;
 
 /** of a country, in a text that means its fiscal year */
 const FEWEST_WORDS = 2;
 
 /** The fiscal year that a text means, or null where nothing tells. */
 export function fiscalYearOf(text: string): FiscalYear | null {
-  const own = OWN.exec(text);
-  const lastMonth = own && monthOf(own[1].toLowerCase());
+  // V8 takes much longer to make a pattern that ignores case
+  const small = text.toLowerCase();
+  const own = OWN.exec(small);
+  const lastMonth = own && monthOf(own[1]);
   if (lastMonth) return { startMonth: (lastMonth % 12) + 1, namedBy: 'end', anchor: 'context' };
   let best: FiscalYear | null = null;
   let most = FEWEST_WORDS - 1;
-  for (const { year, words } of conventions) {
-    const count = text.match(words)?.length ?? 0;
+  const years = Array.from(small.matchAll(WORDS), ([word]) => yearOfWord.get(word));
+  for (const { year } of conventions) {
+    const count = years.filter((one) => one === year).length;
     if (count > most) [best, most] = [year, count];
   }
   return best;

@@ -54,22 +54,25 @@ function monthsOf(part: Part, [early, mid, late]: [number, number, number]): { s
 }
 
 /** "lowered its forecast for growth this year": the whole of it, whatever the tense of the verb */
-const FORECAST =
-  /^(?:forecasts?|forecasting|targets?|targeting|targeted|guidance|outlook|projections?|projected|aims?|aiming|aimed|predictions?)$/;
+const foretells = memberTest(
+  'forecast forecasts forecasting target targets targeting targeted guidance outlook projection projections projected aim aims aiming aimed prediction predictions',
+);
 /** words between what is forecast and when */
 const LONGEST_FORECAST = 9;
 
+const isStanding = memberTest('stand stands');
 /** "The tally this year stands at 61": so far */
 function standsAt({ words, expression: { end } }: Context): boolean {
   const verb = isNowOrCurrently(words.lower(end)) ? end + 1 : end;
-  return /^stands?$/.test(words.lower(verb)) && words.lower(verb + 1) === 'at';
+  return isStanding(words.lower(verb)) && words.lower(verb + 1) === 'at';
 }
 
+const endsClause = memberTest('. ; ,');
 function isForecast({ words, expression: { first } }: Context): boolean {
   for (let at = first - 1; at >= Math.max(0, first - LONGEST_FORECAST); at--) {
     const word = words.lower(at);
-    if (FORECAST.test(word)) return true;
-    if (/^[.;,]$/.test(word)) return false;
+    if (foretells(word)) return true;
+    if (endsClause(word)) return false;
   }
   return false;
 }

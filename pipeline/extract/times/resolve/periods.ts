@@ -7,6 +7,7 @@ import type { Period } from './context.ts';
 
 /** TIMEX3 writes 490 BC as BC0490. */
 function timex(iso: string): string {
+  if (!iso.startsWith('-') && !iso.startsWith('0000')) return iso;
   const match = /^(?:-(\d{4})|0000)(.*)$/.exec(iso);
   return match ? `BC${String(Number(match[1] ?? 0) + 1).padStart(4, '0')}${match[2]}` : iso;
 }

@@ -5,7 +5,7 @@ import { quarterPeriod } from './periods.ts';
 
 /** "the quarter", "the latest quarter": the one that the text is about, else the last complete one. */
 export function quarterAtHand(by: number, context: Context): Period {
-  const isLatest = /^latest/.test(context.expression.rule);
+  const isLatest = context.expression.rule.startsWith('latest');
   const quarter = (isLatest ? null : context.comingQuarter) ?? quarterReported(context);
   return quarter ? quartersAway(quarter, by) : NO_PERIOD;
 }

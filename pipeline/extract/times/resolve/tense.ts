@@ -143,15 +143,13 @@ function isForecast(reading: Reading, verb: number, auxiliaries: readonly number
   )
     return true;
   if (!FORECASTING.has(reading.lemma(verb))) return false;
-  return (
-    isPresent(reading, verb) || (isPastParticiple(reading, verb) && auxiliaries.some((one) => /^(?:is|are)$/.test(reading.lower(one))))
-  );
+  return isPresent(reading, verb) || (isPastParticiple(reading, verb) && auxiliaries.some((one) => isIsOrAre(reading, one)));
 }
 
 /** "is to resume on Tuesday": what is arranged */
 function isDueTo(reading: Reading, verb: number): boolean {
   const to = reading.children(verb).find((child) => child < verb && reading.lower(child) === 'to');
-  return to !== undefined && /^(?:is|are)$/.test(reading.lower(to - 1));
+  return to !== undefined && isIsOrAre(reading, to - 1);
 }
 
 /** "the council meets on Thursday": what stands in a timetable is told in the present */
@@ -201,14 +199,16 @@ const isInfinitive = (reading: Reading, token: number): boolean =>
 /** Taggers take "sales fell", "orders rose" and "the Kings beat the Owls" for the present: news tells so of the past. */
 export const isPastOnly: TokenTest = words('rose fell beat hit cut put set shut let hurt spread shed split cast');
 
+const isPastHelper = memberTest("was were had did has have 've been");
+const isPresentBe = memberTest("is are am 's 're 'm");
 /** What the first auxiliary that tells says; "none" of a mere possibility, null where none tells. */
 function tenseOfAuxiliaries(reading: Reading, verb: number, auxiliaries: readonly number[]): Exclude<Tense, null> | 'none' | null {
   for (const auxiliary of auxiliaries) {
     const form = reading.lower(auxiliary);
-    if (/^(?:was|were|had|did|has|have|'ve|been)$/.test(form)) return 'past';
+    if (isPastHelper(form)) return 'past';
     if (mayLookAhead(form) && !auxiliaries.some((other) => reading.lower(other) === 'have')) return 'future';
     if (isPlainModal(form)) return 'none';
-    if (/^(?:is|are|am|'s|'re|'m)$/.test(form) && isParticiple(reading, verb)) return 'present';
+    if (isPresentBe(form) && isParticiple(reading, verb)) return 'present';
   }
   return null;
 }

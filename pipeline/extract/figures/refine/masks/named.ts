@@ -68,8 +68,9 @@ function isTiedToWord(pieces: Pieces, at: number): boolean {
 }
 
 const EMERGENCY = setOf('911 999 112 000');
+const OF_EMERGENCY = setOf('call calls caller callers operator operators emergency dispatcher dispatchers tape tapes');
 function isEmergencyNumber(pieces: Pieces, at: number): boolean {
-  return EMERGENCY.has(textOf(pieces, at)) && /^(?:calls?|callers?|operators?|emergency|dispatchers?|tapes?)$/.test(pieces.word(at + 1));
+  return EMERGENCY.has(textOf(pieces, at)) && OF_EMERGENCY.has(pieces.word(at + 1));
 }
 
 /** "501(c)(3)" */
@@ -186,14 +187,13 @@ function isBody(pieces: Pieces, at: number): boolean {
   return false;
 }
 
+const WORKS = setOf('film movie thriller drama comedy album song single novel book play show series documentary musical hit called titled');
 /** A number alone between marks that names a film or a book; what somebody said so is a figure. */
 function isQuoted(pieces: Pieces, at: number): boolean {
   return (
     ['"', '“', "'", '‘'].includes(pieces.word(at - 1)) &&
     touches(pieces, at) &&
-    /^(?:film|movie|thriller|drama|comedy|album|song|single|novel|book|play|show|series|documentary|musical|hit|called|titled)$/.test(
-      pieces.word(at - 2),
-    ) &&
+    WORKS.has(pieces.word(at - 2)) &&
     (['"', '”', "'", '’'].includes(pieces.word(at + 1)) ||
       ([',', '.'].includes(pieces.word(at + 1)) && ['"', '”', "'", '’'].includes(pieces.word(at + 2))))
   );

@@ -92,15 +92,13 @@ const LABELS = new Set(
   ),
 );
 
+const BEFORE_PERIOD = setOf('a an one each per every last this next first the that same');
+const AFTER_TITLE = setOf('is was will in of on at and to for with starts ends begins');
 /** "Game five is on Tuesday", "week six", "quarter three": a label, where nothing follows that the word could count. */
 function isLabelled(pieces: Pieces, at: number, label: string): boolean {
   if (!LABELS.has(label) || pieces.gap(at) !== 1) return false;
-  if (/^(?:a|an|one|each|per|every|last|this|next|first|the|that|same)$/.test(pieces.word(at - 2))) return false;
-  return (
-    at + 1 >= pieces.count ||
-    pieces.kind[at + 1] === MARK ||
-    /^(?:is|was|will|in|of|on|at|and|to|for|with|starts|ends|begins)$/.test(pieces.word(at + 1))
-  );
+  if (BEFORE_PERIOD.has(pieces.word(at - 2))) return false;
+  return at + 1 >= pieces.count || pieces.kind[at + 1] === MARK || AFTER_TITLE.has(pieces.word(at + 1));
 }
 
 const HEADLINE_VERBS = setOf(`
