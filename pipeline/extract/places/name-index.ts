@@ -41,7 +41,8 @@ interface FirstWord {
   names: (NamesWith<unknown> | null | undefined)[];
 }
 
-const firstWordAt = byWord(({ written }): FirstWord => ({ key: nameKey(written), names: [] }));
+/** of its lower case, which is there already */
+const firstWordAt = byWord(({ lower }): FirstWord => ({ key: nameKey(lower), names: [] }));
 
 /** What the word of a token is looked up by: found once for all who ask. */
 export const keyOfWord = (reading: Reading, token: number): string => firstWordAt(reading, token).key;
