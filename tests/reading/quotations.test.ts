@@ -52,6 +52,15 @@ test('an opening mark after a comma or full stop closes by mistake', () => {
   assert.deepEqual(inner('“The weir failed, “she said.'), ['The weir failed, “she said.', 'she said.']);
 });
 
+test('where marks only open, four are open to the end of the paragraph; in a very long one the fourth gives way to the next', () => {
+  const ends = (sentences: number): Set<number> => {
+    const text = '“The weir held. '.repeat(sentences);
+    return new Set(read(text).quotations.map(({ end }) => end));
+  };
+  assert.deepEqual([ends(100).size, read('“The weir held. '.repeat(100)).quotations.length], [1, 4]);
+  assert.equal(ends(1000).size, 5); // of 5,000 tokens, each thousand has a fourth of its own
+});
+
 test('an unclosed quotation ends with its paragraph', () => {
   const text = 'He said: "It is over and left.\n\nNext day it rained.';
   const [only, ...rest] = read(text).quotations;

@@ -21,6 +21,11 @@ test('numbers keep their separators, units and marks stand apart', () => {
   assert.equal(splits('£3.4bn, $5B, 6K, a 5G mast'), '£ | 3.4 | bn | , | $ | 5 | B | , | 6 | K | , | a | 5G | mast');
 });
 
+test('a list of numbers without spaces is no one number', () => {
+  assert.equal(splits('1,000,000,000,000,000,000 on 2024/05/09:12:30:45.123'), '1,000,000,000,000,000,000 | on | 2024/05/09:12:30:45.123');
+  assert.equal(splits('1,2,3,4,5,6,7,8,9,10'), '1,2,3,4,5,6,7,8 | , | 9,10');
+});
+
 test('contractions and possessives', () => {
   assert.equal(
     splits("They don't say it's Pakistan's; he'll go."),
@@ -168,6 +173,7 @@ const PARTS = [
     '7',
     '12',
     '1,081',
+    '1,2,3,4,5,6,7',
     '3.5',
     '1990s',
     '10th',

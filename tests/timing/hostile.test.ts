@@ -79,6 +79,9 @@ for (const [name, pattern] of [
   ['directions of the compass', 'West '],
   ['articles', 'the '],
   ['hyphens', '- '],
+  ['numbers without spaces', '1,'],
+  ['counts in one paragraph', 'Half of them died. '],
+  ['shares in one paragraph', 'The poll gave him 45%. '],
 ] as const) {
   test(`a long run of ${name} is read in linear time`, () => {
     const seconds = (size: number): number => processorSeconds(() => void extractText(pattern.repeat(size / pattern.length)));

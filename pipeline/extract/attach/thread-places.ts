@@ -52,9 +52,11 @@ export function followPlaces(
     draft.places.filter(({ role }) => role !== 'origin'),
   );
   const sceneOf = (sentence: number): Scene | null => sceneIn(reading, tolls.get(sentence) ?? [], sites, inner, sentence);
-  const openedAt = (sentence: number): Scene | null =>
-    sceneOf(sentence) ?? (opensWithPlace(reading, sites, sentence) ? onlySite(reading, sites, inner, sentence) : null);
-  const toldAt = (sentence: number): Scene | null => sceneOf(sentence) ?? onlySite(reading, sites, inner, sentence);
+  const opened = nearestScene(
+    reading,
+    (sentence) => sceneOf(sentence) ?? (opensWithPlace(reading, sites, sentence) ? onlySite(reading, sites, inner, sentence) : null),
+  );
+  const told = nearestScene(reading, (sentence) => sceneOf(sentence) ?? onlySite(reading, sites, inner, sentence));
   const ofLead = leadScenes(reading, sceneOf);
   const ofADay = openingWithDay(reading, draft);
   const isElsewhere = (figure: DraftFigure, topic: Topic, sentence: number): boolean => {
@@ -67,7 +69,7 @@ export function followPlaces(
     const topic = topicOf(reading, figure) ?? (isUnderWay(reading, figure) ? 'scene' : null);
     const sentence = reading.sentenceOf[figure.firstToken];
     if ((topic !== 'event' && topic !== 'scene') || isElsewhere(figure, topic, sentence)) return null;
-    const scene = topic === 'scene' ? before(reading, sentence, toldAt) : (before(reading, sentence, openedAt) ?? ofLead(sentence));
+    const scene = topic === 'scene' ? told(sentence) : (opened(sentence) ?? ofLead(sentence));
     return scene &&
       (isOfOneDay(figure, scene.figure) || isRightBefore(reading, sentence, scene)) &&
       !(scene.figure === null && ofADay.has(sentence))
@@ -141,15 +143,22 @@ function onlySite(reading: Reading, sites: BySentence<Site>, inner: (sites: Site
   return site && clauseTense(reading, site.head) === 'past' ? { sentence, places: [site.place], figure: null } : null;
 }
 
-/** The nearest scene of the paragraph. */
-function before(reading: Reading, sentence: number, sceneOf: (sentence: number) => Scene | null): Scene | null {
-  const paragraph = reading.paragraphOf[sentence];
-  for (let at = sentence; at >= 0 && reading.paragraphOf[at] === paragraph; at--) {
-    const scene = sceneOf(at);
-    if (scene) return scene;
-    if (isApart(reading, reading.sentenceFirst[at])) return APART;
-  }
-  return null;
+/** By sentence: the nearest scene of the paragraph. Asked in text order; what the sentences in front tell is settled by then, and kept. */
+function nearestScene(reading: Reading, sceneOf: (sentence: number) => Scene | null): (sentence: number) => Scene | null {
+  const known: (Scene | null | undefined)[] = [];
+  const own = (sentence: number): Scene | null => sceneOf(sentence) ?? (isApart(reading, reading.sentenceFirst[sentence]) ? APART : null);
+  return (sentence) => {
+    const paragraph = reading.paragraphOf[sentence];
+    let scene = own(sentence);
+    let at = sentence - 1;
+    for (; scene === null && at >= 0 && reading.paragraphOf[at] === paragraph; at--) {
+      const settled = known[at];
+      scene = settled === undefined ? own(at) : settled;
+      if (settled === null) break;
+    }
+    for (let passed = at + 1; passed < sentence; passed++) known[passed] = scene;
+    return scene;
+  };
 }
 
 /** What a paragraph that has turned to something else goes on with: nothing. */

@@ -21,6 +21,11 @@ const LONGEST_MARK = 2;
 /** ''Call it 'old school,''' he said: the inner quotation closes with the outer one */
 const SINGLE_AND_DOUBLE = "'''";
 const DEEPEST = 4;
+/**
+ * Tokens after which one more mark that opens shows that the innermost of so many was never closed. Nobody is quoted as long in a paragraph; in a text
+ * whose marks only open, each claim would else reach back to the fourth of them.
+ */
+const LONGEST_INNERMOST = 1000;
 
 interface Opened {
   quotation: Quotation;
@@ -67,12 +72,23 @@ function scanParagraph(
     const closes = closingLevel(text, tokens, token, mark, open, end);
     if (reopens(text, tokens, token, mark, open)) reopen(tokens, token, open, list);
     else if (closes >= 0) closeLevel(tokens, token, open, closes);
-    else if (open.length < DEEPEST && opens(text, tokens, token, mark, lastSingle, end))
+    else if (opens(text, tokens, token, mark, lastSingle, end) && hasRoom(tokens, token, open))
       openLevel(tokens, token, styleOf.get(mark)!, open, list, token === first ? unclosed : undefined);
   }
   const last = tokens.end[end - 1];
   for (const { quotation } of open) close(quotation, last, last, end, false);
   return open.find(({ style }) => style !== SINGLE);
+}
+
+/** Whether one more quotation may open: nobody quotes deeper. An innermost one that was never closed ends here. */
+function hasRoom(tokens: Tokens, token: number, open: Opened[]): boolean {
+  if (open.length < DEEPEST) return true;
+  const { quotation } = open[DEEPEST - 1];
+  if (token - quotation.firstToken < LONGEST_INNERMOST) return false;
+  const last = tokens.end[token - 1];
+  close(quotation, last, last, token, false);
+  open.pop();
+  return true;
 }
 
 /** Opens a quotation within those that are open. @param unclosed what the paragraph before left open, where this one begins with the mark */

@@ -91,10 +91,17 @@ export const isCliticAt = (text: string, apostrophe: number): boolean => {
   return end - apostrophe <= 3 && CLITICS.has(text.slice(apostrophe + 1, end).toLowerCase());
 };
 
+/**
+ * Groups of digits that marks join into one token: a quintillion has seven, and so has a day with its time to the thousandth of a second. More are a
+ * list without spaces ("1,1,1,…"): it is cut, since as one token it would let a sentence have figures without end (see `LONGEST_SENTENCE`).
+ */
+const MOST_GROUPS = 8;
+
 /** "1,081", "3.5", "5:30", "9/11", "11/28/2000", "10th", "1990s", "4x4"; a unit glued to it ("15km", "$5bn") is a token of its own. */
 export function endOfNumeral(text: string, from: number): number {
   let end = endOfDigits(text, from);
-  while (isJoiner(unitAt(text, end)) && isDigitAt(text, end + 1)) end = endOfDigits(text, end + 1);
+  for (let groups = 1; groups < MOST_GROUPS && isJoiner(unitAt(text, end)) && isDigitAt(text, end + 1); groups++)
+    end = endOfDigits(text, end + 1);
   if (isLetterAt(text, end)) {
     const tail = endOfLetters(text, end);
     const letters = text.slice(end, Math.min(tail, end + 8));

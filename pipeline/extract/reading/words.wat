@@ -275,14 +275,17 @@
 
   ;; the end of digits with marks between: "1,081", "3.5", "5:30", "9/11"
   (func $endOfNumber (param $at i32) (result i32)
-    (local $unit i32)
+    (local $unit i32) (local $groups i32)
     (loop $next
       (local.set $at (i32.add (local.get $at) (i32.const 2)))
       (local.set $unit (i32.load16_u (local.get $at)))
       (br_if $next (call $isDigit (local.get $unit)))
+      (local.set $groups (i32.add (local.get $groups) (i32.const 1)))
       (if
         (i32.and
-          (call $isDigit (i32.load16_u offset=2 (local.get $at)))
+          (i32.and
+            (i32.lt_u (local.get $groups) (i32.const 8)) ;; MOST_GROUPS of token-ends.ts
+            (call $isDigit (i32.load16_u offset=2 (local.get $at))))
           ;; . / : ,
           (i32.or
             (i32.le_u (i32.sub (local.get $unit) (i32.const 46)) (i32.const 1))
