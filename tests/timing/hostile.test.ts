@@ -82,6 +82,7 @@ for (const [name, pattern] of [
   ['numbers without spaces', '1,'],
   ['counts in one paragraph', 'Half of them died. '],
   ['shares in one paragraph', 'The poll gave him 45%. '],
+  ['falls of prices in one paragraph', 'Shares fell 5%. It was 5% in May. '],
 ] as const) {
   test(`a long run of ${name} is read in linear time`, () => {
     const seconds = (size: number): number => processorSeconds(() => void extractText(pattern.repeat(size / pattern.length)));

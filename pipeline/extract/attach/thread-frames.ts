@@ -3,6 +3,7 @@
  * sentence sets for the rest of its paragraph.
  */
 
+import { once } from '../../common/once.ts';
 import type { Draft, DraftTime } from '../drafts.ts';
 import { wordsIn } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -50,7 +51,12 @@ export function framesOf(
     }
     return frame;
   };
-  const nearby = { inSentence: frameIn, inParagraph: nearestInParagraph(reading, frameIn), inLead: firstInLead(reading, frameIn) };
+  const nearby = {
+    inSentence: frameIn,
+    inParagraph: nearestInParagraph(reading, frameIn),
+    inLead: firstInLead(reading, frameIn),
+    ofReport: once(() => reportingDay(telling)),
+  };
   const released = releaseThrough(reading, frameIn);
   return (sentence, topic) => (topic === 'release' ? releaseFor(telling, released, sentence) : frameFor(telling, nearby, sentence, topic));
 }
@@ -70,10 +76,16 @@ interface Nearby {
   inSentence: FrameIn;
   inParagraph: FrameIn;
   inLead: FrameIn;
+  ofReport: () => DraftTime | null;
 }
 
 /** A day told of in the figure's own sentence is somebody's: only one that sets the topic may be this figure's. */
-function frameFor(telling: Telling, { inSentence, inParagraph, inLead }: Nearby, sentence: number, topic: Topic): DraftTime | null {
+function frameFor(
+  telling: Telling,
+  { inSentence, inParagraph, inLead, ofReport }: Nearby,
+  sentence: number,
+  topic: Topic,
+): DraftTime | null {
   const { reading } = telling;
   const isDayHere = topic !== 'session' && topic !== 'results' && hasOwnDay(telling, sentence);
   if (isDayHere && STORY.has(topic)) return null;
@@ -81,7 +93,7 @@ function frameFor(telling: Telling, { inSentence, inParagraph, inLead }: Nearby,
   const frame = inParagraph(sentence, topic) ?? inLead(sentence, topic);
   // "The week brought 612 new cases": not all of those since the outbreak began
   if (topic === 'health' && frame?.mod != null && tellsOfNew(reading, sentence)) return null;
-  return frame ?? (topic === 'session' && isOfMarket(reading, sentence) ? reportingDay(telling) : null);
+  return frame ?? (topic === 'session' && isOfMarket(reading, sentence) ? ofReport() : null);
 }
 
 function releaseFor(telling: Telling, released: Released, sentence: number): DraftTime | null {

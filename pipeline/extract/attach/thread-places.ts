@@ -154,7 +154,7 @@ function nearestScene(reading: Reading, sceneOf: (sentence: number) => Scene | n
     for (; scene === null && at >= 0 && reading.paragraphOf[at] === paragraph; at--) {
       const settled = known[at];
       scene = settled === undefined ? own(at) : settled;
-      if (settled === null) break;
+      if (settled !== undefined) break;
     }
     for (let passed = at + 1; passed < sentence; passed++) known[passed] = scene;
     return scene;
