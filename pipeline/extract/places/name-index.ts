@@ -41,14 +41,14 @@ interface FirstWord {
   names: (NamesWith<unknown> | null | undefined)[];
 }
 
+/** of look-ups that were made: each has its place in the names of a word */
+let lookups = 0;
+
 /** of its lower case, which is there already */
-const firstWordAt = byWord(({ lower }): FirstWord => ({ key: nameKey(lower), names: [] }));
+const firstWordAt = byWord(({ lower }): FirstWord => ({ key: nameKey(lower), names: new Array(lookups).fill(undefined) }));
 
 /** What the word of a token is looked up by: found once for all who ask. */
 export const keyOfWord = (reading: Reading, token: number): string => firstWordAt(reading, token).key;
-
-/** of look-ups that were made: each has its place in the names of a word */
-let lookups = 0;
 
 /** @param get what a key stands for @param keysWith the keys that open with a word, which is part of a key */
 export function nameLookup<Entry>(get: NameLookup<Entry>['get'], keysWith: (opening: string) => readonly string[]): NameLookup<Entry> {

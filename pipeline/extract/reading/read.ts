@@ -131,6 +131,7 @@ export function readWith(model: Model, text: string): Reading {
     },
     tokenAt: tokenFinder(end, count),
     notes: [],
+    answers: [],
   };
 }
 

@@ -91,4 +91,6 @@ export interface Reading {
   tokenAt(offset: number): number;
   /** what the layer above keeps of the tokens, list by list: `language/by-token.ts` */
   readonly notes: (Int32Array | undefined)[];
+  /** and of the whole text: `language/by-reading.ts` */
+  readonly answers: (object | undefined)[];
 }
