@@ -14,7 +14,7 @@ const SHORTEST_SPEECH = 6;
 /** from a quotation to the verb of its reporting clause, in tokens */
 const LONGEST_CLAUSE = 14;
 /** a number, a bracket, dots */
-const OPENS_SENTENCE = '0123456789[…';
+const OPENS_SENTENCE = '0123456789¼½¾[…';
 const isWithinTitles = marks('of the and in on for to a with');
 
 /** The quotation that opens with this token, or -1. */

@@ -23,8 +23,8 @@ import { kindOf } from '../source-kinds.ts';
 /** from the verb to its "at", in tokens */
 const LONGEST_OBJECT = 12;
 
-/** of the signs of money all that are in use, which are quicker to get ready than \p{Sc} */
-const AMOUNT = /^(?:[$¢-¥₠-₿]|P?\d|Rs)/;
+/** the signs of money that news may have, which are quicker to get ready than \p{Sc} */
+const AMOUNT = /^(?:[$¢-¥৳฿₠-₿]|P?\d|Rs)/;
 
 const beforeNumber = words(
   'more less fewer than at least most about around nearly almost over some up to roughly a total of only just close well',
