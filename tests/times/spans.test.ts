@@ -15,6 +15,7 @@ const noTree = (): never => {
 };
 const withoutTrees = (reading: Reading): Reading => ({
   ...reading,
+  answers: [], // of its own: the other reading is asked again
   head: noTree,
   relation: noTree,
   children: noTree,
