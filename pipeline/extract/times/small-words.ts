@@ -1,4 +1,4 @@
-/** Small words that several rules of times ask for, in lower case. */
+/** Small words and numbers that several rules of times ask for, in lower case. */
 import { memberTest } from '../language/member.ts';
 import { endOfDigits, isDigitAt, isLetterAt } from '../reading/characters.ts';
 
@@ -14,8 +14,14 @@ export const isThatOrWhich = memberTest('that which');
 export const isEarlyMidOrLate = memberTest('early mid late');
 /** a year of money, not of the calendar */
 export const isFiscal = memberTest('fiscal financial budget');
+/** between two days or months: "April | and June 1955", "3 | & 4 May" */
+export const joinsTwo = memberTest('and or &');
+/** what a part of a sentence ends with */
+export const endsPart = memberTest(', ; .');
+
 /** Whether a word is of digits alone, and of so many. */
 export const isNumberOf = (word: string, fewest: number, most = fewest): boolean =>
   word.length >= fewest && word.length <= most && endOfDigits(word, 0) === word.length;
-/** "tonnes", "4th", and no mark */
+
+/** "tonnes", "4th", but no mark */
 export const opensWithLetterOrDigit = (word: string): boolean => isLetterAt(word, 0) || isDigitAt(word, 0);

@@ -10,8 +10,6 @@ import type { Reading } from '../reading/reading.ts';
 import { endOfPiece, pieceFrom } from './compound.ts';
 import { entryOf } from './lexicon.ts';
 
-// up here, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
-
 /** stands between two paragraphs, so that no words are joined over it */
 const BREAK = '\n';
 

@@ -31,7 +31,7 @@ const isFromTold = memberTest('previous preceding following ensuing');
 
 /** words that make "a week" a length; without one it is the denominator of a rate */
 const leadsToLength = memberTest(
-  'for in within after before over than about around nearly almost roughly least most of under only just some by barely approximately take takes took lasted lasting last lasts spent spend spending waite waited is was him them her us , and (',
+  'for in within after before over than about around nearly almost roughly least most of under only just some by barely approximately take takes took lasted lasting last lasts spent spend spending waited is was him them her us , and (',
 );
 const describesLength = memberTest(
   'full whole entire whopping additional extra more consecutive successive straight long crucial busy brutal bloody calendar trading working business fiscal financial school academic mere',

@@ -4,7 +4,7 @@ import { isCommonPlural, isName, isNounByUse } from '../../language/tags.ts';
 import { isDay } from '../civil.ts';
 import { type CalendarDate, date, type Expression, expression } from '../expression.ts';
 import { monthOf, weekdayOf } from '../lexicon.ts';
-import { isNumberOf, opensWithLetterOrDigit } from '../small-words.ts';
+import { isNumberOf, joinsTwo, opensWithLetterOrDigit } from '../small-words.ts';
 import { isTagged, type Words } from '../words.ts';
 import { dayAt, spelledYearAt, yearAt } from './numbers.ts';
 
@@ -171,7 +171,7 @@ function compose(words: Words, days: Day[], month: number, year: number | null, 
   const adjacent = days.length === 2 && last.day === days[0].day + 1;
   const before = beforeWeekday(words, days[0].first);
   const isBetween = words.lower(before) === 'between' && joint === 'and';
-  if (days.length === 2 && (adjacent || isBetween || !(isAndOrOr(joint) || joint === '&')))
+  if (days.length === 2 && (adjacent || isBetween || !joinsTwo(joint)))
     return [expression(isBetween ? before : first, end, { kind: 'range', first: made[0], last: made[1] }, 'days-month')];
   const isMonthFirst = first < days[0].first;
   return days.map((day, i) =>

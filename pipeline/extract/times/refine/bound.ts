@@ -5,7 +5,7 @@ import { some } from '../../language/scan.ts';
 import { penn } from '../../language/tags.ts';
 import { isHave } from '../../language/words.ts';
 import type { Expression } from '../expression.ts';
-import { leadsToEnd } from '../small-words.ts';
+import { endsPart, leadsToEnd } from '../small-words.ts';
 import { follows, type Words } from '../words.ts';
 
 const mayFollowAs = memberTest('of at on');
@@ -111,11 +111,10 @@ const LONGEST_COMPARED = 7;
 /** "at least 40", "most of them": no superlatives */
 const isAmount = (word: string): boolean => word === 'least' || word === 'most';
 
-const endsClause = memberTest(', ; .');
 /** "the deadliest year since 2015", "the deadliest in the capital since May": what it is compared with */
 function isCompared(words: Words, since: number): boolean {
   const { reading, token } = words;
-  for (let at = since - 1; at >= Math.max(0, since - LONGEST_COMPARED) && !endsClause(words.lower(at)); at--)
+  for (let at = since - 1; at >= Math.max(0, since - LONGEST_COMPARED) && !endsPart(words.lower(at)); at--)
     if ((isSuperlative(reading, token[at]) && !isAmount(words.lower(at))) || (words.lower(at) === 'first' && at >= since - 3)) return true;
   return false;
 }

@@ -5,6 +5,7 @@
 import { memberTest } from '../../language/member.ts';
 import { universal } from '../../language/tags.ts';
 import { type CalendarDate, type Expression, type Meaning, shift, type YearPart } from '../expression.ts';
+import { joinsTwo } from '../small-words.ts';
 import type { Words } from '../words.ts';
 
 const isTheOrThis = memberTest('the this');
@@ -115,7 +116,6 @@ function weekdayBefore(words: Words, last: Expression, next: Expression): Expres
   return isJoined ? { ...next, first: last.first, meaning: { ...next.meaning, weekday: weekday.weekday } } : null;
 }
 
-const isAndOrOr = memberTest('and or &');
 /** "in April and June 1955": both are of 1955. */
 function withSharedYear(words: Words, last: Expression, next: Expression): Expression {
   const { meaning } = last;
@@ -123,7 +123,7 @@ function withSharedYear(words: Words, last: Expression, next: Expression): Expre
   if (year === null || !lacksYear(meaning) || meaning.kind !== next.meaning.kind || next.first - last.end > 2) return last;
   const joint = words.lower(last.end);
   if (
-    !isAndOrOr(joint) ||
+    !joinsTwo(joint) ||
     (meaning.kind === 'date' && (meaning.month === null || next.meaning.kind !== 'date' || next.meaning.month === null))
   )
     return last;

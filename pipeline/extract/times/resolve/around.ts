@@ -1,5 +1,6 @@
 /** What the words around a time tell of it, looked up when the calendar asks: the tense of its clause, an incident in its sentence. */
 import { memberTest } from '../../language/member.ts';
+import { endsPart } from '../small-words.ts';
 import type { Context, Tense } from './context.ts';
 import { tellsOfIncident } from './incident.ts';
 import { isAfterSpeech } from './speech.ts';
@@ -97,7 +98,6 @@ export function isForeseen({ words, expression: { first } }: Context): boolean {
 }
 
 const endsPossibility = memberTest("have not n't");
-const endsPart = memberTest('. ; ,');
 /** words between "could" and "by" */
 const LONGEST_CLAUSE = 8;
 

@@ -2,6 +2,7 @@
 import { memberTest } from '../../language/member.ts';
 import { addMonths, civilOf, dayOf, lengthOfMonth } from '../civil.ts';
 import type { Expression } from '../expression.ts';
+import { endsPart } from '../small-words.ts';
 import { tenseAround } from './around.ts';
 import type { Context, Period } from './context.ts';
 
@@ -67,12 +68,11 @@ function standsAt({ words, expression: { end } }: Context): boolean {
   return isStanding(words.lower(verb)) && words.lower(verb + 1) === 'at';
 }
 
-const endsClause = memberTest('. ; ,');
 function isForecast({ words, expression: { first } }: Context): boolean {
   for (let at = first - 1; at >= Math.max(0, first - LONGEST_FORECAST); at--) {
     const word = words.lower(at);
     if (foretells(word)) return true;
-    if (endsClause(word)) return false;
+    if (endsPart(word)) return false;
   }
   return false;
 }
