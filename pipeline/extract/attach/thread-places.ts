@@ -143,7 +143,10 @@ function onlySite(reading: Reading, sites: BySentence<Site>, inner: (sites: Site
   return site && clauseTense(reading, site.head) === 'past' ? { sentence, places: [site.place], figure: null } : null;
 }
 
-/** By sentence: the nearest scene of the paragraph. Asked in text order; what the sentences in front tell is settled by then, and kept. */
+/**
+ * By sentence: the nearest scene of the paragraph. Asked in text order, in which figures are; by then those of the sentences in front have their
+ * places, and what such a sentence tells is kept.
+ */
 function nearestScene(reading: Reading, sceneOf: (sentence: number) => Scene | null): (sentence: number) => Scene | null {
   const known: (Scene | null | undefined)[] = [];
   const own = (sentence: number): Scene | null => sceneOf(sentence) ?? (isApart(reading, reading.sentenceFirst[sentence]) ? APART : null);

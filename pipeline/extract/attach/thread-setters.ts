@@ -41,16 +41,13 @@ const isFrom = words('from after to');
 const isPartOfDay = words('dawn daybreak sunrise noon midday midnight sunset dusk nightfall');
 const isComparing = words('compared against');
 const isSmall = words('in on at the a an early late');
-/** counted back from the time that is being told */
 const isBack = words('ago earlier previous same corresponding');
-const looksBack = (reading: Reading, { first, end }: Dated): boolean =>
-  some(
-    reading,
-    first,
-    end,
-    (_, token) => isBack(reading, token) || (isBefore(reading, token) && !(token + 1 < end && isPartOfDay(reading, token + 1))),
-  );
 const isBefore = words('before');
+/** Counted back from the time that is being told. */
+function looksBack(reading: Reading, { first, end }: Dated): boolean {
+  const isInFrontOfPart = (token: number): boolean => token + 1 < end && isPartOfDay(reading, token + 1);
+  return some(reading, first, end, (_, token) => isBack(reading, token) || (isBefore(reading, token) && !isInFrontOfPart(token)));
+}
 const tellsOfMove = either(isPastMove, isMovingWord);
 
 /** The figures of each sentence. */

@@ -239,7 +239,7 @@ const isBracket = marks('( )');
 const IDLE = /^[,;:.—–\-()…]+$/;
 const isIdle: TokenTest = (reading, token) => {
   const form = reading.form(token);
-  return !isBasicLetter(unitAt(form, 0)) && IDLE.test(form);
+  return !isBasicLetter(unitAt(form, 0)) && IDLE.test(form); // most tokens begin with a letter
 };
 
 /** Cuts blank punctuation off both ends; quotation marks stay. Null when nothing is left. */

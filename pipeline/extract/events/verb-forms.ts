@@ -21,7 +21,7 @@ export function hasBe(reading: Reading, token: number, first: number): boolean {
   return some(reading, Math.max(first, token - 3), token, (_, at) => BE.has(reading.lower(at)));
 }
 
-const opensObject = memberTest('the a an at some more him them her themselves himself');
+const mayOpenObject = memberTest('the a an at some more him them her themselves himself');
 /** Another noun phrase follows: the verb is active and the counted are its subject, "12 soldiers killed three rebels". */
 export function takesObject(reading: Reading, token: number): boolean {
   const next = token + 1;
@@ -30,7 +30,7 @@ export function takesObject(reading: Reading, token: number): boolean {
   if (form === 'at' && ['him', 'her', 'them', 'me', 'us', 'it'].includes(reading.lower(next + 1))) return true; // "shot at them"
   if (form === 'and' && next + 1 < reading.tokenCount && isVerbal(reading, next + 1)) return takesObject(reading, next + 1); // "shot and killed the clerk"
   if (reading.upos(next) === 'PROPN' && genderOfName(form) !== null) return true;
-  if (opensObject(form)) return form !== 'at' && form !== 'more' ? true : ['least', 'than'].includes(reading.lower(next + 1));
+  if (mayOpenObject(form)) return form !== 'at' && form !== 'more' ? true : ['least', 'than'].includes(reading.lower(next + 1));
   if (opensCountedObject(reading, next)) return true;
   return reading.children(token).some((child) => child > token && reading.relation(child) === 'obj');
 }

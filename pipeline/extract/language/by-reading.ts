@@ -1,6 +1,7 @@
 /** What is asked of the same text again and again is found once, and kept for as long as its reading is. */
 import type { Reading } from '../reading/reading.ts';
 
+/** how many there are: each has its place among the answers of a reading */
 let questions = 0;
 
 /** The same question about a text, answered once for each reading. */

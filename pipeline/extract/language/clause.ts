@@ -10,7 +10,7 @@ import { hasChild, related, upTo } from './tree.ts';
 export const hasTensed = (reading: Reading, first: number, end: number): boolean => some(reading, first, end, isTensed);
 
 const isSubjectOrCopula = related('cop nsubj*');
-/** of the predicate of a clause that is part of another, as one that is said to have happened is not */
+/** of the predicate of a clause that tells of a noun or goes with another verb; what is said to have happened is told by a clause of another relation */
 export const isOfInnerClause = related('acl* advcl* xcomp* csubj*');
 const isInsidePhrase = related('amod* compound* case* mark* fixed*');
 

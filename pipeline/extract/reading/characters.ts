@@ -65,7 +65,7 @@ function findCase(codePoint: number): number {
   return LOWER.test(character) ? SMALL : NO_CASE;
 }
 
-/** the same for cases: filled as characters beyond ASCII are met */
+/** cases of the Basic Multilingual Plane, filled as characters beyond ASCII are met; 0 is not met yet */
 const knownCases = new Uint8Array(0x10000);
 
 function caseAt(text: string, offset: number): number {
@@ -114,7 +114,7 @@ export function endOfLetters(text: string, from: number): number {
   }
 }
 
-/** Whether each character of a word passes a test or is one of some marks. */
+/** Whether each character of a word passes a test or is one of some marks: of an empty word they all do. */
 export function consistsOf(word: string, isOne: (text: string, at: number) => boolean, marks = ''): boolean {
   for (let at = 0; at < word.length; at = afterCharacter(word, at)) if (!isOne(word, at) && !marks.includes(word[at])) return false;
   return true;

@@ -186,7 +186,7 @@ export function linearOf(
 const start = (bytes: number, places: Record<string, number> = {}): Kernels =>
   startKernel(new URL('./linear.wasm', import.meta.url), { words: { ...wordMemory().kernel }, ...ownMemory(bytes) }, places);
 
-/** How many features have many weights: counted in a memory of its own, since the size of the other hangs on it. */
+/** How many features have many weights: counted in a memory of its own, since the size of the other depends on it. */
 function countLong(lengths: PackedArray | StoredArray): number {
   const { memory, countLong } = start(lengths.byteLength);
   putInto(new Uint8Array(memory.buffer), lengths);

@@ -23,7 +23,7 @@ const SINGLE_AND_DOUBLE = "'''";
 const DEEPEST = 4;
 /**
  * Tokens after which one more mark that opens shows that the innermost of so many was never closed. Nobody is quoted as long in a paragraph; in a text
- * whose marks only open, each claim would else reach back to the fourth of them.
+ * whose marks only open, each claim would otherwise reach back to the fourth of them.
  */
 const LONGEST_INNERMOST = 1000;
 
@@ -72,7 +72,7 @@ function scanParagraph(
     const closes = closingLevel(text, tokens, token, mark, open, end);
     if (reopens(text, tokens, token, mark, open)) reopen(tokens, token, open, list);
     else if (closes >= 0) closeLevel(tokens, token, open, closes);
-    else if (opens(text, tokens, token, mark, lastSingle, end) && hasRoom(tokens, token, open))
+    else if (opens(text, tokens, token, mark, lastSingle, end) && makesRoom(tokens, token, open))
       openLevel(tokens, token, styleOf.get(mark)!, open, list, token === first ? unclosed : undefined);
   }
   const last = tokens.end[end - 1];
@@ -80,8 +80,8 @@ function scanParagraph(
   return open.find(({ style }) => style !== SINGLE);
 }
 
-/** Whether one more quotation may open: nobody quotes deeper. An innermost one that was never closed ends here. */
-function hasRoom(tokens: Tokens, token: number, open: Opened[]): boolean {
+/** Whether one more quotation may open: nobody quotes deeper. Ends the innermost one first where it was never closed. */
+function makesRoom(tokens: Tokens, token: number, open: Opened[]): boolean {
   if (open.length < DEEPEST) return true;
   const { quotation } = open[DEEPEST - 1];
   if (token - quotation.firstToken < LONGEST_INNERMOST) return false;
