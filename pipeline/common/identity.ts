@@ -40,37 +40,38 @@ export function identify(prefix: string, ...parts: (string | number)[]): string 
 /** In UTF-16 code units, end exclusive; what is read begins and ends with no white space. */
 type Stretch = { readonly start: number; readonly end: number };
 
-/** A stretch of a text as an id names it. */
+/** What stands on a stretch of a text: one for all stretches with the same words, since a long text has many of them. */
 export interface Quote {
   /** folded */
   readonly words: string;
-  /** where it starts in the folded text */
-  readonly at: number;
-  /** all places where the same words start there, within other words, too, in order */
+  /** all places where they start in the folded text, within other words, too, in order */
   readonly places: readonly number[];
 }
 
-/** At how many places before a quote its words start, too. */
-export const occurrenceOf = ({ at, places }: Quote): number =>
-  // most rows are the first on their words
-  places[0] >= at ? 0 : partitionPoint(places.length, (n) => places[n] < at);
+export interface Quotes {
+  /** by list and stretch */
+  quotes: (Quote | null)[][];
+  /** At how many places before a stretch its words start, too. */
+  occurrenceOf(quote: Quote, stretch: Stretch): number;
+}
 
 /**
  * What stands on stretches of one text, list by list; null where a list has none. The text is folded once, and gone through once for all of
  * them. Linear in the text: a place is looked up once for each length of the quotes that begin with the same characters.
  */
-export function quotesIn(text: string, lists: readonly (readonly (Stretch | null)[])[]): (Quote | null)[][] {
+export function quotesIn(text: string, lists: readonly (readonly (Stretch | null)[])[]): Quotes {
   const { folded, position } = foldWithMap(text);
   const index = new QuoteIndex(folded);
-  const quoteOf = (stretch: Stretch | null): Quote | null => {
-    if (stretch === null) return null;
-    const at = position(stretch.start);
-    const words = folded.slice(at, position(stretch.end)).trim();
-    return { words, at, places: index.placesOf(words) };
-  };
+  const quoteOf = (stretch: Stretch | null): Quote | null =>
+    stretch && index.quoteOf(folded.slice(position(stretch.start), position(stretch.end)).trim());
   const quotes = lists.map((stretches) => stretches.map(quoteOf));
   index.findPlaces();
-  return quotes;
+  const occurrenceOf = ({ places }: Quote, { start }: Stretch): number => {
+    if (places.length < 2) return 0; // as most are
+    const at = position(start);
+    return partitionPoint(places.length, (n) => places[n] < at);
+  };
+  return { quotes, occurrenceOf };
 }
 
 /** By how many characters quotes are looked for. Those that have fewer are few, and each is looked for alone. */
@@ -86,7 +87,7 @@ const LAST_SLOT = slots.length - 1;
 /** Folded quotes by how they begin, and where they start in a folded text. */
 class QuoteIndex {
   private readonly folded: string;
-  private readonly places = new Map<string, number[]>();
+  private readonly quotes = new Map<string, Quote & { places: number[] }>();
   /** by number: the lengths of the quotes of one slot, which mostly begin alike */
   private readonly lengths: number[][] = [[]];
 
@@ -95,15 +96,15 @@ class QuoteIndex {
     slots.fill(0);
   }
 
-  /** Where a quote starts: filled by `findPlaces`. */
-  placesOf(quote: string): readonly number[] {
-    let places = this.places.get(quote);
-    if (places === undefined) {
-      places = quote.length < BEGINNING ? placesOfShort(quote, this.folded) : [];
-      this.places.set(quote, places);
-      if (quote.length >= BEGINNING) this.addLength(quote);
+  /** The quote with these words: where it starts is filled in by `findPlaces`. */
+  quoteOf(words: string): Quote {
+    let quote = this.quotes.get(words);
+    if (quote === undefined) {
+      quote = { words, places: words.length < BEGINNING ? placesOfShort(words, this.folded) : [] };
+      this.quotes.set(words, quote);
+      if (words.length >= BEGINNING) this.addLength(words);
     }
-    return places;
+    return quote;
   }
 
   private addLength(quote: string): void {
@@ -117,7 +118,7 @@ class QuoteIndex {
 
   /** The beginning rolls along the text, with no call for it: this loop meets every character. */
   findPlaces(): void {
-    const { folded, places } = this;
+    const { folded, quotes } = this;
     const { length } = folded;
     let beginning = 0;
     for (let last = 0; last < length; last++) {
@@ -128,7 +129,7 @@ class QuoteIndex {
       const lengths = this.lengths[number];
       for (let i = 0; i < lengths.length; i++) {
         const end = at + lengths[i];
-        if (end <= length) places.get(folded.slice(at, end))?.push(at);
+        if (end <= length) quotes.get(folded.slice(at, end))?.places.push(at);
       }
     }
   }

@@ -1,6 +1,6 @@
 /** Ids of the rows of one document: the only place where they are given. Two rows of a kind on the same words would share one. */
 
-import { identify, occurrenceOf, type Quote, quotesIn, sha256 } from '../common/identity.ts';
+import { identify, quotesIn, sha256 } from '../common/identity.ts';
 import type { SourceDocument, Span } from '../contract.ts';
 import type { Draft, DraftClaim, DraftFigure, DraftFinding, DraftPlace, DraftTime } from './drafts.ts';
 
@@ -40,14 +40,15 @@ function giveIds(
   const claims = [...draft.claims].sort((a, b) => byPlace(spanOf(a), spanOf(b)));
   const times = [...draft.times].sort((a, b) => byPlace(a.span, b.span));
   const places = [...draft.places].sort((a, b) => byPlace(a.span, b.span));
-  const [ofFigures, ofClaims, ofTimes, ofPlaces, ofEntities] = quotesIn(document.text, [
+  const spans = [
     figures.map(({ span }) => span),
     claims.map(spanOf),
     times.map(({ span }) => span),
     places.map(({ span }) => span),
     // a well-known actor has one id in every document; another is named by its first mention
     draft.entities.map(({ wikidataId, mentions }) => (wikidataId ? null : mentions[0])),
-  ]);
+  ];
+  const { quotes, occurrenceOf } = quotesIn(document.text, spans);
   const identityOf = documentIdentity(document);
   const taken = new Set<string>();
   const repeated: DraftFinding[] = [];
@@ -62,21 +63,23 @@ function giveIds(
     taken.add(id);
     return true;
   };
-  /** @param field by which an implied row is needed */
-  const give = (row: object, prefix: string, quote: Quote | null, field = ''): boolean =>
-    keep(
+  /** @param list the number of the row's list, in which it is the nth @param field by which an implied row is needed */
+  const give = (row: object, prefix: string, list: number, n: number, field = ''): boolean => {
+    const quote = quotes[list][n];
+    return keep(
       row,
       quote
-        ? identify(prefix, identityOf, quote.words, occurrenceOf(quote))
+        ? identify(prefix, identityOf, quote.words, occurrenceOf(quote, spans[list][n] as Span))
         : identify(prefix, identityOf, 'implied', neededBy(row, draft, idOf), field),
     );
+  };
   return {
-    figures: figures.filter((figure, i) => give(figure, 'q', ofFigures[i])),
-    claims: claims.filter((claim, i) => give(claim, 'a', ofClaims[i])),
-    times: times.filter((time, i) => give(time, 't', ofTimes[i], 'time_ids')),
-    places: places.filter((place, i) => give(place, 'p', ofPlaces[i], 'place_ids')),
+    figures: figures.filter((figure, i) => give(figure, 'q', 0, i)),
+    claims: claims.filter((claim, i) => give(claim, 'a', 1, i)),
+    times: times.filter((time, i) => give(time, 't', 2, i, 'time_ids')),
+    places: places.filter((place, i) => give(place, 'p', 3, i, 'place_ids')),
     entities: draft.entities.filter((entity, i) =>
-      entity.wikidataId ? keep(entity, identify('e', 'wikidata', entity.wikidataId)) : give(entity, 'e', ofEntities[i]),
+      entity.wikidataId ? keep(entity, identify('e', 'wikidata', entity.wikidataId)) : give(entity, 'e', 4, i),
     ),
     repeated,
   };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { fold, identify, occurrenceOf, quotesIn } from '../../pipeline/common/identity.ts';
+import { fold, identify, quotesIn } from '../../pipeline/common/identity.ts';
 
 /** The definition, done the slow way: all places in the folded text that start a folded quote, and how many of them are before this one. */
 function slowly(text: string, { start, end }: { start: number; end: number }): unknown[] {
@@ -13,8 +13,10 @@ function slowly(text: string, { start, end }: { start: number; end: number }): u
 }
 
 /** [words, occurrence, all places] of some stretches. */
-const named = (text: string, stretches: { start: number; end: number }[]): unknown[] =>
-  quotesIn(text, [stretches])[0]!.map((quote) => quote && [quote.words, occurrenceOf(quote), quote.places]);
+function named(text: string, stretches: { start: number; end: number }[]): unknown[] {
+  const { quotes, occurrenceOf } = quotesIn(text, [stretches]);
+  return quotes[0]!.map((quote, n) => quote && [quote.words, occurrenceOf(quote, stretches[n]!), quote.places]);
+}
 
 test('occurrences are counted in the folded text', () => {
   const text = 'Seven died.\n  Seven   died again, and seven more.';
@@ -32,7 +34,7 @@ test('occurrences are counted in the folded text', () => {
 
 test('each list has the quotes of its own stretches, and none where it has no stretch', () => {
   const text = 'Five of five boats';
-  const [all, none, some] = quotesIn(text, [[{ start: 0, end: 4 }], [], [null, { start: 8, end: 12 }, { start: 0, end: 4 }]]);
+  const [all, none, some] = quotesIn(text, [[{ start: 0, end: 4 }], [], [null, { start: 8, end: 12 }, { start: 0, end: 4 }]]).quotes;
   assert.deepEqual(none, []);
   assert.equal(some![0], null);
   assert.equal(some![1]!.words, 'five');
