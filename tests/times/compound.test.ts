@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { endOfPiece, pieceFrom } from '../../pipeline/extract/times/compound.ts';
 
 /** The definition, as a pattern. */
-const PIECE = /\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s)(?![\p{L}\p{M}\d]))?|[\p{L}\p{M}]+(?:[.'’][\p{L}\p{M}]+)*\.?|\S/gu;
+const PIECE = /\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s)(?![\p{L}\d]))?|[\p{L}\p{M}]+(?:[.'’][\p{L}\p{M}]+)*\.?|\S/gu;
 
 function piecesOf(text: string): string[] {
   const pieces: string[] = [];

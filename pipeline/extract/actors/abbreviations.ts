@@ -1,4 +1,3 @@
-import { isLetterAt } from '../reading/characters.ts';
 import type { Reading } from '../reading/reading.ts';
 
 /** The token of "TTP" in "Tehreek-e-Taliban Pakistan (TTP)": after a name whose first letters it is made of; -1 where there is none. */
@@ -9,7 +8,7 @@ export function abbreviationAfter(reading: Reading, first: number, end: number):
   let initials = '';
   for (let token = first; token < end; token++) {
     const letter = reading.form(token)[0];
-    if (isLetterAt(letter, 0)) initials += letter.toUpperCase();
+    if (/\p{L}/u.test(letter)) initials += letter.toUpperCase();
   }
   let at = 0;
   for (const letter of initials) if (letter === short[at]) at++;

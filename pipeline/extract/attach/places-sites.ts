@@ -98,7 +98,7 @@ function isNested(text: string, inner: Located, outer: Located): boolean {
 }
 
 const isNestedBy = (text: string, inner: Located, outer: Located): boolean =>
-  /^(?: (?:community|village|town|township|area|district|Local|Government|Area|LGA|council|division|state|county|province|sector|constituency|seat))*,? (?:in|of) (?:the )?(?:(?:north|south|east|west|central)[a-z-]* )?$/.test(
+  /^(?: (?:community|village|town|township|area|district|Local|Government|Area|LGA|council|division|state|county|province|sector|constituency|seat)){0,3},? (?:in|of) (?:the )?(?:(?:north|south|east|west|central)[a-z-]* )?$/.test(
     text.slice(inner.span.end, outer.span.start),
   );
 

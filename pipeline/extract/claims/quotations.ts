@@ -4,7 +4,7 @@ import { firstFrom, type Range, runEnd, some } from '../language/scan.ts';
 import { isFiniteVerb } from '../language/tags.ts';
 import { not, type TokenTest } from '../language/test.ts';
 import { marks, words } from '../language/words.ts';
-import { classAt, isLower, isUpper, SPACE } from '../reading/characters.ts';
+import { classAt, isLower, SPACE } from '../reading/characters.ts';
 import type { Reading } from '../reading/reading.ts';
 
 /** A word or two in marks may be a name or a distance kept; this many are somebody's speech. */
@@ -13,8 +13,8 @@ const SPEECH_WORDS = 4;
 const SHORTEST_SPEECH = 6;
 /** from a quotation to the verb of its reporting clause, in tokens */
 const LONGEST_CLAUSE = 14;
-/** a number, a bracket, dots */
-const OPENS_SENTENCE = '0123456789¼½¾[…';
+/** a capital, a number, a bracket, dots */
+const OPENS_SENTENCE = /^\p{Lu}|^[\p{N}[…]/u;
 const isWithinTitles = marks('of the and in on for to a with');
 
 /** The quotation that opens with this token, or -1. */
@@ -82,10 +82,7 @@ export function isNameInMarks(reading: Reading, q: number): boolean {
 /** Whether a quotation is closed like a sentence: nothing of it goes on after the mark. */
 export function isWhole(reading: Reading, q: number): boolean {
   const { innerStart } = reading.quotations[q];
-  return (
-    '.?!…'.includes(lastCharacter(reading, q)) &&
-    (isUpper(reading.text, innerStart) || OPENS_SENTENCE.includes(reading.text.charAt(innerStart)))
-  );
+  return '.?!…'.includes(lastCharacter(reading, q)) && OPENS_SENTENCE.test(reading.text.slice(innerStart, innerStart + 2));
 }
 
 const goesOnWithAuthor = words('and but when while after before as in with to on at');

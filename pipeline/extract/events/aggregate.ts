@@ -11,19 +11,18 @@ import type { Surroundings } from './surroundings.ts';
 
 const isFiniteOrBase = penn('VB VBP VBZ VBD');
 
-// of words in small letters: V8 takes much longer to make a pattern that ignores case
-const RUNNING = /\b(?:toll|tally|bringing|brings|brought|total number|so far|to date)\b/;
-const SINCE = /\b(?:since|so far|to date)\b/;
+const RUNNING = /\b(?:toll|tally|bringing|brings|brought|total number|so far|to date)\b/i;
+const SINCE = /\b(?:since|so far|to date)\b/i;
 const ANOTHER_TOTAL = /, (?:raising|bringing|taking|pushing|lifting) the /;
 /** "the deadliest attack since 2019, when 31 died" looks back, it does not add up */
-const RECORD = /\b(?:first|[a-z]+est|worst)\b[^.;]{0,60}\bsince\b/;
+const RECORD = /\b(?:first|[a-z]+est|worst)\b[^.;]{0,60}\bsince\b/i;
 /** characters on each side in which the words of a sentence bear on a figure */
 const NEARBY = 300;
 /** verbs whose object is a stock: what somebody has, keeps, fields */
 const HOLDING = new Set('have own hold possess keep retain employ command field operate boast maintain number'.split(' '));
 /** "in January" may tell when one thing happened; "in 2024" seldom does */
 const YEARS = new Set(['year', 'decade', 'century', 'range']);
-const TOTAL = /\b(?:alone|in total|altogether|overall)\b/;
+const TOTAL = /\b(?:alone|in total|altogether|overall)\b/i;
 const LONG = new Set(['month', 'quarter', 'season', 'half_year', 'year', 'decade', 'century', 'range']);
 
 export function findAggregate(reading: Reading, around: Surroundings, one: Described, cause: Cause | undefined): void {
@@ -57,10 +56,7 @@ function outcomeAggregate(
 /** "in the deadliest day since May", "the heaviest rain since 2015": the time is only what it is compared with */
 function startOfRecord(reading: Reading, sentence: number): number {
   const start = startOfSentence(reading, sentence);
-  const at = reading.text
-    .slice(start, reading.tokenEnd[reading.sentenceFirst[sentence + 1] - 1])
-    .toLowerCase()
-    .search(RECORD);
+  const at = reading.text.slice(start, reading.tokenEnd[reading.sentenceFirst[sentence + 1] - 1]).search(RECORD);
   return at < 0 ? Number.POSITIVE_INFINITY : start + at;
 }
 
@@ -69,19 +65,19 @@ const startOfSentence = (reading: Reading, sentence: number): number => reading.
 /** "bringing the total to 12", "the toll stands at 12" */
 function isRunningTotal(reading: Reading, { figure, sentence }: Described): boolean {
   const from = Math.max(startOfSentence(reading, sentence), figure.span.start - TOTAL_REACH);
-  const before = reading.text.slice(from, figure.span.start).toLowerCase();
-  return RUNNING.test(before) && /\b(?:to|at|of|is|was|stands|stood|over|more than|least)\s*(?:\S+\s+){0,2}$/.test(before);
+  const before = reading.text.slice(from, figure.span.start);
+  return RUNNING.test(before) && /\b(?:to|at|of|is|was|stands|stood|over|more than|least)\s*(?:\S+\s+){0,2}$/i.test(before);
 }
 /** characters from "the total" to the figure */
 const TOTAL_REACH = 60;
 
-/** The words that bear on a figure, in small letters, and where they end: "killed 53 people, | bringing the toll since May to 61,000" tells of another total. */
+/** The words that bear on a figure, and where they end: "killed 53 people, | bringing the toll since May to 61,000" tells of another total. */
 function wordsAround(reading: Reading, { figure: { span }, sentence }: Described): { nearby: string; end: number } {
   const sentenceEnd = reading.tokenEnd[reading.sentenceFirst[sentence + 1] - 1];
   const after = reading.text.slice(span.end, Math.min(sentenceEnd, span.end + NEARBY));
   const total = after.search(ANOTHER_TOTAL);
   const before = reading.text.slice(Math.max(startOfSentence(reading, sentence), span.start - NEARBY), span.end);
-  return { nearby: (before + (total < 0 ? after : after.slice(0, total))).toLowerCase(), end: total < 0 ? sentenceEnd : span.end + total };
+  return { nearby: before + (total < 0 ? after : after.slice(0, total)), end: total < 0 ? sentenceEnd : span.end + total };
 }
 
 /** "the murder of 23 pilgrims", one dead, "attacked the ship, killing 17": a consequence is of one event. */

@@ -43,7 +43,7 @@ const goesOnAsPhrase = universal('NOUN PROPN ADP');
 const ITEMLESS = new Set(['duration', 'age']);
 /** "a three-day strike" is so long; "three days of rain" are a time */
 const isOfNoun = ({ kind, span }: DraftFigure): boolean => kind === 'duration' && HYPHENED.test(span.text);
-const HYPHENED = /[-‐‑][^-‐‑\s\d]+$/;
+const HYPHENED = /[-‐‑]\p{L}+$/u;
 
 export function describeEvents(reading: Reading, document: SourceDocument, draft: Draft): void {
   for (const _ of eventSteps(reading, document, draft));

@@ -121,10 +121,10 @@ function afterPrice(reading: Reading, figure: DraftFigure, token: number): numbe
 }
 
 const MEASURE =
-  /^[\w.À-ɏ]{1,12}[-‐‑](?:year[-‐‑]olds?|month[-‐‑]olds?|day|week|month|hour|minute|party|star|foot|feet|metre|meter|ton|tonne|inch|mile|storey|story|bed|seat|man)\b(?! [,.;:!?()[\]'"‘’“”…–—-])/;
+  /^[\p{L}\d.]{1,12}[-‐‑](?:year[-‐‑]olds?|month[-‐‑]olds?|day|week|month|hour|minute|party|star|foot|feet|metre|meter|ton|tonne|inch|mile|storey|story|bed|seat|man)\b(?! \p{P})/u;
 
 /** "three [9mm] pistols", "two [400m] tracks", "four [$1m] homes": written in one, and a word after it */
-const GLUED = /^[$£€¥]?\d[\d.,]{0,8}(?:mm|cm|km|m|kg|g|lb|ft|hp|kW|MW|GW|bn|k)\b(?= [a-zA-ZÀ-ɏ])/;
+const GLUED = /^[$£€¥]?\d[\d.,]{0,8}(?:mm|cm|km|m|kg|g|lb|ft|hp|kW|MW|GW|bn|k)\b(?= \p{L})/u;
 
 /** "two [14-year-old] cousins", "five [20-foot] boats": what measures them stands between. */
 function afterMeasure(reading: Reading, figure: DraftFigure, token: number): number {

@@ -4,7 +4,7 @@ import { headFrom, outermost } from '../language/noun-phrases.ts';
 import { firstFrom } from '../language/scan.ts';
 import { firstHead } from '../language/subject-head.ts';
 import { isNoun, universal } from '../language/tags.ts';
-import { isComma, words } from '../language/words.ts';
+import { isComma } from '../language/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isTimeNoun } from './counted-in.ts';
 import { afterBracket, tokenAfter } from './figure-extent.ts';
@@ -69,10 +69,8 @@ const LENGTH = new Set(['m', 'km', 'cm', '[ft_i]', '[yd_i]', '[mi_i]', '[nmi_i]'
 const afterBoth = ({ reading, end, limit }: Site): number => (reading.form(end) === ')' ? end + 1 : afterBracket(reading, end, limit));
 
 const isWhere = (reading: Reading, token: number): boolean =>
-  tellsWhere(reading, token) && !(reading.lower(token) === 'from' && /^\d/.test(reading.form(token + 1)));
-const tellsWhere = words(
-  'from away apart inland offshore below beneath off outside northeast northeastern northwest northwestern north northern southeast southeastern southwest southwestern south southern east eastern west western',
-);
+  WHERE.test(reading.lower(token)) && !(reading.lower(token) === 'from' && /^\d/.test(reading.form(token + 1)));
+const WHERE = /^(?:from|away|apart|inland|offshore|below|beneath|off|outside|(?:north|south)?(?:east|west)?(?:ern)?|north|south)$/;
 
 /** "$42m promised for a levee", "the N11.8bn set aside for vehicles", "N328bn goes to recurrent spending": what the money is for. */
 export function forPurpose({ reading, figure, end, limit }: Site): Bearing {

@@ -71,10 +71,10 @@ const unitsIn = (marks: string): Set<number> => new Set(Array.from(marks, (mark)
 const TIMES = unitsIn('x×*');
 const MULTIPLIERS = unitsIn('x×*eE^');
 
-const EXPONENT = /[eE]([+-]?\d{1,3})(?![a-zA-Z\d])/y; //                        1e10
-const TIMES_TEN = /\s?[x×*]\s?(10|2(?=\^))(?:\^|\*\*)?([+\-−–]?)(\d{1,3})(?![a-zA-Z\d])/y; // ×10−5, x10^6
-const SUPERSCRIPT = /\s?[x×*]\s?10([⁺⁻]?)([⁰¹²³⁴-⁹]{1,3})/y; //                ×10⁶
-const POWER = /\^([+-]{0,2})(\d{1,3})(?![a-zA-Z\d])/y; //                          1.1^23
+const EXPONENT = /[eE]([+-]?\d{1,3})(?![\p{L}\d])/uy; //                        1e10
+const TIMES_TEN = /\s?[x×*]\s?(10|2(?=\^))(?:\^|\*\*)?([+\-−–]?)(\d{1,3})(?![\p{L}\d])/uy; // ×10−5, x10^6
+const SUPERSCRIPT = /\s?[x×*]\s?10([⁺⁻]?)([⁰¹²³⁴-⁹]{1,3})/uy; //                ×10⁶
+const POWER = /\^([+-]{0,2})(\d{1,3})(?![\p{L}\d])/uy; //                          1.1^23
 
 /** What multiplies a number and stands after it ("e10", "×10−5", "^2"), and where that ends: no pair, see `ValueTo`. */
 function exponent(text: string, at: number, value: number): { end: number; factor: number } {

@@ -1,5 +1,5 @@
 /** The noun phrase: from its head to its ends, with what restricts it and without what is said of it by the way. */
-import { consistsOf, isLetterAt, isUpper } from '../reading/characters.ts';
+import { consistsOf, isUpper } from '../reading/characters.ts';
 import type { Reading } from '../reading/reading.ts';
 import { firstFrom, lastUpTo, type Range, runEnd, sentenceEnd, sentenceStart, some, within } from './scan.ts';
 import { isCommonNoun, isInBarePhrase, isIng, isNominalLike, isProperNoun, isTensed, isWhWord, penn } from './tags.ts';
@@ -12,11 +12,6 @@ export const opensWithCapital = (form: string): boolean => isUpper(form, 0);
 
 /** Whether a token is written with a capital. */
 export const isCapitalised: TokenTest = (reading, token) => opensWithCapital(reading.form(token));
-
-/** "Haraldsen", "O’Neill", "J.": a capital, then letters and the marks within names. */
-export function isWrittenLikeName(form: string): boolean {
-  return opensWithCapital(form) && consistsOf(form, isLetterAt, ".'’-");
-}
 
 const LONGEST_ABBREVIATION = 6;
 const isAbbreviation: TokenTest = (reading, token) => {

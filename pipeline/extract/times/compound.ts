@@ -2,20 +2,21 @@
  * The pieces of a compound: "mid-2023" is three, "2019/20" three, "10:30pm" two, "5th-7th" three. By hand, since a pattern with classes of
  * letters takes V8 longer to make than all compounds of a megabyte take to cut.
  */
-import { afterCharacter, classAt, endOfDigits, isDigitAt, isLetterAt, SPACE } from '../reading/characters.ts';
+import { afterCharacter, endOfDigits, isBasicLetter, isDigitAt } from '../reading/characters.ts';
 
 const ENDINGS = ['st', 'nd', 'rd', 'th', 's'];
+const LAST_OF_ASCII = 127;
 
 /** Where the piece ends that begins at a place: a number with its ending, a word with its full stop, else one character. Not asked of a blank. */
 export function endOfPiece(text: string, at: number): number {
   if (isDigitAt(text, at)) return afterEnding(text, endOfNumber(text, at));
-  return isLetterAt(text, at) ? endOfWord(text, at) : afterCharacter(text, at);
+  return isOfWord(text, at) ? endOfWord(text, at) : afterCharacter(text, at);
 }
 
 /** Where the next piece begins, or the end. */
 export function pieceFrom(text: string, at: number): number {
   let start = at;
-  while (start < text.length && classAt(text, start) === SPACE) start++;
+  while (start < text.length && /\s/.test(text[start])) start++;
   return start;
 }
 
@@ -32,17 +33,25 @@ function afterEnding(text: string, at: number): number {
   return ending === undefined ? at : at + ending.length;
 }
 
-const goesOn = (text: string, at: number): boolean => isDigitAt(text, at) || isLetterAt(text, at);
+const goesOn = (text: string, at: number): boolean =>
+  isDigitAt(text, at) || (isOfWord(text, at) && !/^\p{M}/u.test(text.slice(at, at + 2)));
 
 /** "a.m.", "o’clock", "sept." */
 function endOfWord(text: string, from: number): number {
   let end = endOfLettersAndMarks(text, from);
-  while (/[.'’]/.test(text.charAt(end)) && isLetterAt(text, end + 1)) end = endOfLettersAndMarks(text, end + 1);
+  while (/[.'’]/.test(text.charAt(end)) && isOfWord(text, end + 1)) end = endOfLettersAndMarks(text, end + 1);
   return text[end] === '.' ? end + 1 : end;
 }
 
 function endOfLettersAndMarks(text: string, from: number): number {
   let end = from;
-  while (isLetterAt(text, end)) end = afterCharacter(text, end);
+  while (isOfWord(text, end)) end = afterCharacter(text, end);
   return end;
+}
+
+/** Whether a letter or a combining mark stands there. */
+function isOfWord(text: string, at: number): boolean {
+  if (at >= text.length) return false;
+  const unit = text.charCodeAt(at);
+  return unit > LAST_OF_ASCII ? /^[\p{L}\p{M}]/u.test(text.slice(at, at + 2)) : isBasicLetter(unit);
 }

@@ -1,6 +1,6 @@
 /** Marks that stand for a verb, with a quotation beside them: 'From the report: “…”', 'She faced the crowd again: “…”', '“We waited.” ― Edda Falk, baker'. */
 import { cueVerbAt, verbTakes } from '../../language/lexicon/cues.ts';
-import { isCapitalised, isWrittenLikeName, type NounPhrase } from '../../language/phrase.ts';
+import { isCapitalised, type NounPhrase } from '../../language/phrase.ts';
 import { firstFrom, lastUpTo, runEnd, sentenceStart, some } from '../../language/scan.ts';
 import { subjectOfVerb } from '../../language/subject.ts';
 import { isFiniteVerb, isTensed, isVerb, penn, universal } from '../../language/tags.ts';
@@ -11,6 +11,9 @@ import type { Reading } from '../../reading/reading.ts';
 import type { ContentPlace } from '../pattern.ts';
 import { hasOwnReportingClause, isSpeech, isWhole, quotationFrom, quotationTo, wholeQuotation } from '../quotations.ts';
 import type { Site } from '../site.ts';
+
+// made once, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
+const NAME = /^\p{Lu}[\p{L}.’'-]*$|^(de|da|di|la|van|von|bin|al|of|the)$/u;
 
 /** the longest label in front of a colon, in tokens */
 const LONGEST_LABEL = 8;
@@ -106,13 +109,10 @@ export const quotationSigned: ContentPlace = ({ reading, token }) => {
   return { first: content.first, latest: content.end, source, cue: { first: token, end: first } };
 };
 
-const isParticle = marks('de da di la van von bin al of the');
-const isOfName: TokenTest = (reading, token) => isWrittenLikeName(reading.form(token)) || isParticle(reading, token);
-
 /** Where the name ends that begins here: with its words, or with the line. */
 function signedName(reading: Reading, first: number): number {
   let name = first;
-  while (name < first + LONGEST_SIGNED_NAME && name < reading.tokenCount && isOfName(reading, name)) {
+  while (name < first + LONGEST_SIGNED_NAME && name < reading.tokenCount && NAME.test(reading.form(name))) {
     name++;
     if (endsLine(reading, name - 1)) break;
   }

@@ -23,8 +23,8 @@ import { kindOf } from '../source-kinds.ts';
 /** from the verb to its "at", in tokens */
 const LONGEST_OBJECT = 12;
 
-/** the signs of money that news may have, which are quicker to get ready than \p{Sc} */
-const AMOUNT = /^(?:[$¢-¥৳฿₠-₿]|P?\d|Rs)/;
+// made once, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
+const AMOUNT = /^(?:\p{Sc}|P?\d|Rs)/u;
 
 const beforeNumber = words(
   'more less fewer than at least most about around nearly almost over some up to roughly a total of only just close well',

@@ -1,25 +1,24 @@
 /** Transcripts and headlines, whose colon stands for a verb: "WALLACE: …", "Holm: The Ferry Was Late". */
-import { isCapitalised, isWrittenLikeName } from '../../language/phrase.ts';
+import { isCapitalised } from '../../language/phrase.ts';
 import { every, runEnd, sentenceStart, some } from '../../language/scan.ts';
 import { isNumber, isPunctuation, isTensed, universal } from '../../language/tags.ts';
 import type { TokenTest } from '../../language/test.ts';
-import { isComma, marks, words } from '../../language/words.ts';
-import { consistsOf, isUpper } from '../../reading/characters.ts';
+import { isComma, words } from '../../language/words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Content, ContentPlace } from '../pattern.ts';
 import { isSpeech, isWhole, opensQuotation, quotationFrom } from '../quotations.ts';
 import type { Site } from '../site.ts';
 
+// made once, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
+const IN_CAPITALS = /^[\p{Lu}][\p{Lu}.'’-]*$|^[().,]$/u;
+const LABEL = /^\p{Lu}[\p{L}.'’-]*$|^[().,]$/u;
+
 /** the longest label in front of a colon, in tokens */
 const LONGEST_LABEL = 8;
 const LONGEST_NAME = 4;
 
-const isMarkOfLabel = marks('( ) . ,');
-const isOfCapitals: TokenTest = (reading, token) => {
-  const form = reading.form(token);
-  return isMarkOfLabel(reading, token) || (isUpper(form, 0) && consistsOf(form, isUpper, ".'’-"));
-};
-const isOfLabel: TokenTest = (reading, token) => isMarkOfLabel(reading, token) || isWrittenLikeName(reading.form(token));
+const isOfCapitals: TokenTest = (reading, token) => IN_CAPITALS.test(reading.form(token));
+const isOfLabel: TokenTest = (reading, token) => LABEL.test(reading.form(token));
 /** labels of articles, not of speakers */
 const isNoSpeaker = words(
   'update updated exclusive watch video photo photos read listen live opinion editorial analysis note correction breaking related more source sources image caption by subject date to from re cc name age address occupation job phone contact',

@@ -4,7 +4,7 @@ import { NAMES_BY_GENDER } from './given-names-ready.ts';
 
 export type Gender = 'male' | 'female' | 'either';
 
-const MARKS = /[\u0300-\u036f]/g;
+const MARKS = /\p{M}/gu;
 /** beyond ASCII, where letters may have marks */
 const MARKED = /[\u0080-\uffff]/;
 let names: Map<string, Gender> | null = null;

@@ -17,7 +17,7 @@ export function codeEnd(pieces: Pieces, at: number): number | null {
   return isNamedDay(pieces, at) ? end : null;
 }
 
-const MACHINE_NUMBER = /0(?:x[0-9a-f]{1,64}|b[01]{1,64}|o[0-7]{1,64})(?![a-z\d])/iy;
+const MACHINE_NUMBER = /0(?:x[0-9a-f]{1,64}|b[01]{1,64}|o[0-7]{1,64})(?![\p{L}\d])/iuy;
 
 /** "0xFF", "0b101": numbers as programs write them, which count nothing in news. */
 function machineNumberEnd(pieces: Pieces, at: number): number | null {
