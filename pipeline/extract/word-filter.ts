@@ -10,7 +10,7 @@ export interface WordFilter {
 }
 
 /** a power of two: enough for some thousand words */
-const SLOTS = 1 << 14;
+export const SLOTS = 1 << 14;
 
 /** A filter as compiled code holds it. */
 export interface WordSlots {
@@ -21,6 +21,9 @@ export interface WordSlots {
 
 /** A filter for words in lower case. */
 export const wordFilter = (words: Iterable<string>): WordFilter => filterOf(slotsOf(words));
+
+/** A filter that no word passes. */
+export const NO_WORDS: WordFilter = { slots: new Uint8Array(SLOTS), longest: 0 };
 
 /** What such a filter is made of. */
 export function slotsOf(words: Iterable<string>): WordSlots {
@@ -45,7 +48,7 @@ export function mayBeIn({ slots, longest }: WordFilter, text: string, start: num
 
 /**
  * A slot, by the length and by the first letter, that in the middle and the last, in either case: few words share all of these with another, and
- * most of a text is asked about. -1 where one of them is beyond ASCII, whose case is not this simple.
+ * most of a text is asked about. -1 where one of them is beyond ASCII, whose case is not this simple. So does pieces.wat for words of ASCII.
  */
 function hashOf(text: string, start: number, end: number): number {
   const first = text.charCodeAt(start);

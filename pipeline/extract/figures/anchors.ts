@@ -1,4 +1,5 @@
 /** Where an amount may start: at numbers, and at the words of which each parser knows its own. All other words are spared every parser. */
+import { partitionPoint } from '../../common/partition-point.ts';
 import { filterOf, mayBeIn, slotsOf, wordFilter } from '../word-filter.ts';
 import type { Amount } from './amounts.ts';
 import { CARDINALS, DASHES, DENOMINATORS, NUMERAL_WORDS, ORDINAL_WORDS, SCALES } from './numerals/lexicon.ts';
@@ -6,7 +7,7 @@ import { MULTIPLE_WORDS, readMultiple } from './numerals/multiple.ts';
 import { PART_WORDS, readPart } from './numerals/parts.ts';
 import { readVague, VAGUE_NOUNS, VAGUE_WORDS } from './numerals/vague.ts';
 import { readZero, ZERO_WORDS } from './numerals/zero.ts';
-import { NUMBER, type Pieces, WORD } from './pieces.ts';
+import { cut, NUMBER, type Pieces, WORD } from './pieces.ts';
 import { readAmount } from './plain.ts';
 import { readRank } from './refine/ranks.ts';
 import { NAME_BOOK, UNIT_BOOK } from './units/books-ready.ts';
@@ -41,28 +42,24 @@ const AFTER_ARTICLE = filterOf(
   NAME_BOOK.slots,
 );
 
-/** The pieces where an amount may start, in text order: all numbers, and words that the filter lets pass. */
-export function anchorsOf(pieces: Pieces): number[] {
-  const { text, count, kind, start, end } = pieces;
-  const anchors: number[] = [];
-  const hasFolds = FOLD.test(text);
-  for (let at = 0; at < count; at++) {
-    if (
-      kind[at] === NUMBER ||
-      (kind[at] === WORD && (mayBeIn(ANCHORS, text, start[at], end[at]) || (hasFolds && isFold(text, start[at], end[at]))))
-    )
-      anchors.push(at);
-  }
-  return anchors;
+/** Cuts a text, and notes the words where an amount may start. */
+export const cutWithAnchors = (text: string): Pieces => cut(text, ANCHORS);
+
+/** The pieces where an amount may start, in text order: all numbers, and words that the filter lets pass. @param pieces as they were cut here */
+export function anchorsOf(pieces: Pieces): readonly number[] {
+  const folds = [...pieces.text.matchAll(FOLD)].map(({ index }) => wordUpTo(pieces, index + FOLD_LENGTH)).filter((word) => word >= 0);
+  return folds.length === 0 ? pieces.noted : [...new Set([...pieces.noted, ...folds])].sort((a, b) => a - b);
 }
 
-/** few texts have it, and only of these each word is asked */
-const FOLD = /fold/i;
-const LETTER_D = 'd'.charCodeAt(0);
-const LETTER_F = 'f'.charCodeAt(0);
-/** May end in "fold", whatever its capitals. */
-const isFold = (text: string, start: number, end: number): boolean =>
-  end - start >= 4 && (text.charCodeAt(end - 1) | 32) === LETTER_D && (text.charCodeAt(end - 4) | 32) === LETTER_F;
+/** few texts have it */
+const FOLD = /fold/gi;
+const FOLD_LENGTH = 4;
+
+/** The word that ends at an offset; -1 where there is none. */
+function wordUpTo({ count, kind, end }: Pieces, offset: number): number {
+  const word = partitionPoint(count, (piece) => end[piece] < offset);
+  return word < count && end[word] === offset && kind[word] === WORD ? word : -1;
+}
 
 /** The parsers that may read an amount from an anchor. */
 export function parsersAt(pieces: Pieces, at: number): readonly Parser[] {

@@ -6,11 +6,11 @@ import type { SourceDocument } from '../../contract.ts';
 import type { Draft } from '../drafts.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Amount } from './amounts.ts';
-import { anchorsOf, parsersAt } from './anchors.ts';
+import { anchorsOf, cutWithAnchors, parsersAt } from './anchors.ts';
 import { toFigure } from './figure.ts';
 import { applyLimits, joinBounds, limitInBrackets } from './limits/limits.ts';
 import { joinRanges } from './limits/ranges.ts';
-import { cut, type Pieces } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 import { findAges } from './refine/ages.ts';
 import { joinCompounds } from './refine/compounds.ts';
 import { degreesOf } from './refine/degrees.ts';
@@ -43,7 +43,7 @@ const REFINERS: Refiner[] = [
 
 /** Needs no tags and no trees, only the text and where its tokens are. */
 export function findFigures(reading: Pick<Reading, 'text' | 'tokenAt'>, document: SourceDocument, draft: Draft): void {
-  const pieces = cut(reading.text);
+  const pieces = cutWithAnchors(reading.text);
   const anchors = anchorsOf(pieces);
   draft.times = mask(pieces, anchors, draft.times);
   let amounts = findAmounts(pieces, anchors);

@@ -2,6 +2,7 @@ import { classOf } from '../reading/characters.ts';
 import { Allocator, ownMemory, VECTOR } from '../reading/memory.ts';
 import { startKernel } from '../reading/start-kernel.ts';
 import { copyStretch, MARGIN, STRETCH_UNITS } from '../reading/stretch.ts';
+import { NO_WORDS, SLOTS, type WordFilter } from '../word-filter.ts';
 import { VULGAR } from './vulgar.ts';
 
 /** What `pieces.wat` does. */
@@ -9,9 +10,10 @@ interface Kernel extends Record<keyof ReturnType<typeof placesOf>, WebAssembly.G
   memory: WebAssembly.Memory;
   goOn(base: number, count: number, isLast: number, margin: number): void;
   empty(): number;
+  emptyNotes(): number;
   offset(): number;
   take(): number;
-  push(from: number, to: number, kind: number): number;
+  push(from: number, to: number, kind: number, isNoted: boolean): number;
 }
 
 /** The kernel, and the pieces of its block. */
@@ -21,6 +23,11 @@ export interface PieceMemory {
   starts: Int32Array;
   ends: Int32Array;
   kinds: Uint8Array;
+  /** those of them that are noted */
+  noted: Int32Array;
+  /** what words are noted by */
+  slots: Uint8Array;
+  filter: WordFilter;
 }
 
 /** what `take` of the kernel answers with */
@@ -40,14 +47,22 @@ function placesOf(allocator: Allocator) {
     ends: take(ROOM * 4),
     kinds: take(ROOM),
     room: ROOM,
+    filter: take(SLOTS),
+    longest: NO_WORDS.longest,
+    noted: take(ROOM * 4),
   };
 }
 
 let memory: PieceMemory | undefined;
 
-/** The memory of the process, made when the first text is cut. */
-export function pieceMemory(): PieceMemory {
+/** The memory of the process, made when the first text is cut. @param filter what words are noted by from now on */
+export function pieceMemory(filter: WordFilter): PieceMemory {
   memory ??= createMemory();
+  if (filter !== memory.filter) {
+    memory.slots.set(filter.slots);
+    memory.kernel.longest.value = filter.longest;
+    memory.filter = filter;
+  }
   return memory;
 }
 
@@ -63,6 +78,9 @@ function createMemory(): PieceMemory {
     starts: new Int32Array(buffer, places.starts, ROOM),
     ends: new Int32Array(buffer, places.ends, ROOM),
     kinds: new Uint8Array(buffer, places.kinds, ROOM),
+    noted: new Int32Array(buffer, places.noted, ROOM),
+    slots: new Uint8Array(buffer, places.filter, SLOTS),
+    filter: NO_WORDS,
   };
 }
 

@@ -7,7 +7,8 @@
 import { partitionPoint } from '../../common/partition-point.ts';
 import { Growing } from '../grown.ts';
 import { afterCharacter, classAt, DIGIT, endOfPlainLetters, isDigitAt, isLetterAt, isUpper, LETTER } from '../reading/characters.ts';
-import { DONE, OTHERWISE, pieceMemory, putStretch, STRETCH } from './piece-memory.ts';
+import { mayBeIn, NO_WORDS, type WordFilter } from '../word-filter.ts';
+import { DONE, OTHERWISE, type PieceMemory, pieceMemory, putStretch, STRETCH } from './piece-memory.ts';
 import { VULGAR } from './vulgar.ts';
 import { pushNumber } from './written.ts';
 
@@ -29,17 +30,19 @@ export interface Pieces {
   word(piece: number): string;
   /** white space in front of the piece, in code units; 0 when it touches the piece before */
   gap(piece: number): number;
+  /** the numbers, and the words that may be among those that are asked for, in text order */
+  readonly noted: readonly number[];
   /** 1 where a refiner has ruled that the piece belongs to no figure */
   readonly dead: Uint8Array;
 }
 
 const FULL_STOP = 46;
 
-/** Cuts a text into pieces. */
-export function cut(text: string): Pieces {
-  const pieces = new Cut(text);
+/** Cuts a text into pieces. @param wanted words that are noted on the way */
+export function cut(text: string, wanted = NO_WORDS): Pieces {
+  const pieces = new Cut(text, wanted);
   pieces.take();
-  return laidOut(text, pieces.start.all(), pieces.end.all(), pieces.kind.all(), pieces.values());
+  return laidOut(text, pieces);
 }
 
 /** The pieces that are cut so far. The kernel takes plain words and marks; numbers, other letters and what is rare are taken here. */
@@ -47,14 +50,18 @@ class Cut {
   readonly start = new Growing<Int32Array>(new Int32Array(0));
   readonly end = new Growing<Int32Array>(new Int32Array(0));
   readonly kind = new Growing<Uint8Array>(new Uint8Array(0));
+  readonly noted: number[] = [];
   private readonly text: string;
-  private readonly memory = pieceMemory();
+  private readonly wanted: WordFilter;
+  private readonly memory: PieceMemory;
   /** pieces that are numbers, and what they amount to */
   private readonly numbers: number[] = [];
   private readonly amounts: number[] = [];
 
-  constructor(text: string) {
+  constructor(text: string, wanted: WordFilter) {
     this.text = text;
+    this.wanted = wanted;
+    this.memory = pieceMemory(wanted);
   }
 
   values(): Float64Array {
@@ -71,6 +78,7 @@ class Cut {
       else this.pushNumber(from, to, amount);
     };
     kernel.empty();
+    kernel.emptyNotes();
     putStretch(memory, text, 0);
     for (;;) {
       const status = kernel.take();
@@ -85,32 +93,38 @@ class Cut {
     const { text } = this;
     const kind = classAt(text, at);
     const vulgar = VULGAR.get(text.charCodeAt(at));
-    if (kind === LETTER) this.push(at, endOfPlainLetters(text, at), WORD);
+    if (kind === LETTER) this.pushWord(at, endOfPlainLetters(text, at));
     else if (kind === DIGIT || startsDecimal(text, at)) pushNumber(text, at, pushWritten);
     else if (vulgar !== undefined) this.pushNumber(at, at + 1, vulgar);
     else this.push(at, afterCharacter(text, at), MARK);
   }
 
+  private pushWord(from: number, to: number): void {
+    this.push(from, to, WORD, mayBeIn(this.wanted, this.text, from, to));
+  }
+
   private pushNumber(from: number, to: number, amount: number): void {
-    const place = this.push(from, to, NUMBER);
+    const place = this.push(from, to, NUMBER, true);
     this.numbers.push(place);
     this.amounts.push(amount);
   }
 
   /** Returns which piece it is. */
-  private push(from: number, to: number, kind: number): number {
+  private push(from: number, to: number, kind: number, isNoted = false): number {
     const { kernel } = this.memory;
-    let place = kernel.push(from, to, kind);
+    let place = kernel.push(from, to, kind, isNoted);
     if (place < 0) {
       this.empty();
-      place = kernel.push(from, to, kind);
+      place = kernel.push(from, to, kind, isNoted);
     }
     return this.start.count + place;
   }
 
   /** Copies the pieces of the kernel's block, which may be others' from now on. */
   private empty(): void {
-    const { kernel, starts, ends, kinds } = this.memory;
+    const { kernel, starts, ends, kinds, noted } = this.memory;
+    const notes = kernel.emptyNotes();
+    for (let note = 0; note < notes; note++) this.noted.push(this.start.count + noted[note]);
     const count = kernel.empty();
     this.start.add(starts, 0, count);
     this.end.add(ends, 0, count);
@@ -118,7 +132,8 @@ class Cut {
   }
 }
 
-function laidOut(text: string, start: Int32Array, end: Int32Array, kind: Uint8Array, value: Float64Array): Pieces {
+function laidOut(text: string, pieces: Cut): Pieces {
+  const [start, end, kind] = [pieces.start.all(), pieces.end.all(), pieces.kind.all()];
   const count = start.length;
   const words: (string | undefined)[] = new Array(count);
   const indent = start[0];
@@ -128,7 +143,8 @@ function laidOut(text: string, start: Int32Array, end: Int32Array, kind: Uint8Ar
     start,
     end,
     kind,
-    value,
+    value: pieces.values(),
+    noted: pieces.noted,
     dead: new Uint8Array(count),
     word(piece) {
       if (piece < 0 || piece >= count || kind[piece] === NUMBER) return '';

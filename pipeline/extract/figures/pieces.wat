@@ -13,6 +13,11 @@
   (global $ends (export "ends") (mut i32) (i32.const 0))
   (global $kinds (export "kinds") (mut i32) (i32.const 0))
   (global $room (export "room") (mut i32) (i32.const 0))
+  ;; what a word is noted by: by its hash as in word-filter.ts, 1 where it may be one of those that are asked for, and the units of the longest of
+  ;; these; 4 bytes for each piece of the block that was noted
+  (global $filter (export "filter") (mut i32) (i32.const 0))
+  (global $longest (export "longest") (mut i32) (i32.const 0))
+  (global $noted (export "noted") (mut i32) (i32.const 0))
 
   ;; of the stretch: offset of its first unit, address after its last one, whether the text ends there, and the address from which on no piece is
   ;; begun, since too little of what follows is known; where to go on
@@ -22,6 +27,7 @@
   (global $limit (mut i32) (i32.const 0))
   (global $at (mut i32) (i32.const 0))
   (global $count (mut i32) (i32.const 0))
+  (global $notes (mut i32) (i32.const 0))
 
   ;; Goes on with a stretch of $count units, which begins at the offset $base of the text. $margin is how many units after the beginning of a
   ;; piece have to be known
@@ -41,6 +47,11 @@
   (func (export "empty") (result i32)
     (global.get $count)
     (global.set $count (i32.const 0)))
+
+  ;; Forgets which of them were noted. Answers with their number
+  (func (export "emptyNotes") (result i32)
+    (global.get $notes)
+    (global.set $notes (i32.const 0)))
 
   ;; the offset at which to go on
   (func (export "offset") (result i32)
@@ -82,7 +93,7 @@
           ;; ".08"
           (if (i32.eq (local.get $unit) (i32.const 46))
             (then (if (i32.eq (call $classOf (i32.load16_u (local.get $end))) (i32.const 3)) (then (return (i32.const 3))))))
-          (drop (call $push (call $offsetOf (local.get $at)) (call $offsetOf (local.get $end)) (i32.const 2)))
+          (drop (call $push (call $offsetOf (local.get $at)) (call $offsetOf (local.get $end)) (i32.const 2) (i32.const 0)))
           (local.set $at (local.get $end))
           (br $pieces)))
       (local.set $end (call $endOfLetters (local.get $at)))
@@ -94,14 +105,45 @@
             (i32.eqz (i32.and (call $classOf (i32.load16_u (local.get $end))) (i32.const 5))))
           (i32.gt_u (i32.add (local.get $end) (i32.const 8)) (i32.add (global.get $end) (i32.shl (global.get $isLast) (i32.const 4)))))
         (then (return (i32.const 3))))
-      (drop (call $push (call $offsetOf (local.get $at)) (call $offsetOf (local.get $end)) (i32.const 1)))
+      (drop
+        (call $push
+          (call $offsetOf (local.get $at))
+          (call $offsetOf (local.get $end))
+          (i32.const 1)
+          (call $mayBeWanted (local.get $at) (local.get $end))))
       (local.set $at (local.get $end))
       (br $pieces))
     (unreachable))
 
-  ;; Adds a piece, after which to go on. Answers with its place in the block, or with -1 where that is full
-  (func $push (export "push") (param $from i32) (param $to i32) (param $kind i32) (result i32)
+  ;; Whether a word of ASCII letters is noted
+  (func $mayBeWanted (param $at i32) (param $end i32) (result i32)
+    (local $length i32)
+    (local.set $length (i32.shr_u (i32.sub (local.get $end) (local.get $at)) (i32.const 1)))
+    (if (i32.gt_u (local.get $length) (global.get $longest)) (then (return (i32.const 0))))
+    (i32.load8_u
+      (i32.add
+        (global.get $filter)
+        (i32.and
+          (i32.xor
+            (i32.xor
+              (i32.shl (i32.and (i32.load16_u (local.get $at)) (i32.const 31)) (i32.const 10))
+              (i32.shl
+                (i32.and
+                  (i32.load16_u (i32.add (local.get $at) (i32.and (local.get $length) (i32.const -2))))
+                  (i32.const 31))
+                (i32.const 5)))
+            (i32.xor
+              (i32.and (i32.load16_u (i32.sub (local.get $end) (i32.const 2))) (i32.const 31))
+              (i32.mul (local.get $length) (i32.const 0x0b31))))
+          (i32.const 0x3fff)))))
+
+  ;; Adds a piece, after which to go on, and notes it or not. Answers with its place in the block, or with -1 where that is full
+  (func $push (export "push") (param $from i32) (param $to i32) (param $kind i32) (param $isNoted i32) (result i32)
     (if (i32.eq (global.get $count) (global.get $room)) (then (return (i32.const -1))))
+    (if (local.get $isNoted)
+      (then
+        (i32.store (i32.add (global.get $noted) (i32.shl (global.get $notes) (i32.const 2))) (global.get $count))
+        (global.set $notes (i32.add (global.get $notes) (i32.const 1)))))
     (i32.store (i32.add (global.get $starts) (i32.shl (global.get $count) (i32.const 2))) (local.get $from))
     (i32.store (i32.add (global.get $ends) (i32.shl (global.get $count) (i32.const 2))) (local.get $to))
     (i32.store8 (i32.add (global.get $kinds) (global.get $count)) (local.get $kind))
