@@ -2,6 +2,7 @@
 
 import { tokensWith } from '../language/words.ts';
 import { endOfDigits, isDigitAt } from '../reading/characters.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { Expression } from './expression.ts';
 import { CALENDAR_WORDS, entriesOf, PHRASE_ENDS, type WordClass } from './lexicon.ts';
 import { clocks } from './parsers/clock.ts';
@@ -19,7 +20,7 @@ import { units } from './parsers/unit.ts';
 import { weekdays } from './parsers/weekday.ts';
 import { weeksFromDay } from './parsers/weeks-from-day.ts';
 import { centuries, decades, shortYears, spelledYears, years, yearsOfEra } from './parsers/year.ts';
-import type { Words } from './words.ts';
+import { type Words, wordsOf } from './words.ts';
 
 /** A parser gets the word at its anchor and may reach to both sides of it; null where it finds nothing. */
 type Parser = (words: Words, at: number) => Expression[] | null;
@@ -102,21 +103,13 @@ function parsersOf(word: string): readonly Parser[] {
 /** Most words are no anchor of any parser. Of numbers only single digits and apostrophes are whole tokens, see words.ts. */
 const anchorsIn = tokensWith([...ANCHORS.keys(), ..."0123456789'"].join(' '));
 
-/** The words at which a parser may find something: single tokens that are anchors, and all pieces, whose looks decide. */
-function anchorsOf({ reading, token, piece }: Words): number[] {
-  const tokens = anchorsIn(reading);
-  const anchors: number[] = [];
-  for (let at = 0, next = 0; at < token.length; at++) {
-    while (tokens[next] < token[at]) next++;
-    if (piece[at] > 0 || tokens[next] === token[at]) anchors.push(at);
-  }
-  return anchors;
-}
+/** The words of a text, of which those are noted at which a parser may find something: tokens that are anchors, and all pieces, whose looks decide. */
+export const wordsWithAnchors = (reading: Reading): Words => wordsOf(reading, anchorsIn(reading));
 
-/** All that the parsers find, in text order of their starts; overlapping ones too. */
+/** All that the parsers find, in text order of their starts; overlapping ones too. @param words as they were noted here */
 export function findExpressions(words: Words): Expression[] {
   const found: Expression[] = [];
-  const anchors = anchorsOf(words);
+  const anchors = words.noted;
   for (let anchor = 0; anchor < anchors.length; anchor++) {
     const at = anchors[anchor];
     const parsers = parsersOf(words.lower(at));

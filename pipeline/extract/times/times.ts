@@ -7,7 +7,7 @@ import { spanOf } from '../spans.ts';
 import { civilOf, isoDay, parseIsoDay } from './civil.ts';
 import { doubtAbout } from './doubts.ts';
 import type { Expression } from './expression.ts';
-import { findExpressions } from './find.ts';
+import { findExpressions, wordsWithAnchors } from './find.ts';
 import { withBounds } from './refine/bound.ts';
 import { withClocks } from './refine/clock.ts';
 import { withDeterminers } from './refine/determiner.ts';
@@ -27,13 +27,13 @@ import { isNarrative } from './resolve/narrative.ts';
 import { progressThrough } from './resolve/progress.ts';
 import { resolve } from './resolve/resolve.ts';
 import { typeInWords } from './type.ts';
-import { type Words, wordsOf } from './words.ts';
+import type { Words } from './words.ts';
 
 const BOX_OFFICE = /\bbox[ -]office\b/i;
 
 /** Fills in `draft.times`, each with its place on the calendar, for which trees tell the tense around it. */
 export function findTimes(reading: Reading, document: SourceDocument, draft: Draft): void {
-  const words = wordsOf(reading);
+  const words = wordsWithAnchors(reading);
   const published = parseIsoDay(document.published);
   const expressions = expressionsIn(words, published);
   const narrative = isNarrative(expressions, published);
@@ -64,7 +64,7 @@ export function findTimes(reading: Reading, document: SourceDocument, draft: Dra
 
 /** Fills in `draft.times` with their words and types alone: all that figures need, whose digits they mask. No tree is read. */
 export function findTimeSpans(reading: Reading, document: SourceDocument, draft: Draft): void {
-  const words = wordsOf(reading);
+  const words = wordsWithAnchors(reading);
   for (const expression of expressionsIn(words, parseIsoDay(document.published)))
     draft.times.push(draftOf(words, expression, { ...NO_PERIOD, type: typeInWords(expression.meaning) }));
 }

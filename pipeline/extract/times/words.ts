@@ -26,12 +26,18 @@ export class Words {
   token: Int32Array;
   /** 0 where a word is all of a token, else the number of the piece that it is, from 1 on */
   piece: Int32Array;
+  /** words that are one of the tokens asked for, and all pieces; in text order */
+  readonly noted: number[] = [];
   /** in lower case; of the other words the reading is asked */
   readonly #pieces: string[] = [];
+  readonly #wanted: readonly number[];
+  /** of these, the first that no word was looked for yet */
+  #next = 0;
   #count = 0;
 
-  constructor(reading: Reading) {
+  constructor(reading: Reading, wanted: readonly number[]) {
     this.reading = reading;
+    this.#wanted = wanted;
     const { tokenCount, sentenceCount, sentenceFirst, paragraphOf, tokenStart } = reading;
     const most = tokenCount + sentenceCount;
     this.start = new Int32Array(most);
@@ -102,6 +108,8 @@ export class Words {
       ends[token + ahead] = tokenEnd[token];
       tokens[token + ahead] = token;
     }
+    for (const wanted = this.#wanted; this.#next < wanted.length && wanted[this.#next] < end; this.#next++)
+      if (wanted[this.#next] >= first) this.noted.push(wanted[this.#next] + ahead);
     this.#count += end - first;
     return end;
   }
@@ -129,6 +137,7 @@ export class Words {
 
   #addPiece(piece: string, from: number, to: number, token: number): void {
     this.#makeRoom(1);
+    this.noted.push(this.#count);
     this.start[this.#count] = from;
     this.end[this.#count] = to;
     this.token[this.#count] = token;
@@ -156,7 +165,8 @@ export class Words {
 
 const STOP = 46;
 
-export const wordsOf = (reading: Reading): Words => new Words(reading);
+/** @param wanted tokens that are noted, in text order */
+export const wordsOf = (reading: Reading, wanted: readonly number[] = []): Words => new Words(reading, wanted);
 
 /** Whether a word has one of these tags; beyond the text none has. */
 export const isTagged = ({ reading, token }: Words, word: number, test: TokenTest): boolean =>
