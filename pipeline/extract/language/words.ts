@@ -6,7 +6,6 @@ import {
   addTable,
   addTextList,
   columnOf,
-  columnOfTexts,
   placeIn,
   SMALL,
   WRITTEN,
@@ -37,8 +36,8 @@ function firstWithBit(rows: Int32Array, rowOf: Int32Array, from: number, end: nu
 }
 
 /**
- * The tokens of a text that are one of these words, in order: for callers that would ask about each token. One walk through the text finds those of
- * all such lists.
+ * The tokens of a text that are one of these words, in order: for callers that would ask about each token. Those of all such lists are found while
+ * the text is cut.
  */
 export function tokensWith(list: string): (reading: Reading) => readonly number[] {
   const number = addTextList(SMALL, list.split(' '), list);
@@ -49,13 +48,10 @@ export function tokensWith(list: string): (reading: Reading) => readonly number[
   return (reading) => tokensByList(reading)[number];
 }
 
-const tokensByList = byReading((reading): readonly (readonly number[])[] => {
-  const { rowOf, tokenCount } = reading;
-  const { rows, ofTexts } = SMALL;
-  const column = columnOfTexts(SMALL);
-  const tokens: number[][] = ofTexts.lists.map(() => []);
-  for (let token = 0; token < tokenCount; token++)
-    for (let bits = rows[rowOf[token] + column], list = 0; bits !== 0; bits >>>= 1, list++) if ((bits & 1) !== 0) tokens[list].push(token);
+const tokensByList = byReading(({ listedTokens, listedBits }): readonly (readonly number[])[] => {
+  const tokens: number[][] = SMALL.ofTexts.lists.map(() => []);
+  for (let at = 0; at < listedTokens.length; at++)
+    for (let bits = listedBits[at], list = 0; bits !== 0; bits >>>= 1, list++) if ((bits & 1) !== 0) tokens[list].push(listedTokens[at]);
   return tokens;
 });
 

@@ -34,7 +34,7 @@ export function readWith(model: Model, text: string): Reading {
   /** by token, those of whole sentences at a time: see `TREE` */
   const tree = new Int32Array(count * TREE);
   const children: (readonly number[] | undefined)[] = new Array(count);
-  const { words, ids, rowOf, rowAsWrittenOf } = tokens;
+  const { words, ids, rowOf, rowAsWrittenOf, listedTokens, listedBits } = tokens;
   const { bitsIn, inCapitals } = wordsOfSentences(tokens, sentences);
   /** generation in which the words of a sentence were looked up */
   const ages = new Int32Array(sentences.count).fill(generation());
@@ -88,6 +88,8 @@ export function readWith(model: Model, text: string): Reading {
     rowOf,
     rowAsWrittenOf,
     bitsIn,
+    listedTokens,
+    listedBits,
     lemma: (token) => {
       const xpos = model.xpos[tag(token | 0)];
       const word = wordAt(token);

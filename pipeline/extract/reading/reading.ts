@@ -64,6 +64,9 @@ export interface Reading {
   readonly rowAsWrittenOf: Int32Array;
   /** by sentence, which of the lists that are asked for by sentence any of its words is in; as many numbers for each as their bits take */
   readonly bitsIn: Int32Array;
+  /** the tokens whose word is in a list of texts, in order, and by each the bits of that word */
+  readonly listedTokens: Int32Array;
+  readonly listedBits: Int32Array;
   /** dictionary form, lower case except for proper nouns: "killed" → "kill", "children" → "child" */
   lemma(token: number): string;
   readonly tagset: Tagset;

@@ -28,6 +28,9 @@ export interface WordTokens extends Tokens {
   cases: Int32Array;
   /** bits of a word for the lists of sentences, as many numbers as these take */
   bits: Int32Array;
+  /** the tokens whose word is in a list of texts, and by each the bits of that word for these */
+  listedTokens: Int32Array;
+  listedBits: Int32Array;
 }
 
 /**
@@ -62,6 +65,8 @@ class Tokenizer {
     bits: none(),
     stops: none(),
     marks: none(),
+    listedTokens: none(),
+    listedBits: none(),
   };
   /** where the stretch ends that stands in the memory */
   private stretchEnd = 0;
@@ -87,6 +92,8 @@ class Tokenizer {
       bits: numbers.bits.all(),
       stops: numbers.stops.all(),
       marks: numbers.marks.all(),
+      listedTokens: numbers.listedTokens.all(),
+      listedBits: numbers.listedBits.all(),
     };
   }
 
@@ -147,6 +154,8 @@ class Tokenizer {
     numbers.bits.add(integers, places.tokenBits / 4, (count * places.bitBytes) / 4);
     numbers.stops.add(integers, places.stops / 4, integers[told + 3]);
     numbers.marks.add(integers, places.marks / 4, integers[told + 4]);
+    numbers.listedTokens.add(integers, places.listedTokens / 4, integers[told + 5]);
+    numbers.listedBits.add(integers, places.listedBits / 4, integers[told + 5]);
     addWords(words, this.count, integers, places.ids / 4, count);
     this.count += count;
   }

@@ -102,8 +102,12 @@ export function copySentenceBits(registry: Registry, row: number, bits: Int32Arr
   for (let index = 0; index < width; index++) bits[to + index] = registry.rows[from + index];
 }
 
-/** Where in a row the bits for the lists of texts stand. No list comes later. */
-export const columnOfTexts = ({ ofTokens, ofSentences }: Registry): number => widthOf(ofTokens) + widthOf(ofSentences);
+/** The bits of a word for the lists of texts. No list comes later. */
+export const textBits = (registry: Registry, row: number): number =>
+  registry.ofTexts.lists.length === 0 ? 0 : registry.rows[row + columnOfTexts(registry)];
+
+/** Where they stand in a row. */
+const columnOfTexts = ({ ofTokens, ofSentences }: Registry): number => widthOf(ofTokens) + widthOf(ofSentences);
 
 const widthOf = ({ lists }: Bits): number => (lists.length + 31) >> 5;
 

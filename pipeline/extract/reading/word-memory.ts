@@ -38,6 +38,7 @@ interface Places {
   serials: number;
   bits: number;
   bitBytes: number;
+  textBits: number;
   starts: number;
   ends: number;
   ids: number;
@@ -48,6 +49,8 @@ interface Places {
   room: number;
   stops: number;
   marks: number;
+  listedTokens: number;
+  listedBits: number;
   firsts: number;
   sentenceBits: number;
   inCapitals: number;
@@ -105,6 +108,7 @@ function createMemory(): WordMemory {
     serials: take(MOST_WORDS * 4),
     bits: take(MOST_WORDS * bitBytes),
     bitBytes,
+    textBits: take(MOST_WORDS * 4),
     starts: take(ROOM * 4),
     ends: take(ROOM * 4),
     ids: take(ROOM * 4),
@@ -115,6 +119,8 @@ function createMemory(): WordMemory {
     room: ROOM,
     stops: take((ROOM + 1) * 4),
     marks: take(ROOM * 4),
+    listedTokens: take(ROOM * 4),
+    listedBits: take(ROOM * 4),
     firsts: take((ROOM + 1) * 4),
     sentenceBits: take(ROOM * bitBytes),
     inCapitals: take(ROOM * 4),

@@ -1,5 +1,5 @@
 import { hashOf } from './hashing.ts';
-import { copySentenceBits, rowOf, SMALL, WRITTEN } from './word-lists.ts';
+import { copySentenceBits, rowOf, SMALL, textBits, WRITTEN } from './word-lists.ts';
 import { CAPITALS, HASHES, looksOf, SMALL_SHAPE } from './word-looks.ts';
 import { LONG_WORD, MET, MOST_WORDS, putStretch, RECORD, ROOM, ROW, ROW_AS_WRITTEN, wordMemory } from './word-memory.ts';
 
@@ -21,6 +21,8 @@ export interface Word {
   small: Word | null;
   /** what all of its hashes are, if it stands for no word at all */
   hash: number;
+  /** what was asked about it so far: see by-word.ts */
+  answers: unknown[] | null;
 }
 
 /** the share of words that is free again after rare ones are forgotten */
@@ -37,6 +39,7 @@ export const noWord = (hash: number, id = -1): Word => ({
   rowAsWritten: 0,
   small: null,
   hash,
+  answers: null,
 });
 
 /** The words known at the moment: rare ones are forgotten together when there is no room, with whatever was computed for them. */
@@ -205,8 +208,9 @@ function newWord(form: string, id: number, of: number, isSmall: boolean): Word {
   integers[record + MET] = 0;
   integers[places.serials / 4 + id]++;
   copySentenceBits(SMALL, row, integers, (places.bits + id * places.bitBytes) / 4);
+  integers[places.textBits / 4 + id] = textBits(SMALL, row);
   // in the order of `noWord`, so that compiled code meets one kind of object
-  const word: Word = { id, written, lower, lemma: '', lemmaTag: '', row, rowAsWritten, small: null, hash: 0 };
+  const word: Word = { id, written, lower, lemma: '', lemmaTag: '', row, rowAsWritten, small: null, hash: 0, answers: null };
   known.words[id] = word;
   return word;
 }

@@ -11,7 +11,8 @@
   ;; 8192 bits, by hash of letters taken as small ones: 0 for what is on no list of words that rules are about
   (global $listed (export "listed") (mut i32) (i32.const 0))
   ;; what the other side is told, 4 bytes each: offsets of the token that is not settled, and where the run without white space begins that it is
-  ;; in, or -1 where there was a letter or a digit before it in that run; of a block that is emptied, the numbers of its stops and its marks
+  ;; in, or -1 where there was a letter or a digit before it in that run; of a block that is emptied, the numbers of its stops, its marks
+  ;; and its tokens whose word is in a list of texts
   (global $told (export "told") (mut i32) (i32.const 0))
 
   ;; slots of open addressing, 8 bytes each: the hash of a word, its id + 1 or 0; their number, less one
@@ -24,9 +25,10 @@
   (global $records (export "records") (mut i32) (i32.const 0))
   ;; by id, how many words have had it
   (global $serials (export "serials") (mut i32) (i32.const 0))
-  ;; by id of a word, its bits for the lists of sentences; the bytes of them
+  ;; by id of a word, its bits for the lists of sentences; the bytes of them; by id, 4 bytes each, its bits for the lists of texts
   (global $bits (export "bits") (mut i32) (i32.const 0))
   (global $bitBytes (export "bitBytes") (mut i32) (i32.const 0))
+  (global $textBits (export "textBits") (mut i32) (i32.const 0))
 
   ;; by token of a block, 4 bytes each: offsets, id of its word, the rows of that, and its letters with 65536 times its capitals;
   ;; then the word's bits; how many there is room for
@@ -42,6 +44,9 @@
   ;; digit or a comma, or a line ends, and the last one; tokens that may be quotation marks
   (global $stops (export "stops") (mut i32) (i32.const 0))
   (global $marks (export "marks") (mut i32) (i32.const 0))
+  ;; of a block, 4 bytes each: tokens of the text whose word is in a list of texts, and the bits of that word
+  (global $listedTokens (export "listedTokens") (mut i32) (i32.const 0))
+  (global $listedBits (export "listedBits") (mut i32) (i32.const 0))
   ;; by sentence of a block: its first token, and after them all the number of tokens; its bits; whether it is written in capitals
   (global $firsts (export "firsts") (mut i32) (i32.const 0))
   (global $sentenceBits (export "sentenceBits") (mut i32) (i32.const 0))
@@ -59,11 +64,12 @@
   ;; the offset at which the run without white space begins, and whether there were nothing but marks in it
   (global $chunk (mut i32) (i32.const 0))
   (global $isBare (mut i32) (i32.const 0))
-  ;; tokens of the text before the block, tokens of the block, its stops and its marks
+  ;; tokens of the text before the block, tokens of the block, its stops, its marks and those whose word is in a list of texts
   (global $before (mut i32) (i32.const 0))
   (global $count (mut i32) (i32.const 0))
   (global $stopCount (mut i32) (i32.const 0))
   (global $markCount (mut i32) (i32.const 0))
+  (global $listedCount (mut i32) (i32.const 0))
   ;; the token of the text that is the last of the stops; where the last token ends
   (global $lastStop (mut i32) (i32.const -1))
   (global $lastEnd (mut i32) (i32.const 0))
@@ -78,6 +84,7 @@
     (global.set $count (i32.const 0))
     (global.set $stopCount (i32.const 0))
     (global.set $markCount (i32.const 0))
+    (global.set $listedCount (i32.const 0))
     (global.set $lastStop (i32.const -1))
     (global.set $lastEnd (i32.const -1))
     (global.set $chunk (i32.const 0))
@@ -103,11 +110,13 @@
   (func (export "empty") (result i32)
     (i32.store offset=12 (global.get $told) (global.get $stopCount))
     (i32.store offset=16 (global.get $told) (global.get $markCount))
+    (i32.store offset=20 (global.get $told) (global.get $listedCount))
     (global.set $before (i32.add (global.get $before) (global.get $count)))
     (global.get $count)
     (global.set $count (i32.const 0))
     (global.set $stopCount (i32.const 0))
-    (global.set $markCount (i32.const 0)))
+    (global.set $markCount (i32.const 0))
+    (global.set $listedCount (i32.const 0)))
 
   (func $offsetOf (param $address i32) (result i32)
     (i32.add (global.get $base) (i32.shr_u (i32.sub (local.get $address) (global.get $units)) (i32.const 1))))
@@ -455,6 +464,15 @@
           (i32.add (global.get $marks) (i32.shl (global.get $markCount) (i32.const 2)))
           (i32.add (global.get $before) (global.get $count)))
         (global.set $markCount (i32.add (global.get $markCount) (i32.const 1)))))
+    (local.set $from (i32.load (i32.add (global.get $textBits) (i32.shl (local.get $id) (i32.const 2)))))
+    (if (local.get $from)
+      (then
+        (local.set $at (i32.shl (global.get $listedCount) (i32.const 2)))
+        (i32.store
+          (i32.add (global.get $listedTokens) (local.get $at))
+          (i32.add (global.get $before) (global.get $count)))
+        (i32.store (i32.add (global.get $listedBits) (local.get $at)) (local.get $from))
+        (global.set $listedCount (i32.add (global.get $listedCount) (i32.const 1)))))
     (local.set $from (i32.add (global.get $bits) (i32.mul (local.get $id) (global.get $bitBytes))))
     (local.set $at (i32.add (global.get $tokenBits) (i32.mul (global.get $count) (global.get $bitBytes))))
     (local.set $record (i32.add (local.get $from) (global.get $bitBytes)))
