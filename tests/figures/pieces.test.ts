@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { cut, MARK, NUMBER, WORD } from '../../pipeline/extract/figures/pieces.ts';
 import { VULGAR } from '../../pipeline/extract/figures/vulgar.ts';
 import { afterCharacter, classAt, DIGIT, LETTER, OTHER, SPACE } from '../../pipeline/extract/reading/characters.ts';
+import { mayBeIn, NO_WORDS, wordFilter } from '../../pipeline/extract/word-filter.ts';
 
 /** Every character that is not white space is in one piece: words are whole runs of letters, marks are one character, numbers begin as such. */
 function check(text: string): void {
@@ -59,4 +60,33 @@ test('a decimal may begin with its point, wherever it stands', () => {
     assert.equal(count, 20_000 + Math.min(1, before.length));
     for (let piece = count - 20_000; piece < count; piece++) assert.deepEqual([kind[piece], value[piece]], [NUMBER, 0.5]);
   }
+});
+
+const WANTED = wordFilter(['ferry', 'a', 'é', 'rs', '中', 'two-and-a-half']);
+
+/** Numbers are noted, and of words just those that a filter lets pass, asked about each by itself. */
+function checkNotes(text: string): void {
+  const { count, start, end, kind, noted } = cut(text, WANTED);
+  const expected = Array.from({ length: count }, (_, piece) => piece).filter(
+    (piece) => kind[piece] === NUMBER || (kind[piece] === WORD && mayBeIn(WANTED, text, start[piece], end[piece])),
+  );
+  assert.deepEqual(noted, expected, JSON.stringify(text.slice(0, 80)));
+}
+
+test('numbers are noted on the way, and the words that are asked for, in whatever case and letters', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PARTS, 'Ferry', 'FERRY', 'ferries', 'A', 'É', 'rS'), { maxLength: 40 }), (parts) =>
+      checkNotes(parts.join('')),
+    ),
+    { numRuns: 3000, seed: 7 },
+  );
+  for (const part of ['he ', 'ferry ', 'é ', '7 ', '. '])
+    for (const length of [28_672, 100_000]) checkNotes(`${part.repeat(length / part.length)}Ferry, 12 ½ é`);
+});
+
+test('a text that is cut for other words, or for none, keeps no notes of the one before', () => {
+  assert.deepEqual(cut('A ferry sank twice.', WANTED).noted, [0, 1]);
+  assert.deepEqual(cut('A ferry sank 2 times.', wordFilter(['sank'])).noted, [2, 3]);
+  assert.deepEqual(cut('A ferry sank 2 times.').noted, [3]);
+  assert.deepEqual(cut('A ferry sank twice.', NO_WORDS).noted, []);
 });

@@ -38,3 +38,16 @@ test('a text may have many more words than tokens', () => {
   const times = 500;
   assert.deepEqual(writtenIn('24/5/2024 '.repeat(times)), Array(times).fill(['24', '/', '5', '/', '2024']).flat());
 });
+
+test('words that are one of the tokens asked for are noted, and all pieces, in text order', () => {
+  const text = 'It rained.\n\nOn Nov. 5 at 10:30pm May left in May.';
+  const reading = read(text);
+  const tokens = Array.from({ length: reading.tokenCount }, (_, token) => token);
+  const wanted = tokens.filter((token) => ['Nov.', 'Nov', 'May', '.'].includes(reading.form(token)));
+  const { noted, start, end } = wordsOf(reading, wanted);
+  assert.deepEqual(
+    noted.map((word) => text.slice(start[word], end[word]) || '¶'),
+    ['.', '¶', 'Nov.', '10:30', 'May', 'May', '.'],
+  );
+  assert.deepEqual(wordsOf(read('Hail fell.')).noted, []);
+});
