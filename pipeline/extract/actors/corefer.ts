@@ -120,8 +120,8 @@ function insert(occurrences: Occurrence[], occurrence: Occurrence): void {
 export function resolver(reading: Reading, cast: Cast): Resolver {
   const bySentence = new Array<Occurrence[] | null>(reading.sentenceCount).fill(null);
   /** by token */
-  const named = new Array<Actor | null>(reading.tokenCount).fill(null);
-  const actorAt = (token: number): Actor | null => (token >= 0 && token < named.length ? named[token] : null);
+  const named = new Map<number, Actor>();
+  const actorAt = (token: number): Actor | null => named.get(token) ?? null;
 
   const note = (actor: Actor, first: number, end: number): void => {
     const sentence = reading.sentenceOf[first];
@@ -129,7 +129,7 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
     const occurrence: Occurrence = { actor, first, end };
     if (occurrences) insert(occurrences, occurrence);
     else bySentence[sentence] = [occurrence];
-    for (let token = first; token < end; token++) named[token] = actor;
+    for (let token = first; token < end; token++) named.set(token, actor);
   };
   for (const actor of cast.actors)
     for (const { start, end } of actor.entity.mentions) note(actor, reading.tokenAt(start), reading.tokenAt(end - 1) + 1);
@@ -194,8 +194,8 @@ export function resolver(reading: Reading, cast: Cast): Resolver {
   const isAnyBeside = (token: number, occurrences: Occurrence[]): boolean => {
     const end = sentenceEnd(reading, token);
     for (let beside = sentenceStart(reading, token); beside < end; beside++) {
-      const spokenOf = named[beside];
-      if (spokenOf !== null && occurrences.some(({ actor }) => actor === spokenOf)) return true;
+      const spokenOf = named.get(beside);
+      if (spokenOf && occurrences.some(({ actor }) => actor === spokenOf)) return true;
     }
     return false;
   };

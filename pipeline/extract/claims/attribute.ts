@@ -29,7 +29,7 @@ export function attributeFigures(reading: Reading, _document: SourceDocument, dr
   if (draft.figures.length === 0) return;
   const holding = innermostClaims(reading, draft.claims);
   for (const figure of draft.figures) {
-    const claim = vouchingClaim(reading, figure, holding[figure.firstToken]);
+    const claim = vouchingClaim(reading, figure, holding(figure.firstToken));
     const { certainty, tokens } = hedgesOver(reading, figure.firstToken, claim ? claimHead(reading, claim) : -1);
     figure.hedges = tokens.map((t) => tokenSpan(reading, t, t + 1));
     figure.certainty = certainty;
@@ -69,18 +69,16 @@ function attributionOf(
   return q >= 0 && reading.quotations[q].endToken - reading.quotations[q].firstToken >= SHORTEST_SPEECH ? 'unresolved' : 'author';
 }
 
-/** For each token the innermost claim whose content holds it, or null. */
-function innermostClaims(reading: Reading, claims: readonly DraftClaim[]): (DraftClaim | null)[] {
+/** The innermost claim whose content holds a token, or null. */
+function innermostClaims(reading: Reading, claims: readonly DraftClaim[]): (token: number) => DraftClaim | null {
   const sizeOf = (claim: DraftClaim): number => claim.content.reduce((sum, { start, end }) => sum + end - start, 0);
   const sized = claims.map((claim) => ({ claim, size: sizeOf(claim) }));
-  const holding: (DraftClaim | null)[] = new Array(reading.tokenCount).fill(null);
   sized.sort((a, b) => b.size - a.size);
-  for (let i = 0; i < sized.length; i++) {
-    const { claim } = sized[i];
-    for (let j = 0; j < claim.content.length; j++)
-      holding.fill(claim, reading.tokenAt(claim.content[j].start), reading.tokenAt(claim.content[j].end));
-  }
-  return holding;
+  /** by token, the place of its claim, counted from 1 */
+  const holding = new Int32Array(reading.tokenCount);
+  for (let i = 0; i < sized.length; i++)
+    for (const { start, end } of sized[i].claim.content) holding.fill(i + 1, reading.tokenAt(start), reading.tokenAt(end));
+  return (token) => (holding[token] === 0 ? null : sized[holding[token] - 1].claim);
 }
 
 const claimHead = (reading: Reading, claim: DraftClaim): number => (claim.cue ? reading.tokenAt(claim.cue.end - 1) : -1);
