@@ -15,7 +15,7 @@ const SHEEP = 'Mayor counts sheep\n\nThe mayor of Graz said on Monday that 41 sh
 /** megabytes, of each stage */
 const MOST = 600;
 /** of the memory that a corpus of a few megabytes takes, what one of many takes: words and code are still new in the first */
-const MORE = 1.2;
+const MORE = 1.1;
 
 /** News of so many characters in one paragraph. */
 const dense = (characters: number): string =>

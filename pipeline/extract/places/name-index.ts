@@ -2,7 +2,7 @@
  * Look-up of known names at a token: for most tokens one question by their word, which tells what it names by itself and how longer names that
  * begin with it go on; only where the text goes on so, too, one hash for each length that such a name may have.
  */
-import { byWord } from '../reading/by-word.ts';
+import { ofWord } from '../reading/by-word.ts';
 import type { Reading } from '../reading/reading.ts';
 
 /** What a name is looked up in. */
@@ -35,20 +35,10 @@ export interface NameIndex<Entry> {
 
 export const emptyIndex = <Entry>(): NameIndex<Entry> => ({ byKey: new Map(), keys: new Map() });
 
-/** A word as the first of names, by each list that is asked about it: undefined where it was not asked yet. */
-interface FirstWord {
-  key: string;
-  names: (NamesWith<unknown> | null | undefined)[];
-}
+/** What a word is looked up by: found once for all who ask, of its lower case, which is there already. */
+const keyOf = ofWord(({ lower }) => nameKey(lower));
 
-/** of look-ups that were made: each has its place in the names of a word */
-let lookups = 0;
-
-/** of its lower case, which is there already */
-const firstWordAt = byWord(({ lower }): FirstWord => ({ key: nameKey(lower), names: new Array(lookups).fill(undefined) }));
-
-/** What the word of a token is looked up by: found once for all who ask. */
-export const keyOfWord = (reading: Reading, token: number): string => firstWordAt(reading, token).key;
+export const keyOfWord = (reading: Reading, token: number): string => keyOf(reading.word(token));
 
 /** @param get what a key stands for @param keysWith the keys that open with a word, which is part of a key */
 export function nameLookup<Entry>(get: NameLookup<Entry>['get'], keysWith: (opening: string) => readonly string[]): NameLookup<Entry> {
@@ -58,13 +48,8 @@ export function nameLookup<Entry>(get: NameLookup<Entry>['get'], keysWith: (open
     const names = { alone: (keys.includes(word) && get(word)) || [], longer: longerThan(word, keys) };
     return names.alone.length > 0 || names.longer ? names : null;
   };
-  const place = lookups++;
-  const namesAt: NameLookup<Entry>['namesAt'] = (reading, token) => {
-    const { key, names } = firstWordAt(reading, token);
-    if (names[place] === undefined) names[place] = namesWith(key);
-    return names[place] as NamesWith<Entry> | null;
-  };
-  return { get, namesAt };
+  const namesOf = ofWord((word) => namesWith(keyOf(word)));
+  return { get, namesAt: (reading, token) => namesOf(reading.word(token)) };
 }
 
 export const lookupIn = <Entry>({ byKey, keys }: NameIndex<Entry>): NameLookup<Entry> =>

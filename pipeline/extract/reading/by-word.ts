@@ -6,17 +6,22 @@ import type { Word } from './words.ts';
 let questions = 0;
 
 /**
- * Asks about the word of a token, and keeps the answer with the word, for as long as that is known: words repeat, within a text and over texts.
+ * Asks about a word, and keeps the answer with it, for as long as it is known: words repeat, within a text and over texts.
  * @param find must depend on nothing but the word
  */
-export function byWord<Answer extends object | string | number | boolean | null>(
-  find: (word: Word) => Answer,
-): (reading: Reading, token: number) => Answer {
+export function ofWord<Answer extends object | string | number | boolean | null>(find: (word: Word) => Answer): (word: Word) => Answer {
   const place = questions++;
-  return (reading, token) => {
-    const word = reading.word(token);
+  return (word) => {
     word.answers ??= new Array(questions).fill(undefined);
     if (word.answers[place] === undefined) word.answers[place] = find(word);
     return word.answers[place] as Answer;
   };
+}
+
+/** The same of the word of a token. */
+export function byWord<Answer extends object | string | number | boolean | null>(
+  find: (word: Word) => Answer,
+): (reading: Reading, token: number) => Answer {
+  const answer = ofWord(find);
+  return (reading, token) => answer(reading.word(token));
 }
