@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import test from 'node:test';
+import { cut } from '../../pipeline/extract/figures/pieces.ts';
 import { expectFigures, expectNone } from './figures-of.ts';
 
 test('separators of every kind', () => {
@@ -13,6 +15,26 @@ test('separators of every kind', () => {
     'It weighs 2 1/2 tonnes and 3½ more.': ['2 1/2 tonnes: 2.5 exact t', '3½: 3.5 exact 1'],
     'A mass of 4.2×10^6 tonnes moved.': ['4.2×10^6 tonnes: 4200000 exact t'],
   });
+});
+
+test('what multiplies a number and stands after it', () => {
+  const read = (text: string): string => {
+    const { count, start, end, value } = cut(text);
+    return Array.from({ length: count }, (_, piece) => `${text.slice(start[piece], end[piece])}=${value[piece]}`).join(' ');
+  };
+  assert.equal(read('1e10'), '1e10=10000000000');
+  assert.equal(read('5 x 10^3'), '5 x 10^3=5000');
+  assert.equal(read('6*10**-1'), '6*10**-1=0.6');
+  assert.equal(read('2^8'), '2^8=256');
+  assert.equal(read('3×10⁶m'), '3×10⁶=3000000 m=0');
+  // before a letter, of whatever script, or a fourth digit it is something else
+  assert.equal(read('1e10k'), '1=1 e=0 10=10 k=0');
+  assert.equal(read('2^8я'), '2=2 ^=0 8=8 я=0');
+  assert.equal(read('3×10^6é'), '3=3 ×=0 10=10 ^=0 6=6 é=0');
+  assert.equal(read('1e1000'), '1=1 e=0 1000=1000');
+  // and after a space only what multiplies by ten or a power of two
+  assert.equal(read('7 ^2'), '7=7 ^=0 2=2');
+  assert.equal(read('5 x 7'), '5=5 x=0 7=7');
 });
 
 test('an address of a computer is no number', () => {

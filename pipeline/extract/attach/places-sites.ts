@@ -97,10 +97,14 @@ function isNested(text: string, inner: Located, outer: Located): boolean {
   return (outer.kind === 'region' || outer.kind === 'country' || isToldKind) && isNestedBy(text, inner, outer);
 }
 
-const isNestedBy = (text: string, inner: Located, outer: Located): boolean =>
-  /^(?: (?:community|village|town|township|area|district|Local|Government|Area|LGA|council|division|state|county|province|sector|constituency|seat)){0,3},? (?:in|of) (?:the )?(?:(?:north|south|east|west|central)[a-z-]* )?$/.test(
-    text.slice(inner.span.end, outer.span.start),
-  );
+function isNestedBy(text: string, inner: Located, outer: Located): boolean {
+  const [, kinds = null] = NESTED.exec(text.slice(inner.span.end, outer.span.start)) ?? [];
+  return kinds !== null && kinds.split(' ').length <= 1 + MOST_KINDS;
+}
+/** of any number of kinds, which are counted afterwards: V8 writes out a pattern for so many of them as often */
+const NESTED =
+  /^((?: (?:community|village|town|township|area|district|Local|Government|Area|LGA|council|division|state|county|province|sector|constituency|seat))*),? (?:in|of) (?:the )?(?:(?:north|south|east|west|central)[a-z-]* )?$/;
+const MOST_KINDS = 3;
 
 const isOwner = (text: string, outer: Located, inner: Located): boolean =>
   (outer.kind !== 'country' || (outer.country !== null && inner.countries.includes(outer.country))) &&

@@ -9,9 +9,17 @@ import type { Period } from '../times/resolve/context.ts';
 import { yearsAway } from '../times/resolve/same-period.ts';
 import { isBaseFigure } from './times-base.ts';
 
-/** words that count back → the unit */
-const BACK =
-  /^(?:a |one |the )?(?:same )?(?:(year|month|quarter|week)[ -](?:earlier|before|ago|previously)|(?:previous|prior|preceding) (year|month|quarter|week))$/;
+const UNITS = ['year', 'month', 'quarter', 'week'];
+/** words that count back, after "a", "one", "the", "same" or nothing → the unit */
+const BACK = new Map(
+  UNITS.flatMap((unit) =>
+    [
+      ...['earlier', 'before', 'ago', 'previously'].flatMap((word) => [`${unit} ${word}`, `${unit}-${word}`]),
+      ...['previous', 'prior', 'preceding'].map((word) => `${word} ${unit}`),
+    ].map((words): [string, string] => [words, unit]),
+  ),
+);
+const IN_FRONT = /^(?:a |one |the )?(?:same )?/;
 /** tokens from a base to the words that count back */
 const LONGEST_JOINT = 3;
 /** days of the shortest period that is moved: the year before a day is a year */
@@ -21,12 +29,12 @@ const WEEK = 7;
 /** Puts times that count back where the figure that is compared has its own. */
 export function countBack(reading: Reading, draft: Draft, figuresIn: ReadonlyMap<number, readonly DraftFigure[]>): void {
   for (const time of draft.times) {
-    const match = time.span && BACK.exec(time.span.text.toLowerCase());
-    if (!match || !time.span) continue;
+    const unit = time.span && BACK.get(time.span.text.toLowerCase().replace(IN_FRONT, ''));
+    if (!unit || !time.span) continue;
     const first = reading.tokenAt(time.span.start);
     const figures = figuresIn.get(reading.sentenceOf[first]) ?? [];
     const base = figures.find((figure) => isAfter(reading, figure, first) && isBaseFigure(reading, figure));
-    const moved = base && movedBack(comparedWith(figures, base, time), match[1] ?? match[2]);
+    const moved = base && movedBack(comparedWith(figures, base, time), unit);
     if (!base || !moved) continue;
     Object.assign(time, moved);
     if (base.times.includes(time)) continue;

@@ -4,7 +4,7 @@ import { firstFrom, type Range, runEnd, some } from '../language/scan.ts';
 import { isFiniteVerb } from '../language/tags.ts';
 import { not, type TokenTest } from '../language/test.ts';
 import { marks, words } from '../language/words.ts';
-import { classAt, isLower, SPACE } from '../reading/characters.ts';
+import { classAt, isDigit, isLower, isUpper, SPACE, unitAt } from '../reading/characters.ts';
 import type { Reading } from '../reading/reading.ts';
 
 /** A word or two in marks may be a name or a distance kept; this many are somebody's speech. */
@@ -13,8 +13,6 @@ const SPEECH_WORDS = 4;
 const SHORTEST_SPEECH = 6;
 /** from a quotation to the verb of its reporting clause, in tokens */
 const LONGEST_CLAUSE = 14;
-/** a capital, a number, a bracket, dots */
-const OPENS_SENTENCE = /^\p{Lu}|^[\p{N}[…]/u;
 const isWithinTitles = marks('of the and in on for to a with');
 
 /** The quotation that opens with this token, or -1. */
@@ -82,7 +80,14 @@ export function isNameInMarks(reading: Reading, q: number): boolean {
 /** Whether a quotation is closed like a sentence: nothing of it goes on after the mark. */
 export function isWhole(reading: Reading, q: number): boolean {
   const { innerStart } = reading.quotations[q];
-  return '.?!…'.includes(lastCharacter(reading, q)) && OPENS_SENTENCE.test(reading.text.slice(innerStart, innerStart + 2));
+  return '.?!…'.includes(lastCharacter(reading, q)) && opensSentence(reading.text, innerStart);
+}
+
+/** A capital, a number, a bracket, dots. */
+function opensSentence(text: string, at: number): boolean {
+  const unit = unitAt(text, at);
+  if (unit >= 128) return /^[\p{Lu}\p{N}…]/u.test(text.slice(at, at + 2));
+  return isUpper(text, at) || isDigit(unit) || text[at] === '[';
 }
 
 const goesOnWithAuthor = words('and but when while after before as in with to on at');

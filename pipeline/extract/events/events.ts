@@ -4,8 +4,10 @@
 
 import type { SourceDocument, Span } from '../../contract.ts';
 import type { Draft, DraftFigure } from '../drafts.ts';
+import { isHyphen } from '../figures/numerals/lexicon.ts';
 import { peopleClass } from '../language/lexicon/people.ts';
 import { isNoun, universal } from '../language/tags.ts';
+import { consistsOf, isAlphabetic } from '../reading/characters.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenSpan } from '../spans.ts';
 import { findAged } from './age-bearer.ts';
@@ -42,8 +44,13 @@ const goesOnAsPhrase = universal('NOUN PROPN ADP');
 /** Kinds whose noun is the unit itself, or a person already told by the figure: they count nothing else; nor does a "double murder" count murders. */
 const ITEMLESS = new Set(['duration', 'age']);
 /** "a three-day strike" is so long; "three days of rain" are a time */
-const isOfNoun = ({ kind, span }: DraftFigure): boolean => kind === 'duration' && HYPHENED.test(span.text);
-const HYPHENED = /[-‐‑]\p{L}+$/u;
+const isOfNoun = ({ kind, span }: DraftFigure): boolean => kind === 'duration' && endsHyphened(span.text);
+
+function endsHyphened(text: string): boolean {
+  let at = text.length - 1;
+  while (at >= 0 && !isHyphen(text[at])) at--;
+  return at >= 0 && at + 1 < text.length && consistsOf(text.slice(at + 1), isAlphabetic);
+}
 
 export function describeEvents(reading: Reading, document: SourceDocument, draft: Draft): void {
   for (const _ of eventSteps(reading, document, draft));

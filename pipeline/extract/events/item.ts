@@ -11,7 +11,7 @@ import { isNumber, universal } from '../language/tags.ts';
 import { either } from '../language/test.ts';
 import { headOf } from '../language/tree.ts';
 import { isPossessive, words } from '../language/words.ts';
-import { isDigitAt } from '../reading/characters.ts';
+import { consistsOf, isAlphabetic, isBasicLetter, isDigitAt, unitAt } from '../reading/characters.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokenFrom } from '../spans.ts';
 import type { Mask, Phrase } from './described.ts';
@@ -120,20 +120,43 @@ function afterPrice(reading: Reading, figure: DraftFigure, token: number): numbe
   return reading.form(at) === '.' && reading.upos(at + 1) === 'NUM' ? at + 2 : at;
 }
 
+/** "[14]-year-old", "[twenty]-foot": after a number in letters or digits, which is no longer than so many characters */
 const MEASURE =
-  /^[\p{L}\d.]{1,12}[-‐‑](?:year[-‐‑]olds?|month[-‐‑]olds?|day|week|month|hour|minute|party|star|foot|feet|metre|meter|ton|tonne|inch|mile|storey|story|bed|seat|man)\b(?! \p{P})/u;
+  /^[-‐‑](?:year[-‐‑]olds?|month[-‐‑]olds?|day|week|month|hour|minute|party|star|foot|feet|metre|meter|ton|tonne|inch|mile|storey|story|bed|seat|man)\b/;
+const LONGEST_NUMBER = 12;
+
+/** Where a measure ends that a text begins with, and no mark after a space follows: -1 where it begins with none. */
+function measureEnd(text: string): number {
+  const hyphen = text.search(/[-‐‑]/);
+  if (hyphen < 1) return -1;
+  const number = text.slice(0, hyphen);
+  if (!consistsOf(number, isOfNumber) || [...number].length > LONGEST_NUMBER) return -1;
+  const measure = MEASURE.exec(text.slice(hyphen));
+  if (!measure) return -1;
+  const end = hyphen + measure[0].length;
+  return unitAt(text, end) === SPACE && isMarkAt(text, end + 1) ? -1 : end;
+}
+const SPACE = 32;
+const isOfNumber = (text: string, at: number): boolean => isAlphabetic(text, at) || isDigitAt(text, at) || text[at] === '.';
+const isMarkAt = (text: string, at: number): boolean => !isBasicLetter(unitAt(text, at)) && /^\p{P}/u.test(text.slice(at));
 
 /** "three [9mm] pistols", "two [400m] tracks", "four [$1m] homes": written in one, and a word after it */
-const GLUED = /^[$£€¥]?\d[\d.,]{0,8}(?:mm|cm|km|m|kg|g|lb|ft|hp|kW|MW|GW|bn|k)\b(?= \p{L})/u;
+const GLUED = /^[$£€¥]?\d[\d.,]{0,8}(?:mm|cm|km|m|kg|g|lb|ft|hp|kW|MW|GW|bn|k)\b(?= )/;
+
+function gluedEnd(text: string): number {
+  const end = GLUED.exec(text)?.[0].length ?? -1;
+  return isAlphabetic(text, end + 1) ? end : -1;
+}
 
 /** "two [14-year-old] cousins", "five [20-foot] boats": what measures them stands between. */
 function afterMeasure(reading: Reading, figure: DraftFigure, token: number): number {
   if (token >= reading.tokenCount) return token;
   const start = reading.tokenStart[token];
   const ahead = reading.text.slice(start, start + 40);
-  const measure = MEASURE.exec(ahead) ?? (figure.kind === 'count' ? GLUED.exec(ahead) : null);
-  if (!measure || /s$/.test(measure[0])) return token;
-  return tokenFrom(reading, start + measure[0].length);
+  const measured = measureEnd(ahead);
+  const end = measured < 0 && figure.kind === 'count' ? gluedEnd(ahead) : measured;
+  if (end < 0 || ahead[end - 1] === 's') return token;
+  return tokenFrom(reading, start + end);
 }
 
 /** "a €40 fine": after an article and a price, what is priced, whatever its tag. */

@@ -69,8 +69,12 @@ const LENGTH = new Set(['m', 'km', 'cm', '[ft_i]', '[yd_i]', '[mi_i]', '[nmi_i]'
 const afterBoth = ({ reading, end, limit }: Site): number => (reading.form(end) === ')' ? end + 1 : afterBracket(reading, end, limit));
 
 const isWhere = (reading: Reading, token: number): boolean =>
-  WHERE.test(reading.lower(token)) && !(reading.lower(token) === 'from' && /^\d/.test(reading.form(token + 1)));
-const WHERE = /^(?:from|away|apart|inland|offshore|below|beneath|off|outside|(?:north|south)?(?:east|west)?(?:ern)?|north|south)$/;
+  WHERE.has(reading.lower(token)) && !(reading.lower(token) === 'from' && /^\d/.test(reading.form(token + 1)));
+/** "north", "southeast", "western", and no word at all, where the text ends */
+const DIRECTIONS = ['', 'north', 'south'].flatMap((first) =>
+  ['', 'east', 'west'].flatMap((second) => [first + second, `${first + second}ern`]),
+);
+const WHERE = new Set(['from', 'away', 'apart', 'inland', 'offshore', 'below', 'beneath', 'off', 'outside', ...DIRECTIONS]);
 
 /** "$42m promised for a levee", "the N11.8bn set aside for vehicles", "N328bn goes to recurrent spending": what the money is for. */
 export function forPurpose({ reading, figure, end, limit }: Site): Bearing {

@@ -1,5 +1,5 @@
 /** Numbers in digits as they are written: separators, exponents, lists without spaces. */
-import { endOfDigits, isDigit, isDigitAt, unitAt } from '../reading/characters.ts';
+import { endOfDigits, isAlphabetic, isDigit, isDigitAt, unitAt } from '../reading/characters.ts';
 
 /** Takes one piece: a number with its value, or the comma between two. */
 export type Push = (start: number, end: number, value: number | null) => void;
@@ -65,37 +65,59 @@ function amountIn(run: string): number | undefined {
   return undefined;
 }
 
-const SPACE = 32;
-const unitsIn = (marks: string): Set<number> => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
-/** what may begin an exponent, after a space too or not: few numbers have any, and the patterns are not made until one has */
-const TIMES = unitsIn('x×*');
-const MULTIPLIERS = unitsIn('x×*eE^');
-
-const EXPONENT = /[eE]([+-]?\d{1,3})(?![\p{L}\d])/uy; //                        1e10
-const TIMES_TEN = /\s?[x×*]\s?(10|2(?=\^))(?:\^|\*\*)?([+\-−–]?)(\d{1,3})(?![\p{L}\d])/uy; // ×10−5, x10^6
-const SUPERSCRIPT = /\s?[x×*]\s?10([⁺⁻]?)([⁰¹²³⁴-⁹]{1,3})/uy; //                ×10⁶
-const POWER = /\^([+-]{0,2})(\d{1,3})(?![\p{L}\d])/uy; //                          1.1^23
-
-/** What multiplies a number and stands after it ("e10", "×10−5", "^2"), and where that ends: no pair, see `ValueTo`. */
-function exponent(text: string, at: number, value: number): { end: number; factor: number } {
-  const unit = unitAt(text, at);
-  if (!MULTIPLIERS.has(unit) && !(unit === SPACE && TIMES.has(unitAt(text, at + 1)))) return { end: at, factor: 1 };
-  for (const [pattern, factorOf] of FACTORS) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match) return { end: pattern.lastIndex, factor: factorOf(match, value) };
-  }
-  return { end: at, factor: 1 };
+/** What multiplies a number and stands after it. */
+interface Multiplier {
+  /** what it begins with, after a space too where that is one of `TIMES` */
+  marks: string;
+  pattern: RegExp;
+  /** neither a letter nor a digit follows */
+  isWhole: boolean;
+  factorOf: (match: RegExpExecArray, value: number) => number;
 }
 
+const TIMES = 'x×*';
 const negative = (sign: string): boolean => sign !== '' && sign !== '+' && sign !== '⁺' && sign !== '--';
 
-const FACTORS: [RegExp, (match: RegExpExecArray, value: number) => number][] = [
-  [EXPONENT, ([, power]) => 10 ** Number(power)],
-  [TIMES_TEN, ([, base, sign, power]) => Number(base) ** (negative(sign) ? -power : Number(power))],
-  [
-    SUPERSCRIPT,
-    ([, sign, power]) => 10 ** ((negative(sign) ? -1 : 1) * Number([...power].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join(''))),
-  ],
-  [POWER, ([, sign, power], value) => value ** ((negative(sign) ? -1 : 1) * Number(power) - 1)],
+/** few numbers have any, and a pattern is not made until one has what it begins with */
+const MULTIPLIERS: readonly Multiplier[] = [
+  { marks: 'eE', pattern: /[eE]([+-]?\d{1,3})/y, isWhole: true, factorOf: ([, power]) => 10 ** Number(power) }, //  1e10
+  {
+    marks: TIMES, //                                                                                             ×10−5, x10^6
+    pattern: /\s?[x×*]\s?(10|2(?=\^))(?:\^|\*\*)?([+\-−–]?)(\d{1,3})/y,
+    isWhole: true,
+    factorOf: ([, base, sign, power]) => Number(base) ** (negative(sign) ? -power : Number(power)),
+  },
+  {
+    marks: TIMES, //                                                                                             ×10⁶
+    pattern: /\s?[x×*]\s?10([⁺⁻]?)([⁰¹²³⁴-⁹]{1,3})/y,
+    isWhole: false,
+    factorOf: ([, sign, power]) =>
+      10 ** ((negative(sign) ? -1 : 1) * Number([...power].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join(''))),
+  },
+  {
+    marks: '^', //                                                                                               1.1^23
+    pattern: /\^([+-]{0,2})(\d{1,3})/y,
+    isWhole: true,
+    factorOf: ([, sign, power], value) => value ** ((negative(sign) ? -1 : 1) * Number(power) - 1),
+  },
 ];
+
+const SPACE = 32;
+const unitsIn = (marks: string): Set<number> => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
+const AFTER_SPACE = unitsIn(TIMES);
+const AFTER_NUMBER = unitsIn(MULTIPLIERS.map(({ marks }) => marks).join(''));
+
+/** What multiplies a number ("e10", "×10−5", "^2"), and where that ends: no pair, see `ValueTo`. */
+function exponent(text: string, at: number, value: number): { end: number; factor: number } {
+  const isAfterSpace = unitAt(text, at) === SPACE;
+  const begins = isAfterSpace ? at + 1 : at;
+  if ((isAfterSpace ? AFTER_SPACE : AFTER_NUMBER).has(unitAt(text, begins)))
+    for (const { marks, pattern, isWhole, factorOf } of MULTIPLIERS) {
+      if (!marks.includes(text[begins])) continue;
+      pattern.lastIndex = at;
+      const match = pattern.exec(text);
+      const end = pattern.lastIndex;
+      if (match && !(isWhole && (isAlphabetic(text, end) || isDigitAt(text, end)))) return { end, factor: factorOf(match, value) };
+    }
+  return { end: at, factor: 1 };
+}

@@ -120,6 +120,13 @@ export function consistsOf(word: string, isOne: (text: string, at: number) => bo
   return true;
 }
 
+/** Whether a letter begins at an offset: none of the marks and joiners that stand inside words, too. */
+export function isAlphabetic(text: string, at: number): boolean {
+  const unit = unitAt(text, at);
+  return unit < 128 ? isBasicLetter(unit) : ALPHABETIC.test(String.fromCodePoint(codePointAt(text, at)));
+}
+const ALPHABETIC = /\p{L}/u;
+
 export const isLetterAt = (text: string, at: number): boolean => at < text.length && classOf(codePointAt(text, at)) === LETTER;
 export const isDigitAt = (text: string, at: number): boolean => isDigit(unitAt(text, at));
 

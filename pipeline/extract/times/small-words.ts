@@ -1,6 +1,6 @@
 /** Small words and numbers that several rules of times ask for, in lower case. */
 import { memberTest } from '../language/member.ts';
-import { endOfDigits } from '../reading/characters.ts';
+import { endOfDigits, isAlphabetic, isDigitAt } from '../reading/characters.ts';
 
 /** in front of the second of two times: "from Monday | to Friday" */
 export const leadsToEnd = memberTest('to until till through');
@@ -24,5 +24,4 @@ export const isNumberOf = (word: string, fewest: number, most = fewest): boolean
   word.length >= fewest && word.length <= most && endOfDigits(word, 0) === word.length;
 
 /** "tonnes", "4th", but no mark */
-export const opensWithLetterOrDigit = (word: string): boolean => LETTER_OR_DIGIT.test(word);
-const LETTER_OR_DIGIT = /^[\p{L}\d]/u;
+export const opensWithLetterOrDigit = (word: string): boolean => isAlphabetic(word, 0) || isDigitAt(word, 0);

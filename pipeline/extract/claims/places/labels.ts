@@ -1,5 +1,6 @@
 /** Marks that stand for a verb, with a quotation beside them: 'From the report: “…”', 'She faced the crowd again: “…”', '“We waited.” ― Edda Falk, baker'. */
 import { cueVerbAt, verbTakes } from '../../language/lexicon/cues.ts';
+import { memberTest } from '../../language/member.ts';
 import { isCapitalised, type NounPhrase } from '../../language/phrase.ts';
 import { firstFrom, lastUpTo, runEnd, sentenceStart, some } from '../../language/scan.ts';
 import { subjectOfVerb } from '../../language/subject.ts';
@@ -7,13 +8,16 @@ import { isFiniteVerb, isTensed, isVerb, penn, universal } from '../../language/
 import { not, type TokenTest } from '../../language/test.ts';
 import { groupStart, isPassive } from '../../language/verb-group.ts';
 import { marks, words } from '../../language/words.ts';
+import { consistsOf, isAlphabetic, isUpper } from '../../reading/characters.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { ContentPlace } from '../pattern.ts';
 import { hasOwnReportingClause, isSpeech, isWhole, quotationFrom, quotationTo, wholeQuotation } from '../quotations.ts';
 import type { Site } from '../site.ts';
 
-// made once, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
-const NAME = /^\p{Lu}[\p{L}.’'-]*$|^(de|da|di|la|van|von|bin|al|of|the)$/u;
+/** Whether a word is in capitals, or begins with one: "Falk", "U.S.", "Al-Amin’s", not "de" or "3rd". */
+export const isWrittenAsName = (form: string): boolean => isUpper(form, 0) && consistsOf(form, isAlphabetic, MARKS_OF_NAMES);
+export const MARKS_OF_NAMES = ".'’-";
+const isWithinNames = memberTest('de da di la van von bin al of the');
 
 /** the longest label in front of a colon, in tokens */
 const LONGEST_LABEL = 8;
@@ -112,7 +116,9 @@ export const quotationSigned: ContentPlace = ({ reading, token }) => {
 /** Where the name ends that begins here: with its words, or with the line. */
 function signedName(reading: Reading, first: number): number {
   let name = first;
-  while (name < first + LONGEST_SIGNED_NAME && name < reading.tokenCount && NAME.test(reading.form(name))) {
+  while (name < first + LONGEST_SIGNED_NAME && name < reading.tokenCount) {
+    const form = reading.form(name);
+    if (!isWrittenAsName(form) && !isWithinNames(form)) break;
     name++;
     if (endsLine(reading, name - 1)) break;
   }

@@ -3,22 +3,22 @@ import { isCapitalised } from '../../language/phrase.ts';
 import { every, runEnd, sentenceStart, some } from '../../language/scan.ts';
 import { isNumber, isPunctuation, isTensed, universal } from '../../language/tags.ts';
 import type { TokenTest } from '../../language/test.ts';
-import { isComma, words } from '../../language/words.ts';
+import { isComma, marks, words } from '../../language/words.ts';
+import { consistsOf, isUpper } from '../../reading/characters.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Content, ContentPlace } from '../pattern.ts';
 import { isSpeech, isWhole, opensQuotation, quotationFrom } from '../quotations.ts';
 import type { Site } from '../site.ts';
-
-// made once, since the TypeScript loader makes a new RegExp of \p{…} wherever it stands
-const IN_CAPITALS = /^[\p{Lu}][\p{Lu}.'’-]*$|^[().,]$/u;
-const LABEL = /^\p{Lu}[\p{L}.'’-]*$|^[().,]$/u;
+import { isWrittenAsName, MARKS_OF_NAMES } from './labels.ts';
 
 /** the longest label in front of a colon, in tokens */
 const LONGEST_LABEL = 8;
 const LONGEST_NAME = 4;
 
-const isOfCapitals: TokenTest = (reading, token) => IN_CAPITALS.test(reading.form(token));
-const isOfLabel: TokenTest = (reading, token) => LABEL.test(reading.form(token));
+const isMarkOfLabel = marks('( ) . ,');
+const isInCapitals = (form: string): boolean => isUpper(form, 0) && consistsOf(form, isUpper, MARKS_OF_NAMES);
+const isOfCapitals: TokenTest = (reading, token) => isInCapitals(reading.form(token)) || isMarkOfLabel(reading, token);
+const isOfLabel: TokenTest = (reading, token) => isWrittenAsName(reading.form(token)) || isMarkOfLabel(reading, token);
 /** labels of articles, not of speakers */
 const isNoSpeaker = words(
   'update updated exclusive watch video photo photos read listen live opinion editorial analysis note correction breaking related more source sources image caption by subject date to from re cc name age address occupation job phone contact',

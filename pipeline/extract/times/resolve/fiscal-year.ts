@@ -3,6 +3,7 @@
  * convention of the country that the text is about.
  */
 import type { TimeAnchor } from '../../../contract.ts';
+import { isBasicLetter, isDigit, unitAt } from '../../reading/characters.ts';
 import { readTable } from '../../table.ts';
 import { addMonths, civilOf, dayOf } from '../civil.ts';
 import { monthOf } from '../lexicon.ts';
@@ -21,13 +22,9 @@ const conventions = readTable<'country' | 'start_month' | 'named_by' | 'words'>(
     words: words.split('|'),
   }),
 );
-const yearOfWord = new Map(conventions.flatMap(({ year, words }) => words.map((word) => [word, year])));
-/** of all countries: one pattern, since each takes V8 a while to make */
-const WORDS = new RegExp(`\\b(?:${[...yearOfWord.keys()].join('|').replaceAll('.', '\\.')})\\b`, 'g');
-
-/** "the fiscal year that ended on March 31", "the financial year to June" */
-const OWN =
-  /\b(?:fiscal|financial|business) year,? (?:which |that )?(?:end(?:s|ed|ing)?|to|through)(?: on| in)?(?: the)?(?: \d{1,2}(?:st|nd|rd|th)?)? ([a-z]+)/;
+/** "the fiscal year that ended | on March 31", "the financial year to | June" */
+const OWN = /\b(?:fiscal|financial|business) year,? (?:which |that )?(?:end(?:s|ed|ing)?|to|through)(?= )/g;
+const MONTH = /(?: on| in)?(?: the)?(?: \d{1,2}(?:st|nd|rd|th)?)? ([a-z]+)/y;
 
 /** of a country, in a text that means its fiscal year */
 const FEWEST_WORDS = 2;
@@ -36,18 +33,53 @@ const FEWEST_WORDS = 2;
 export function fiscalYearOf(text: string): FiscalYear | null {
   // V8 takes much longer to make a pattern that ignores case
   const small = text.toLowerCase();
-  const own = OWN.exec(small);
-  const lastMonth = own && monthOf(own[1]);
+  const lastMonth = ownLastMonth(small);
   if (lastMonth) return { startMonth: (lastMonth % 12) + 1, namedBy: 'end', anchor: 'context' };
   let best: FiscalYear | null = null;
   let most = FEWEST_WORDS - 1;
-  const years = Array.from(small.matchAll(WORDS), ([word]) => yearOfWord.get(word));
-  for (const { year } of conventions) {
-    const count = years.filter((one) => one === year).length;
+  for (const { year, words } of conventions) {
+    const count = countIn(small, words);
     if (count > most) [best, most] = [year, count];
   }
   return best;
 }
+
+/** The month that a company's own year ends in, by the first that tells: where that is no month, none does. */
+function ownLastMonth(text: string): number | null {
+  for (const { 0: found, index } of text.matchAll(OWN)) {
+    MONTH.lastIndex = index + found.length;
+    const month = MONTH.exec(text);
+    if (month) return monthOf(month[1]);
+  }
+  return null;
+}
+
+/** How often some words stand in a text, each in one place only: "federal budget office" is one. */
+function countIn(text: string, words: readonly string[]): number {
+  const found = words.flatMap((word) => wherever(text, word)).sort((a, b) => a.start - b.start);
+  let count = 0;
+  let last = 0;
+  for (const { start, end } of found) {
+    if (start < last) continue;
+    count++;
+    last = end;
+  }
+  return count;
+}
+
+/** Where a word stands by itself in a text: a pattern of all of them takes V8 as long to make as a text to read. */
+function wherever(text: string, word: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (let start = text.indexOf(word), end = 0; start >= 0; start = text.indexOf(word, start + 1)) {
+    end = start + word.length;
+    if (isBoundary(text, start) && isBoundary(text, end)) found.push({ start, end });
+  }
+  return found;
+}
+
+const isBoundary = (text: string, at: number): boolean => isOfWord(at > 0 ? unitAt(text, at - 1) : 0) !== isOfWord(unitAt(text, at));
+const isOfWord = (unit: number): boolean => isBasicLetter(unit) || isDigit(unit) || unit === UNDERSCORE;
+const UNDERSCORE = 0x5f;
 
 /** First day of the fiscal year of that name. */
 export function startOf({ startMonth, namedBy }: FiscalYear, name: number): number {

@@ -19,9 +19,12 @@ export function codeEnd(pieces: Pieces, at: number): number | null {
 
 const MACHINE_NUMBER = /0(?:x[0-9a-f]{1,64}|b[01]{1,64}|o[0-7]{1,64})(?![\p{L}\d])/iuy;
 
+/** what stands after its 0 */
+const BASES = ['x', 'X', 'b', 'B', 'o', 'O'];
+
 /** "0xFF", "0b101": numbers as programs write them, which count nothing in news. */
 function machineNumberEnd(pieces: Pieces, at: number): number | null {
-  if (pieces.value[at] !== 0 || !touches(pieces, at + 1)) return null;
+  if (pieces.value[at] !== 0 || !touches(pieces, at + 1) || !BASES.includes(pieces.text[pieces.start[at] + 1])) return null;
   MACHINE_NUMBER.lastIndex = pieces.start[at];
   const found = MACHINE_NUMBER.exec(pieces.text);
   return found && pieceAt(pieces, MACHINE_NUMBER.lastIndex);
