@@ -148,8 +148,11 @@ function laidOut(text: string, pieces: Cut): Pieces {
     dead: new Uint8Array(count),
     word(piece) {
       if (piece < 0 || piece >= count || kind[piece] === NUMBER) return '';
-      words[piece] ??= text.slice(start[piece], end[piece]).toLowerCase();
-      return words[piece];
+      const known = words[piece];
+      if (known !== undefined) return known;
+      const word = text.slice(start[piece], end[piece]).toLowerCase();
+      words[piece] = word;
+      return word;
     },
     gap: (piece) => (piece <= 0 ? indent : piece >= count ? 1 : start[piece] - end[piece - 1]),
   };

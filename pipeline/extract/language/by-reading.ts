@@ -8,7 +8,10 @@ let questions = 0;
 export function byReading<Answer extends object>(find: (reading: Reading) => Answer): (reading: Reading) => Answer {
   const place = questions++;
   return (reading) => {
-    reading.answers[place] ??= find(reading);
-    return reading.answers[place] as Answer;
+    const known = reading.answers[place];
+    if (known !== undefined) return known as Answer;
+    const found = find(reading);
+    reading.answers[place] = found;
+    return found;
   };
 }

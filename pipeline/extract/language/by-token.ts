@@ -15,7 +15,10 @@ export function byToken(find: (reading: Reading, token: number) => number): (rea
       notes = new Int32Array(reading.tokenCount).fill(UNKNOWN);
       reading.notes[list] = notes;
     }
-    if (notes[token] === UNKNOWN) notes[token] = find(reading, token);
-    return notes[token];
+    const known = notes[token];
+    if (known !== UNKNOWN) return known;
+    const found = find(reading, token);
+    notes[token] = found;
+    return found;
   };
 }

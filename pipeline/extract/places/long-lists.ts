@@ -3,7 +3,7 @@
  * done at first: it stands in the order of the keys of its names, and is searched as it is. Names are cut out when a text has their first word.
  */
 import { readText } from '../../common/data-files.ts';
-import { isBasicLetter, isDigit } from '../reading/characters.ts';
+import { isDigit } from '../reading/characters.ts';
 import { NO_KEYS, nameKey, openingOf } from './name-index.ts';
 
 /** Names with one first word: key → the lines of the list that hold it */
@@ -96,13 +96,17 @@ function firstInOrder(list: LongList, key: string): number {
   return low;
 }
 
+/** of basic letters, the bit that a small one has and its capital has not: with it, nothing else is one */
+const SMALL = 0x20;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+
 /** Whether the key of a line is less: told by the first letter that differs, as it is of most lines that a search meets, or by the whole key. */
 function isBefore({ text, keyFrom, keyAt }: LongList, lineStart: number, key: string): boolean {
   const start = keyFrom(lineStart);
   for (let at = 0; at < key.length; at++) {
-    const unit = text.charCodeAt(start + at);
-    if (!isBasicLetter(unit)) return keyAt(lineStart) < key;
-    const small = unit | 32;
+    const small = text.charCodeAt(start + at) | SMALL;
+    if (small < SMALL_A || small > SMALL_Z) return keyAt(lineStart) < key;
     if (small !== key.charCodeAt(at)) return small < key.charCodeAt(at);
   }
   return false;

@@ -4,6 +4,8 @@ import type { Word } from './words.ts';
 
 /** those that there are */
 let questions = 0;
+/** the answers about a word that nothing was asked about yet: a copy of an array takes less than to fill a new one */
+let none: readonly undefined[] = [];
 
 /**
  * Asks about a word, and keeps the answer with it, for as long as it is known: words repeat, within a text and over texts.
@@ -11,10 +13,16 @@ let questions = 0;
  */
 export function ofWord<Answer extends object | string | number | boolean | null>(find: (word: Word) => Answer): (word: Word) => Answer {
   const place = questions++;
+  none = new Array(questions).fill(undefined);
   return (word) => {
-    word.answers ??= new Array(questions).fill(undefined);
-    if (word.answers[place] === undefined) word.answers[place] = find(word);
-    return word.answers[place] as Answer;
+    const { answers } = word;
+    const known = answers?.[place];
+    if (known !== undefined) return known as Answer;
+    const found = find(word);
+    // what it found may have been found with other answers about the same word
+    word.answers ??= none.slice();
+    word.answers[place] = found;
+    return found;
   };
 }
 

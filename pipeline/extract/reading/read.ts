@@ -120,8 +120,11 @@ export function readWith(model: Model, text: string): Reading {
     children: (token) => {
       const at = token | 0;
       if (relations[at] === NOT_YET) parseSentenceOf(at);
-      children[at] ??= childrenOf(tree, at);
-      return children[at];
+      const known = children[at];
+      if (known !== undefined) return known;
+      const found = childrenOf(tree, at);
+      children[at] = found;
+      return found;
     },
     subtreeStart: (token) => {
       if (relations[token | 0] === NOT_YET) parseSentenceOf(token | 0);

@@ -3,6 +3,7 @@
  * question.
  */
 import { grown } from '../grown.ts';
+import { mayBeIn, SLOTS, type WordFilter, wordFilter } from '../word-filter.ts';
 
 /** Lists of words, each with a bit: that of the one numbered n is among the 32 numbered n >> 5. */
 interface Bits {
@@ -22,6 +23,8 @@ export interface Registry {
   tables: (readonly string[])[];
   /** word → where its row begins, made when the first word is looked up: a list that comes later is in none of them */
   places: Map<string, number> | null;
+  /** a first look at a word, where the words of all lists are so few that it knows most words to be in none */
+  filter: WordFilter | null;
   /**
    * Row after row, that of words in no list first: the bits of a word for the lists of tokens, of sentences and of texts, then its numbers in the
    * tables, that of the first table last.
@@ -39,6 +42,7 @@ export const emptyRegistry = (): Registry => ({
   ofTexts: noBits(),
   tables: [],
   places: null,
+  filter: null,
   rows: new Int32Array(0),
   width: 0,
 });
@@ -76,7 +80,11 @@ export function addTable(registry: Registry, words: readonly string[]): number {
 }
 
 /** Where the row of a word begins. */
-export const rowOf = (registry: Registry, word: string): number => placesOf(registry).get(word) ?? 0;
+export function rowOf(registry: Registry, word: string): number {
+  const places = placesOf(registry);
+  const { filter } = registry;
+  return filter === null || mayBeIn(filter, word, 0, word.length) ? (places.get(word) ?? 0) : 0;
+}
 
 function placesOf(registry: Registry): Map<string, number> {
   registry.places ??= fillRows(registry);
@@ -111,6 +119,9 @@ const columnOfTexts = ({ ofTokens, ofSentences }: Registry): number => widthOf(o
 
 const widthOf = ({ lists }: Bits): number => (lists.length + 31) >> 5;
 
+/** the share of a filter's slots: one in so many */
+const TAKEN_AT_MOST = 8;
+
 /** Where the row of each word begins; fills the rows. Words are many, and each is looked up once for each of its lists. */
 function fillRows(registry: Registry): Map<string, number> {
   const { ofTokens, ofSentences, ofTexts, tables } = registry;
@@ -129,6 +140,7 @@ function fillRows(registry: Registry): Map<string, number> {
   }
   registry.rows = table.rows;
   registry.width = width;
+  if (table.places.size < SLOTS / TAKEN_AT_MOST) registry.filter = wordFilter(table.places.keys());
   return table.places;
 }
 
