@@ -120,13 +120,14 @@ function withPeers(tasks: string[]): string[] {
 /** Each task several times, in turns. */
 function compareTasks(title: string, tasks: string[], runs: number, size: string, ...file: string[]): void {
   process.stdout.write(
-    `| ${title} | characters a processor second, median | least | most | the same, first MB | extract against it |\n|---|--:|--:|--:|--:|--:|\n`,
+    `| ${title} | characters a processor second, median | least | most | the same, first MB | against the later one, each process by itself | extract against it |\n|---|--:|--:|--:|--:|--:|--:|\n`,
   );
   const all = spreads(tasks, runs, (task) => measure(task, size, ...file));
   const ours = all.find(({ task }) => task === 'extract');
-  for (const { task, median, least, most, cold } of all) {
+  for (const { task, median, least, most, cold, coldShare } of all) {
     const ratio = ours ? `${(ours.median / median).toFixed(2)}×` : '–';
-    process.stdout.write(`| ${[TASKS[task].name, ...[median, least, most, cold].map(thousands), ratio].join(' | ')} |\n`);
+    const cells = [TASKS[task].name, ...[median, least, most, cold].map(thousands), `${coldShare.toFixed(2)}×`, ratio];
+    process.stdout.write(`| ${cells.join(' | ')} |\n`);
   }
   process.stdout.write('\n');
 }

@@ -12,6 +12,8 @@ export interface Spread {
   most: number;
   /** median of the first megabyte */
   cold: number;
+  /** median of the first megabyte's rate against the later one's of the same process: what slows a process down slows both */
+  coldShare: number;
 }
 
 /** @param measure runs a task in a process of its own */
@@ -25,10 +27,13 @@ export function spreads(tasks: readonly string[], runs: number, measure: (task: 
       median: median(rates),
       least: Math.min(...rates),
       most: Math.max(...rates),
-      cold: median(all.map(({ coldCpuSeconds }) => (coldCpuSeconds > 0 ? 1 / coldCpuSeconds : 0))),
+      cold: median(all.map(coldRate)),
+      coldShare: median(all.map((one, run) => coldRate(one) / rates[run])),
     };
   });
 }
+
+const coldRate = ({ coldCpuSeconds }: Measurement): number => (coldCpuSeconds > 0 ? 1 / coldCpuSeconds : 0);
 
 /** The middle one; of an even number, the mean of the two in the middle. */
 export function median(numbers: readonly number[]): number {

@@ -54,15 +54,17 @@ test('bench runs tasks in turns, several processes each, and tells medians, spre
 test('medians and ranges of several measurements, taken in turns', () => {
   const order: string[] = [];
   const rates: Record<string, number[]> = { slow: [10, 30, 20], fast: [200, 100, 400] };
+  /** the first megabyte's: the share of a process by itself is another than that of the medians */
+  const cold: Record<string, number[]> = { slow: [9, 15, 16], fast: [100, 90, 100] };
   const measured = spreads(['slow', 'fast'], 3, (task) => {
     order.push(task);
     const characters = rates[task].shift() as number;
-    return { characters, rows: 0, seconds: 1, cpuSeconds: 1, coldCpuSeconds: 1 / characters, megabytes: 1 };
+    return { characters, rows: 0, seconds: 1, cpuSeconds: 1, coldCpuSeconds: 1 / (cold[task].shift() as number), megabytes: 1 };
   });
   assert.deepEqual(order, ['slow', 'fast', 'slow', 'fast', 'slow', 'fast']);
   assert.deepEqual(measured, [
-    { task: 'slow', median: 20, least: 10, most: 30, cold: 20 },
-    { task: 'fast', median: 200, least: 100, most: 400, cold: 200 },
+    { task: 'slow', median: 20, least: 10, most: 30, cold: 15, coldShare: 0.8 },
+    { task: 'fast', median: 200, least: 100, most: 400, cold: 100, coldShare: 0.5 },
   ]);
   assert.equal(median([4, 1, 3, 2]), 2.5);
 });
