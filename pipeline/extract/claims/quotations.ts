@@ -86,9 +86,10 @@ export function isWhole(reading: Reading, q: number): boolean {
 /** A capital, a number, a bracket, dots. */
 function opensSentence(text: string, at: number): boolean {
   const unit = unitAt(text, at);
-  if (unit >= 128) return /^[\p{Lu}\p{N}…]/u.test(text.slice(at, at + 2));
+  if (unit >= 128) return OPENS_SENTENCE.test(text.slice(at, at + 2));
   return isUpper(text, at) || isDigit(unit) || text[at] === '[';
 }
+const OPENS_SENTENCE = /^[\p{Lu}\p{N}…]/u;
 
 const goesOnWithAuthor = words('and but when while after before as in with to on at');
 

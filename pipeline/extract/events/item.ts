@@ -138,7 +138,8 @@ function measureEnd(text: string): number {
 }
 const SPACE = 32;
 const isOfNumber = (text: string, at: number): boolean => isAlphabetic(text, at) || isDigitAt(text, at) || text[at] === '.';
-const isMarkAt = (text: string, at: number): boolean => !isBasicLetter(unitAt(text, at)) && /^\p{P}/u.test(text.slice(at));
+const isMarkAt = (text: string, at: number): boolean => !isBasicLetter(unitAt(text, at)) && MARK.test(text.slice(at));
+const MARK = /^\p{P}/u;
 
 /** "three [9mm] pistols", "two [400m] tracks", "four [$1m] homes": written in one, and a word after it */
 const GLUED = /^[$£€¥]?\d[\d.,]{0,8}(?:mm|cm|km|m|kg|g|lb|ft|hp|kW|MW|GW|bn|k)\b(?= )/;
