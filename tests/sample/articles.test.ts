@@ -129,7 +129,7 @@ test('every label of an article is made of its words', () => {
   assert.deepEqual(strayLabels({ ...article, figures: [{ ...twelve, item: 'dogs' }] }), ['judge-1: dogs']);
 });
 
-/** Articles of which words were changed after they were scored: by file, the checksum of then and of now. */
+/** Articles of which words or labels were changed after they were scored: by file, the checksum of then and of now. */
 const REWORDED = new Map(
   readTable<'file' | 'scored_sha256' | 'sha256' | 'why'>(new URL('reworded.csv', import.meta.url)).map((row) => [row.file, row]),
 );
