@@ -22,6 +22,13 @@ export interface LongList {
   lineAt: (start: number) => string;
   /** first words that were asked for and open some name */
   known: Map<string, Opening>;
+  /** first letters that were asked for → where the lines of keys that begin with them are searched */
+  stretches: Map<string, Stretch>;
+}
+
+interface Stretch {
+  low: number;
+  high: number;
 }
 
 /** what parts a key from the line of the list that follows it */
@@ -35,6 +42,7 @@ export const listWithKeys = (text: string): LongList => ({
   keyAt: (start) => unescaped(text.slice(start, text.indexOf(KEY_END, start))),
   lineAt: (start) => unescaped(text.slice(text.indexOf(KEY_END, start) + 1, endOfLine(text, start))),
   known: new Map(),
+  stretches: new Map(),
 });
 
 /** Reads a list whose lines stand in that order, and hold one name each. @param cellsBefore in front of the name of a line */
@@ -47,6 +55,7 @@ export function readListInOrder(file: URL, cellsBefore: number): LongList {
     keyAt: (start) => nameKey(nameAt(text, start, cellsBefore)),
     lineAt: (start) => text.slice(start, endOfLine(text, start)),
     known: new Map(),
+    stretches: new Map(),
   };
 }
 
@@ -85,9 +94,21 @@ function find(list: LongList, opening: string): Opening | null {
 
 /** Where the first line begins whose key is not less. */
 function firstInOrder(list: LongList, key: string): number {
+  const letter = key.charAt(0);
+  let stretch = list.stretches.get(letter);
+  if (stretch === undefined) {
+    const low = firstBetween(list, list.start, list.text.length, letter);
+    stretch = { low, high: firstBetween(list, low, list.text.length, String.fromCharCode(key.charCodeAt(0) + 1)) };
+    list.stretches.set(letter, stretch);
+  }
+  return firstBetween(list, stretch.low, stretch.high, key);
+}
+
+/** The same of the lines of a stretch; its end where there is none. */
+function firstBetween(list: LongList, from: number, to: number, key: string): number {
   const { text } = list;
-  let low = list.start;
-  let high = text.length;
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = text.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
     if (isBefore(list, middle, key)) low = endOfLine(text, middle) + 1;

@@ -1,5 +1,8 @@
 import { readBytes } from '../../common/data-files.ts';
 
+/** by their files, what was compiled: one kernel is started twice */
+const modules = new Map<string, WebAssembly.Module>();
+
 /**
  * Starts a kernel.
  * @param imports what it imports, by module and name
@@ -10,7 +13,9 @@ export function startKernel<Exports>(
   imports: ConstructorParameters<typeof WebAssembly.Instance>[1],
   places: Record<string, number> = {},
 ): Exports {
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readBytes(file)), imports);
+  const module = modules.get(file.href) ?? new WebAssembly.Module(readBytes(file));
+  modules.set(file.href, module);
+  const { exports } = new WebAssembly.Instance(module, imports);
   for (const [name, value] of Object.entries(places)) (exports[name] as WebAssembly.Global).value = value;
   return exports as Exports;
 }
