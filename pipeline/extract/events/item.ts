@@ -134,9 +134,8 @@ function measureEnd(text: string): number {
   const measure = MEASURE.exec(text.slice(hyphen));
   if (!measure) return -1;
   const end = hyphen + measure[0].length;
-  return unitAt(text, end) === SPACE && isMarkAt(text, end + 1) ? -1 : end;
+  return text[end] === ' ' && isMarkAt(text, end + 1) ? -1 : end;
 }
-const SPACE = 32;
 const isOfNumber = (text: string, at: number): boolean => isAlphabetic(text, at) || isDigitAt(text, at) || text[at] === '.';
 const isMarkAt = (text: string, at: number): boolean => !isBasicLetter(unitAt(text, at)) && MARK.test(text.slice(at));
 const MARK = /^\p{P}/u;

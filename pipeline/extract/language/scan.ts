@@ -43,9 +43,7 @@ export function lastUpTo(reading: Reading, from: number, floor: number, passes: 
 
 /** Whether any token of a run passes. */
 export function some(reading: Reading, first: number, end: number, passes: TokenTest): boolean {
-  if (passes.firstIn !== undefined) return passes.firstIn(reading, first, end) >= 0;
-  for (let t = first; t < end; t++) if (passes(reading, t)) return true;
-  return false;
+  return firstFrom(reading, first, end, passes) >= 0;
 }
 
 /** Whether all tokens of a run pass; of an empty run, yes. */

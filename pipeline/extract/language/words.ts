@@ -1,6 +1,16 @@
 /** What a token says, by its spelling: sets of words and marks, asked for in lower case with straight apostrophes. */
 import type { Reading } from '../reading/reading.ts';
-import { addList, addSentenceList, addTable, addTextList, SMALL, WRITTEN, widthOfSentences } from '../reading/word-lists.ts';
+import {
+  addList,
+  addSentenceList,
+  addTable,
+  addTextList,
+  columnOf,
+  placeIn,
+  SMALL,
+  WRITTEN,
+  widthOfSentences,
+} from '../reading/word-lists.ts';
 import { byReading } from './by-reading.ts';
 import { memberTest } from './member.ts';
 import { some } from './scan.ts';
@@ -88,11 +98,7 @@ export function entryIn<Entry>(words: readonly string[], entries: readonly Entry
     return (reading, token) => byWord.get(reading.lower(token)) ?? null;
   }
   const found: readonly (Entry | null)[] = [null, ...entries];
-  return ({ rowOf, tokenCount }, token) => {
-    if (!(token >= 0 && token < tokenCount)) return null;
-    const { rows, width } = SMALL;
-    return found[rows[rowOf[token | 0] + width - 1 - table]];
-  };
+  return ({ rowOf, tokenCount }, token) => (token >= 0 && token < tokenCount ? found[placeIn(SMALL, rowOf[token | 0], table)] : null);
 }
 
 /** The bits that a table has for the words of a run, joined: one loop, as above. */
@@ -106,8 +112,8 @@ export function bitsWithin(table: ReadonlyMap<string, number>): (reading: Readin
       return bits;
     };
   return ({ rowOf }, first, end) => {
-    const { rows, width } = SMALL;
-    const column = width - 1 - number;
+    const { rows } = SMALL;
+    const column = columnOf(SMALL, number);
     let bits = 0;
     for (let token = first; token < end; token++) bits |= bitsOf[rows[rowOf[token] + column]];
     return bits;

@@ -3,7 +3,7 @@
  * done at first: it stands in the order of the keys of its names, and is searched as it is. Names are cut out when a text has their first word.
  */
 import { readText } from '../../common/data-files.ts';
-import { isDigit } from '../reading/characters.ts';
+import { isBasicLetter, isDigit } from '../reading/characters.ts';
 import { NO_KEYS, nameKey, openingOf } from './name-index.ts';
 
 /** Names with one first word: key → the lines of the list that hold it */
@@ -22,13 +22,6 @@ export interface LongList {
   lineAt: (start: number) => string;
   /** first words that were asked for and open some name */
   known: Map<string, Opening>;
-  /** first letters that were asked for → where the lines of keys that begin with them are searched */
-  stretches: Map<string, Stretch>;
-}
-
-interface Stretch {
-  low: number;
-  high: number;
 }
 
 /** what parts a key from the line of the list that follows it */
@@ -42,7 +35,6 @@ export const listWithKeys = (text: string): LongList => ({
   keyAt: (start) => unescaped(text.slice(start, text.indexOf(KEY_END, start))),
   lineAt: (start) => unescaped(text.slice(text.indexOf(KEY_END, start) + 1, endOfLine(text, start))),
   known: new Map(),
-  stretches: new Map(),
 });
 
 /** Reads a list whose lines stand in that order, and hold one name each. @param cellsBefore in front of the name of a line */
@@ -55,7 +47,6 @@ export function readListInOrder(file: URL, cellsBefore: number): LongList {
     keyAt: (start) => nameKey(nameAt(text, start, cellsBefore)),
     lineAt: (start) => text.slice(start, endOfLine(text, start)),
     known: new Map(),
-    stretches: new Map(),
   };
 }
 
@@ -94,21 +85,9 @@ function find(list: LongList, opening: string): Opening | null {
 
 /** Where the first line begins whose key is not less. */
 function firstInOrder(list: LongList, key: string): number {
-  const letter = key.charAt(0);
-  let stretch = list.stretches.get(letter);
-  if (stretch === undefined) {
-    const low = firstBetween(list, list.start, list.text.length, letter);
-    stretch = { low, high: firstBetween(list, low, list.text.length, String.fromCharCode(key.charCodeAt(0) + 1)) };
-    list.stretches.set(letter, stretch);
-  }
-  return firstBetween(list, stretch.low, stretch.high, key);
-}
-
-/** The same of the lines of a stretch; its end where there is none. */
-function firstBetween(list: LongList, from: number, to: number, key: string): number {
   const { text } = list;
-  let low = from;
-  let high = to;
+  let low = list.start;
+  let high = text.length;
   while (low < high) {
     const middle = text.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
     if (isBefore(list, middle, key)) low = endOfLine(text, middle) + 1;
@@ -117,17 +96,13 @@ function firstBetween(list: LongList, from: number, to: number, key: string): nu
   return low;
 }
 
-/** of basic letters, the bit that a small one has and its capital has not: with it, nothing else is one */
-const SMALL = 0x20;
-const SMALL_A = 0x61;
-const SMALL_Z = 0x7a;
-
 /** Whether the key of a line is less: told by the first letter that differs, as it is of most lines that a search meets, or by the whole key. */
 function isBefore({ text, keyFrom, keyAt }: LongList, lineStart: number, key: string): boolean {
   const start = keyFrom(lineStart);
   for (let at = 0; at < key.length; at++) {
-    const small = text.charCodeAt(start + at) | SMALL;
-    if (small < SMALL_A || small > SMALL_Z) return keyAt(lineStart) < key;
+    const unit = text.charCodeAt(start + at);
+    if (!isBasicLetter(unit)) return keyAt(lineStart) < key;
+    const small = unit | 32;
     if (small !== key.charCodeAt(at)) return small < key.charCodeAt(at);
   }
   return false;

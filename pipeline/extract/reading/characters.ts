@@ -96,13 +96,12 @@ export const isBasicLetter = (unit: number): boolean => (unit >= 97 && unit <= 1
 /** The end of the run of letters alone that starts here. */
 export function endOfPlainLetters(text: string, from: number): number {
   let at = from;
-  while (at < text.length) {
-    const unit = text.charCodeAt(at);
+  for (;;) {
+    const unit = unitAt(text, at);
     if (isBasicLetter(unit)) at++;
     else if (unit >= 128 && isLetterAt(text, at)) at = afterCharacter(text, at);
     else return at;
   }
-  return at;
 }
 
 /** The end of the run of letters (and, after the first letter, digits) that starts here. */

@@ -82,7 +82,7 @@ export function readWith(model: Model, text: string): Reading {
     quotations: quotations.list,
     quotationOf: quotations.ofToken,
     word: wordAt,
-    // asked a million times in a million characters, and so, as what is asked of tags below, without a call more
+    // asked a million times in a million characters, and so without a call more
     form: (token) => (token >= 0 && token < count ? words[token | 0] : OUTSIDE).written,
     lower: (token) => (token >= 0 && token < count ? words[token | 0] : OUTSIDE).lower,
     rowOf,
@@ -91,9 +91,8 @@ export function readWith(model: Model, text: string): Reading {
     listedTokens,
     listedBits,
     lemma: (token) => {
-      const known = tags[token | 0];
-      const xpos = model.xpos[known === NOT_YET ? tag(token | 0) : known];
-      const word = token >= 0 && token < count ? words[token | 0] : OUTSIDE;
+      const xpos = model.xpos[tag(token | 0)];
+      const word = wordAt(token);
       if (word.lemmaTag !== xpos) {
         word.lemma = xpos.startsWith('NNP') ? word.written : lemmaOf(word.lower, xpos);
         word.lemmaTag = xpos;
@@ -104,14 +103,8 @@ export function readWith(model: Model, text: string): Reading {
     tag: (token) => tag(token | 0),
     tagsSoFar: tags,
     relationsSoFar: relations,
-    upos: (token) => {
-      const known = tags[token | 0];
-      return model.upos[known === NOT_YET ? tag(token | 0) : known];
-    },
-    xpos: (token) => {
-      const known = tags[token | 0];
-      return model.xpos[known === NOT_YET ? tag(token | 0) : known];
-    },
+    upos: (token) => model.upos[tag(token | 0)],
+    xpos: (token) => model.xpos[tag(token | 0)],
     head: (token) => {
       if (relations[token | 0] === NOT_YET) parseSentenceOf(token | 0);
       return tree[(token | 0) * TREE + HEAD];

@@ -91,6 +91,12 @@ function placesOf(registry: Registry): Map<string, number> {
   return registry.places;
 }
 
+/** Which word of a table it is, counted from 1; 0 for none. */
+export const placeIn = ({ rows, width }: Registry, row: number, table: number): number => rows[row + width - 1 - table];
+
+/** Where in a row that stands. No table comes later. */
+export const columnOf = ({ width }: Registry, table: number): number => width - 1 - table;
+
 /** How many numbers the bits of a sentence take. No list comes later. */
 export function widthOfSentences(registry: Registry): number {
   placesOf(registry);
